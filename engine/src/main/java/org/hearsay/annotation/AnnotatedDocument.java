@@ -1,0 +1,57 @@
+package org.hearsay.annotation;
+
+import java.util.List;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.event.Awareness;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.Influence;
+import org.hearsay.language.ParsedText;
+import org.hearsay.mention.Mentions;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
+
+/// One document with all its layers.
+///
+/// @param parsed the text with its words
+/// @param times time expressions in reading order; the id is the index
+/// @param mentions entity mentions and chains
+/// @param attributions who said what; the id is the index
+/// @param events event mentions; the id is the index
+/// @param influences who pressed whom
+/// @param awareness who knew what
+/// @param diagnostics what was strange
+public record AnnotatedDocument(
+        ParsedText parsed,
+        List<TimeMention> times,
+        Mentions mentions,
+        List<Attribution> attributions,
+        List<EventMention> events,
+        List<Influence> influences,
+        List<Awareness> awareness,
+        List<Diagnostic> diagnostics) {
+    public AnnotatedDocument {
+        times = List.copyOf(times);
+        attributions = List.copyOf(attributions);
+        events = List.copyOf(events);
+        influences = List.copyOf(influences);
+        awareness = List.copyOf(awareness);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /// The text that was read.
+    public DocumentText text() {
+        return parsed.text();
+    }
+
+    /// The document's name in the case.
+    public String id() {
+        return text().id();
+    }
+
+    /// The passage at a span.
+    public Passage passage(Span span) {
+        return Passage.of(text(), span);
+    }
+}

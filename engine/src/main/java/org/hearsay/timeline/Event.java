@@ -1,0 +1,99 @@
+package org.hearsay.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.actor.Actor;
+import org.hearsay.actor.Standing;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.EventType;
+import org.hearsay.event.Factuality;
+import org.hearsay.text.Passage;
+import org.hearsay.time.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/// One event, as all documents tell it.
+///
+/// @param id stable name in the case
+/// @param label a short phrase in plain words: "Kovac flew to Lisbon"
+/// @param type what sort of event
+/// @param kind as what it is told on the whole; planned and counterfactual events are never facts
+/// @param participants who takes part, each once
+/// @param places where
+/// @param time when, with competing dates apart
+/// @param mentions which event mentions of which documents tell it
+/// @param joins why mentions were taken for one event, in plain words
+/// @param passages the words that tell it; at least one
+/// @param standing proposed by the machine, or decided by a person
+public record Event(
+        Id id,
+        String label,
+        EventType type,
+        Factuality.Kind kind,
+        List<Participant> participants,
+        List<Actor.Id> places,
+        When time,
+        List<MentionRef> mentions,
+        List<String> joins,
+        List<Passage> passages,
+        Standing standing) {
+    public Event {
+        participants = List.copyOf(participants);
+        places = List.copyOf(places);
+        mentions = List.copyOf(mentions);
+        joins = List.copyOf(joins);
+        passages = List.copyOf(passages);
+        if (passages.isEmpty()) {
+            throw new IllegalArgumentException("An event without words: " + id);
+        }
+    }
+
+    /// Name of an event inside a case.
+    public record Id(String value) implements Comparable<Id> {
+        @Override
+        public int compareTo(Id other) {
+            return value.compareTo(other.value);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /// Who takes part, and how.
+    public record Participant(Actor.Id actor, EventMention.Role role) {}
+
+    /// An event mention of a document.
+    public record MentionRef(String doc, int event) {}
+
+    /// When an event was: one value that all bear out, or several that compete. Never an average.
+    ///
+    /// @param value the time no source contradicts, or the best attested one; null when nobody says
+    /// @param dates each distinct date with the words that say so, the value's own among them
+    public record When(TimeValue.@Nullable Known value, List<Dated> dates) {
+        public When {
+            dates = List.copyOf(dates);
+        }
+
+        /// The time, when somebody says it.
+        public Optional<TimeValue.Known> known() {
+            return Optional.ofNullable(value);
+        }
+
+        /// Do sources give dates that cannot all be right?
+        public boolean isContested() {
+            return dates.stream().anyMatch(date -> !date.agrees());
+        }
+    }
+
+    /// A date and the words that give it.
+    ///
+    /// @param time the date
+    /// @param agrees is it compatible with the event's value?
+    /// @param passages the words
+    public record Dated(TimeValue.Known time, boolean agrees, List<Passage> passages) {
+        public Dated {
+            passages = List.copyOf(passages);
+        }
+    }
+}
