@@ -1,0 +1,61 @@
+package org.hearsay.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.account.Voice;
+import org.hearsay.actor.Actor;
+import org.hearsay.casefile.CaseFile;
+import org.hearsay.text.DocumentText;
+
+/// What actors, voices and documents are called on the page.
+final class Names {
+    private final Map<Actor.Id, Actor> actors = new HashMap<>();
+    private final Map<String, DocumentText> documents = new HashMap<>();
+
+    Names(CaseFile caseFile) {
+        caseFile.actors().forEach(actor -> actors.put(actor.id(), actor));
+        caseFile.documents().forEach(text -> documents.put(text.id(), text));
+    }
+
+    Map<String, DocumentText> documents() {
+        return documents;
+    }
+
+    String of(Actor.Id id) {
+        Actor actor = actors.get(id);
+        return actor == null ? id.value() : of(actor);
+    }
+
+    static String of(Actor actor) {
+        return Words.oneLine(actor.name());
+    }
+
+    boolean isNamed(Actor.Id id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.named();
+    }
+
+    String title(String doc) {
+        return Words.title(documents, doc);
+    }
+
+    String of(Voice voice) {
+        return switch (voice) {
+            case Voice.Author(String doc) -> author(doc);
+            case Voice.Speaker(Actor.Id actor) -> of(actor);
+        };
+    }
+
+    /// "Ana Kovac (‘The last ferry’)", or "the writer of ‘The last ferry’" when the document does not say who wrote it.
+    private String author(String doc) {
+        DocumentText text = documents.get(doc);
+        String author = text == null ? null : text.metadata().get("author");
+        String title = "‘" + Words.oneLine(title(doc)) + "’";
+        return author == null || author.isBlank() ? "the writer of " + title : Words.oneLine(author) + " (" + title + ")";
+    }
+
+    String of(List<Voice> voices) {
+        return Words.list(voices.stream().map(this::of).distinct().toList());
+    }
+}

@@ -1,0 +1,41 @@
+package org.hearsay.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.account.Account;
+import org.hearsay.account.Statement;
+import org.hearsay.casefile.CaseFile;
+import org.hearsay.timeline.Event;
+
+/// What all sections of one dossier share: the case, what things are called, the notes so far.
+final class Page {
+    final CaseFile caseFile;
+    final Names names;
+    final Notes notes;
+    private final Map<Event.Id, List<Account>> accounts = new HashMap<>();
+    private final Map<Statement.Id, Statement> statements = new HashMap<>();
+
+    Page(CaseFile caseFile) {
+        this.caseFile = caseFile;
+        this.names = new Names(caseFile);
+        this.notes = new Notes(names.documents());
+        for (Account account : caseFile.accounts()) {
+            accounts.computeIfAbsent(account.event(), unseen -> new ArrayList<>()).add(account);
+        }
+        caseFile.statements().forEach(statement -> statements.put(statement.id(), statement));
+    }
+
+    Lines line() {
+        return new Lines(notes);
+    }
+
+    List<Account> accountsOf(Event event) {
+        return accounts.getOrDefault(event.id(), List.of());
+    }
+
+    Map<Statement.Id, Statement> statements() {
+        return statements;
+    }
+}

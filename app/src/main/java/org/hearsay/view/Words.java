@@ -1,0 +1,135 @@
+package org.hearsay.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.account.Silence;
+import org.hearsay.account.Support;
+import org.hearsay.event.Awareness;
+import org.hearsay.event.Factuality;
+import org.hearsay.text.DocumentKind;
+import org.hearsay.text.DocumentText;
+
+/// The reader's words for what the case holds.
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String OPENING = "“\"‘'«";
+    private static final String CLOSING = "”\"’'»";
+
+    private Words() {}
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /// "1 document", "3 documents".
+    static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /// "A", "A and B", "A, B and C".
+    static String list(List<String> items) {
+        return switch (items.size()) {
+            case 0 -> "";
+            case 1 -> items.get(0);
+            default ->
+                String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+        };
+    }
+
+    /// White space of any kind and length as one space.
+    static String oneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
+    /// A quotation is printed within marks of its own; those of the document around all of it go.
+    static String withoutOuterMarks(String words) {
+        int last = words.length() - 1;
+        if (last < 1) {
+            return words;
+        }
+        boolean opened = OPENING.indexOf(words.charAt(0)) >= 0;
+        boolean closed = CLOSING.indexOf(words.charAt(last)) >= 0;
+        String inner = words.substring(opened ? 1 : 0, closed ? last : last + 1);
+        boolean oneQuotation = inner.chars().noneMatch(c -> "“”\"«»".indexOf(c) >= 0);
+        return opened && closed && oneQuotation ? inner : words;
+    }
+
+    static String title(Map<String, DocumentText> documents, String doc) {
+        DocumentText text = documents.get(doc);
+        return text == null || text.title() == null ? doc : oneLine(text.title());
+    }
+
+    static String sentenceCase(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String kind(DocumentKind kind) {
+        return switch (kind) {
+            case ARTICLE -> "article";
+            case INTERVIEW -> "interview";
+            case MEMOIR -> "memoir";
+            case REPORT -> "report";
+            case CABLE -> "cable";
+            case LETTER -> "letter";
+            case E_MAIL -> "e-mail";
+            case TRANSCRIPT -> "transcript";
+            case BOOK -> "book";
+            case OTHER -> "document";
+        };
+    }
+
+    /// How firmly, and as what, something is told: "as fact", "as planned".
+    static String firmness(Factuality.Value value, Factuality.Kind kind) {
+        return switch (kind) {
+            case PLANNED -> value == Factuality.Value.CT_MINUS ? "as planned, and not done" : "as planned";
+            case HYPOTHETICAL -> "as a supposition";
+            case COUNTERFACTUAL -> "as something that did not come to pass";
+            case GENERIC -> "as a rule, not a single event";
+            case ACTUAL -> firmness(value);
+        };
+    }
+
+    private static String firmness(Factuality.Value value) {
+        return switch (value) {
+            case CT_PLUS -> "as fact";
+            case PR_PLUS -> "as probable";
+            case PS_PLUS -> "as possible";
+            case CT_MINUS -> "as not having happened";
+            case PR_MINUS -> "as probably not having happened";
+            case PS_MINUS -> "as possibly not having happened";
+            case UNKNOWN -> "without vouching for it";
+        };
+    }
+
+    static String state(Awareness.State state) {
+        return switch (state) {
+            case KNEW -> "knew";
+            case LEARNED -> "learned";
+            case WAS_TOLD -> "was told";
+            case DID_NOT_KNOW -> "did not know";
+            case WAS_KEPT_FROM -> "was kept in the dark";
+        };
+    }
+
+    static String silence(Silence.Kind kind) {
+        return switch (kind) {
+            case DECLINED -> "declined to speak";
+            case NO_ANSWER -> "did not answer";
+            case NO_RECORD -> "No record is known";
+            case NOT_HEARD -> "is spoken of, and never heard";
+        };
+    }
+
+    static String status(Support.Status status) {
+        return switch (status) {
+            case SINGLE_SOURCE -> "single source";
+            case ONE_PARTY -> "one party";
+            case CORROBORATED -> "corroborated";
+            case DISPUTED -> "disputed";
+            case UNKNOWN -> "origin unknown";
+        };
+    }
+}
