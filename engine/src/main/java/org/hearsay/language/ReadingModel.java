@@ -1,0 +1,157 @@
+package org.hearsay.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The encoder with its heads: one for the whole program, loaded when first asked for, safe to use from many threads.
+///
+/// One call uses one core, so that documents read in parallel fill all cores and a document reads the same on any number
+/// of them.
+final class ReadingModel {
+    private static final String MODEL = "reading.onnx";
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private ReadingModel(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /// The one model, when this build carries it.
+    static Optional<ReadingModel> shared() {
+        return Optional.ofNullable(Shared.MODEL);
+    }
+
+    /// The vocabulary of the model.
+    static WordPieces pieces() {
+        return Vocabulary.PIECES;
+    }
+
+    /// The labels of its heads.
+    static Labels labels() {
+        return Vocabulary.LABELS;
+    }
+
+    /// Adds the layers of some windows, of about equal length, to the columns of the text.
+    void read(List<Window> windows, LayerColumns columns) {
+        int pieces = windows.stream().mapToInt(Window::pieceCount).max().orElseThrow();
+        int words = windows.stream().mapToInt(Window::wordCount).max().orElseThrow();
+        long[] ids = new long[windows.size() * pieces];
+        long[] shapes = new long[ids.length];
+        long[] mask = new long[ids.length];
+        long[] starts = new long[windows.size() * words];
+        for (int row = 0; row < windows.size(); row++) {
+            windows.get(row).fill(ids, shapes, mask, row * pieces, starts, row * words);
+        }
+        long[] byPiece = {windows.size(), pieces};
+        long[] byWord = {windows.size(), words};
+        try (OnnxTensor idTensor = tensor(ids, byPiece);
+                OnnxTensor shapeTensor = tensor(shapes, byPiece);
+                OnnxTensor maskTensor = tensor(mask, byPiece);
+                OnnxTensor startTensor = tensor(starts, byWord);
+                OrtSession.Result result =
+                        session.run(
+                                Map.of(
+                                        "input_ids", idTensor,
+                                        "shape_ids", shapeTensor,
+                                        "attention_mask", maskTensor,
+                                        "word_starts", startTensor))) {
+            for (Map.Entry<String, OnnxValue> output : result) {
+                take(output.getKey(), (OnnxTensor) output.getValue(), windows, words, columns);
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("The reading model does not run", e);
+        }
+    }
+
+    private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    }
+
+    private static void take(
+            String name, OnnxTensor tensor, List<Window> windows, int words, LayerColumns columns) {
+        TensorInfo info = tensor.getInfo();
+        long[] shape = info.getShape();
+        int width = shape.length == 3 ? (int) shape[2] : 1;
+        FloatBuffer values = tensor.getFloatBuffer();
+        for (int row = 0; row < windows.size(); row++) {
+            Window window = windows.get(row);
+            for (int word = window.ownFrom(); word < window.ownTo(); word++) {
+                float[] one = new float[width];
+                values.get((row * words + word - window.from()) * width, one);
+                columns.put(name, word, one);
+            }
+        }
+    }
+
+    private static @Nullable ReadingModel load() {
+        try (InputStream in = ReadingModel.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                return null;
+            }
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            return new ReadingModel(environment, environment.createSession(in.readAllBytes(), options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The reading model does not load", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReadingModel.class.getResourceAsStream(name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Loads on first use (initialization on demand).
+    private static final class Shared {
+        static final @Nullable ReadingModel MODEL = load();
+    }
+
+    /// Loads on first use (initialization on demand).
+    private static final class Vocabulary {
+        static final WordPieces PIECES = new WordPieces(resource("vocab.txt").lines().toList());
+        static final Labels LABELS = Labels.of(resource("labels.json"));
+    }
+
+    /// The layers of a text while they come in, window by window.
+    static final class LayerColumns {
+        private final int words;
+        private final Map<String, float[][]> rows = new HashMap<>();
+
+        LayerColumns(int words) {
+            this.words = words;
+        }
+
+        void put(String layer, int word, float[] row) {
+            rows.computeIfAbsent(layer, _ -> new float[words][])[word] = row;
+        }
+
+        Map<String, float[][]> rows() {
+            return rows;
+        }
+    }
+}
