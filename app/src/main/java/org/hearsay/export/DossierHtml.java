@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossier.Line;
 
-/// A dossier as one HTML page that needs nothing else: no script, no font, no picture from elsewhere.
+/// A dossier as one HTML page that needs nothing else: no script, no font, no picture from
+/// elsewhere.
 public final class DossierHtml {
     private static final String STYLE = resource("dossier.css");
 
@@ -31,7 +32,8 @@ public final class DossierHtml {
     private String write() {
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        out.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         out.append("<title>").append(escaped(dossier.title())).append("</title>\n");
         out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
         out.append("<header class=\"title\">\n<p class=\"kind\">Dossier</p>\n<h1>")
@@ -51,15 +53,21 @@ public final class DossierHtml {
     private void contents() {
         out.append("<nav aria-label=\"Contents\"><ol>\n");
         for (Dossier.Section section : dossier.sections()) {
-            out.append("<li><a href=\"#").append(escaped(section.id())).append("\">")
-                    .append(escaped(section.heading())).append("</a></li>\n");
+            out.append("<li><a href=\"#")
+                    .append(escaped(section.id()))
+                    .append("\">")
+                    .append(escaped(section.heading()))
+                    .append("</a></li>\n");
         }
         out.append("<li><a href=\"#notes\">Notes</a></li>\n</ol></nav>\n");
     }
 
     private void section(Dossier.Section section) {
-        out.append("<section id=\"").append(escaped(section.id())).append("\">\n<h2>")
-                .append(escaped(section.heading())).append("</h2>\n");
+        out.append("<section id=\"")
+                .append(escaped(section.id()))
+                .append("\">\n<h2>")
+                .append(escaped(section.heading()))
+                .append("</h2>\n");
         if (section.parts().isEmpty()) {
             out.append("<p class=\"empty\">").append(escaped(section.empty())).append("</p>\n");
         }
@@ -85,7 +93,13 @@ public final class DossierHtml {
     }
 
     private void element(String name, Line line) {
-        out.append('<').append(name).append('>').append(text(line)).append("</").append(name).append(">\n");
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(text(line))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private void items(List<Line> lines) {
@@ -95,8 +109,12 @@ public final class DossierHtml {
     }
 
     private void table(Dossier.Table table) {
-        out.append("<table>\n<caption>").append(escaped(table.name())).append("</caption>\n<thead><tr>");
-        table.heads().forEach(head -> out.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
+        out.append("<table>\n<caption>")
+                .append(escaped(table.name()))
+                .append("</caption>\n<thead><tr>");
+        table.heads()
+                .forEach(head ->
+                        out.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<List<Line>> row : table.rows()) {
             out.append("<tr>");
@@ -111,8 +129,11 @@ public final class DossierHtml {
     }
 
     private void sides(Dossier.Sides sides) {
-        out.append("<article class=\"dispute\" id=\"").append(escaped(sides.id())).append("\">\n<h3>")
-                .append(text(sides.question())).append("</h3>\n");
+        out.append("<article class=\"dispute\" id=\"")
+                .append(escaped(sides.id()))
+                .append("\">\n<h3>")
+                .append(text(sides.question()))
+                .append("</h3>\n");
         element("p", sides.why());
         out.append("<div class=\"sides\">\n");
         for (Dossier.Side side : sides.sides()) {
@@ -127,13 +148,16 @@ public final class DossierHtml {
         out.append("<section id=\"notes\" class=\"notes\">\n<h2>Notes</h2>\n<ol>\n");
         for (Dossier.Note note : dossier.notes()) {
             String place = note.place().isEmpty() ? "" : ", " + note.place();
-            out.append("<li id=\"n").append(note.number()).append("\"><cite>")
+            out.append("<li id=\"n")
+                    .append(note.number())
+                    .append("\"><cite>")
                     .append(escaped(note.document()))
                     .append("</cite> <span class=\"place\">(")
                     .append(escaped(note.passage().doc() + place))
                     .append(")</span> <q>")
                     .append(escaped(oneLine(note.passage().words())))
-                    .append("</q> <a class=\"back\" href=\"#r").append(note.number())
+                    .append("</q> <a class=\"back\" href=\"#r")
+                    .append(note.number())
                     .append("\" aria-label=\"back to the text\">↩</a></li>\n");
         }
         out.append("</ol>\n</section>\n");
@@ -151,8 +175,13 @@ public final class DossierHtml {
             case Dossier.Aside(String text) -> "<span class=\"aside\">" + escaped(text) + "</span>";
             case Dossier.NoteRef(int number) -> call(number);
             case Dossier.Mark(var standing) ->
-                "<span class=\"mark " + standing.label() + "\" title=\"" + Marks.explained(standing) + "\">"
-                        + Marks.of(standing) + "</span> ";
+                    "<span class=\"mark "
+                            + standing.label()
+                            + "\" title=\""
+                            + Marks.explained(standing)
+                            + "\">"
+                            + Marks.of(standing)
+                            + "</span> ";
         };
     }
 
@@ -160,9 +189,15 @@ public final class DossierHtml {
     private String call(int number) {
         String id = called.add(number) ? " id=\"r" + number + "\"" : "";
         Dossier.Note note = dossier.notes().get(number - 1);
-        return "<sup" + id + "><a href=\"#n" + number + "\" title=\""
+        return "<sup"
+                + id
+                + "><a href=\"#n"
+                + number
+                + "\" title=\""
                 + escaped(note.document() + ": “" + oneLine(note.passage().words()) + "”")
-                + "\">" + number + "</a></sup>";
+                + "\">"
+                + number
+                + "</a></sup>";
     }
 
     private static String oneLine(String words) {

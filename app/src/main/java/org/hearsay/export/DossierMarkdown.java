@@ -48,10 +48,14 @@ public final class DossierMarkdown {
         out.append("| ").append(String.join(" | ", table.heads())).append(" |\n");
         out.append("|").append(" --- |".repeat(table.heads().size())).append('\n');
         for (List<List<Line>> row : table.rows()) {
-            String cells = row.stream()
-                    .map(cell -> cell.stream().map(DossierMarkdown::text).collect(Collectors.joining("<br>")))
-                    .map(cell -> cell.replace("|", "\\|"))
-                    .collect(Collectors.joining(" | "));
+            String cells =
+                    row.stream()
+                            .map(cell ->
+                                    cell.stream()
+                                            .map(DossierMarkdown::text)
+                                            .collect(Collectors.joining("<br>")))
+                            .map(cell -> cell.replace("|", "\\|"))
+                            .collect(Collectors.joining(" | "));
             out.append("| ").append(cells).append(" |\n");
         }
         out.append('\n');
@@ -91,7 +95,13 @@ public final class DossierMarkdown {
     private static String note(Dossier.Note note) {
         String place = note.place().isEmpty() ? "" : ", " + note.place();
         String words = note.passage().words().strip().replaceAll("\\s+", " ");
-        return escaped(note.document()) + " (" + escaped(note.passage().doc()) + place + "): “" + escaped(words) + "”";
+        return escaped(note.document())
+                + " ("
+                + escaped(note.passage().doc())
+                + place
+                + "): “"
+                + escaped(words)
+                + "”";
     }
 
     private static String escaped(String text) {

@@ -8,8 +8,10 @@ import org.hearsay.time.TimeValue;
 
 /// Dates in plain English, at their own precision: "early 1993" never becomes "1 January 1993".
 final class Dates {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
 
     private Dates() {}
 
@@ -22,10 +24,14 @@ final class Dates {
             case PART_OF_DAY, DAY -> span(first, last);
             case WEEK -> "the week of " + Words.day(first);
             case MONTH, SEASON, QUARTER, HALF_YEAR -> months(first, last);
-            case YEAR -> first.getYear() == last.getYear() ? year(time, first) : first.getYear() + " to " + last.getYear();
+            case YEAR ->
+                    first.getYear() == last.getYear()
+                            ? year(time, first)
+                            : first.getYear() + " to " + last.getYear();
             case DECADE -> "the " + first.getYear() + "s";
             case CENTURY -> "the century from " + first.getYear();
-            case OPEN -> first.getYear() == last.getYear() ? year(time, first) : months(first, last);
+            case OPEN ->
+                    first.getYear() == last.getYear() ? year(time, first) : months(first, last);
         };
     }
 

@@ -46,7 +46,8 @@ public record Dossier(String title, String subtitle, List<Section> sections, Lis
     /// @param name what it is, for readers who hear it: "Events in order of time"
     /// @param heads column heads
     /// @param rows cells of each row, as many as there are heads; a cell is some lines
-    public record Table(String name, List<String> heads, List<List<List<Line>>> rows) implements Part {
+    public record Table(String name, List<String> heads, List<List<List<Line>>> rows)
+            implements Part {
         public Table {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);

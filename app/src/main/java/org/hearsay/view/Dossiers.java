@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the dossier of a case: one method a section, in the order in which a reader asks.
 ///
-/// Nothing is said here that the case does not hold; a section without content says so in one sentence. Large cases are
-/// cut to what stands out, and the cut is said: everything stays in the case file.
+/// Nothing is said here that the case does not hold; a section without content says so in one
+/// sentence. Large cases are cut to what stands out, and the cut is said: everything stays in the
+/// case file.
 public final class Dossiers {
     private static final int MOST_ACTORS = 60;
     private static final int MOST_EVENTS = 150;
@@ -62,19 +63,29 @@ public final class Dossiers {
     }
 
     private Dossier write(String name) {
-        List<Section> sections = List.of(
-                inBrief(), whatWasRead(), whoIsWho(), timeline(), disputes(), support(), knowledge(), influence(),
-                silences(), statements());
+        List<Section> sections =
+                List.of(
+                        inBrief(),
+                        whatWasRead(),
+                        whoIsWho(),
+                        timeline(),
+                        disputes(),
+                        support(),
+                        knowledge(),
+                        influence(),
+                        silences(),
+                        statements());
         return new Dossier(name, subtitle(), sections, page.notes.all());
     }
 
     private String subtitle() {
-        List<LocalDate> dates = caseFile.documents().stream()
-                .map(DocumentText::published)
-                .filter(Objects::nonNull)
-                .map(LocalDate.class::cast)
-                .sorted()
-                .toList();
+        List<LocalDate> dates =
+                caseFile.documents().stream()
+                        .map(DocumentText::published)
+                        .filter(Objects::nonNull)
+                        .map(LocalDate.class::cast)
+                        .sorted()
+                        .toList();
         String documents = Words.count(caseFile.documents().size(), "document", "documents");
         if (dates.isEmpty()) {
             return documents + ", of unknown date";
@@ -92,15 +103,19 @@ public final class Dossiers {
         List<Part> parts = new ArrayList<>();
         parts.add(new Dossier.Paragraph(page.line().plain(counts()).line()));
         if (!caseFile.disputes().isEmpty()) {
-            parts.add(new Dossier.Paragraph(
-                    page.line().plain("The accounts disagree on these questions:").line()));
-            parts.add(new Dossier.Items(caseFile.disputes().stream()
-                    .map(dispute -> page.line()
-                            .mark(dispute.standing())
-                            .plain(dispute.question())
-                            .noted(onePassageEach(dispute))
-                            .line())
-                    .toList()));
+            parts.add(
+                    new Dossier.Paragraph(
+                            page.line().plain("The accounts disagree on these questions:").line()));
+            parts.add(
+                    new Dossier.Items(
+                            caseFile.disputes().stream()
+                                    .map(dispute ->
+                                            page.line()
+                                                    .mark(dispute.standing())
+                                                    .plain(dispute.question())
+                                                    .noted(onePassageEach(dispute))
+                                                    .line())
+                                    .toList()));
         }
         return new Section("brief", "In brief", parts, "");
     }
@@ -108,20 +123,28 @@ public final class Dossiers {
     private String counts() {
         long people = named(EntityKind.PERSON);
         long bodies = named(EntityKind.ORGANIZATION);
-        long speakers = caseFile.statements().stream()
-                .map(Statement::speaker)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        long single = caseFile.support().stream()
-                .filter(support -> support.status() == Support.Status.SINGLE_SOURCE
-                        || support.status() == Support.Status.ONE_PARTY)
-                .count();
-        return Words.count(caseFile.documents().size(), "document was", "documents were") + " read. They name "
-                + Words.count((int) people, "person", "people") + " and "
-                + Words.count((int) bodies, "body", "bodies") + "; "
-                + Words.count((int) speakers, "voice speaks", "voices speak") + " in "
-                + Words.count(caseFile.statements().size(), "statement", "statements") + ". "
+        long speakers =
+                caseFile.statements().stream()
+                        .map(Statement::speaker)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
+        long single =
+                caseFile.support().stream()
+                        .filter(support ->
+                                support.status() == Support.Status.SINGLE_SOURCE
+                                        || support.status() == Support.Status.ONE_PARTY)
+                        .count();
+        return Words.count(caseFile.documents().size(), "document was", "documents were")
+                + " read. They name "
+                + Words.count((int) people, "person", "people")
+                + " and "
+                + Words.count((int) bodies, "body", "bodies")
+                + "; "
+                + Words.count((int) speakers, "voice speaks", "voices speak")
+                + " in "
+                + Words.count(caseFile.statements().size(), "statement", "statements")
+                + ". "
                 + Words.sentenceCase(Words.count((int) single, "claim rests", "claims rest"))
                 + " on a single origin or party. What a machine found and nobody has checked is marked ○; what a"
                 + " person confirmed, changed or added is marked ●.";
@@ -144,25 +167,37 @@ public final class Dossiers {
     private Section whatWasRead() {
         Map<String, Kinship> kin = new TreeMap<>();
         caseFile.kinship().forEach(kinship -> kin.put(kinship.doc(), kinship));
-        List<List<List<Line>>> rows = caseFile.documents().stream()
-                .sorted(Comparator.comparing(
-                                DocumentText::published, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(DocumentText::id))
-                .map(text -> List.of(
-                        List.of(documentTitle(text)),
-                        List.of(page.line().plain(Words.kind(text.kind())).line()),
-                        List.of(page.line().plain(dateOf(text)).line()),
-                        List.of(repeats(kin.get(text.id())))))
-                .toList();
-        List<Part> parts = List.of(
-                new Dossier.Table("Documents by date", List.of("Document", "Kind", "Date", "Repeats"), rows));
-        return new Section("documents", "What was read", caseFile.documents().isEmpty() ? List.of() : parts,
+        List<List<List<Line>>> rows =
+                caseFile.documents().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                DocumentText::published,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(DocumentText::id))
+                        .map(text ->
+                                List.of(
+                                        List.of(documentTitle(text)),
+                                        List.of(page.line().plain(Words.kind(text.kind())).line()),
+                                        List.of(page.line().plain(dateOf(text)).line()),
+                                        List.of(repeats(kin.get(text.id())))))
+                        .toList();
+        List<Part> parts =
+                List.of(
+                        new Dossier.Table(
+                                "Documents by date",
+                                List.of("Document", "Kind", "Date", "Repeats"),
+                                rows));
+        return new Section(
+                "documents",
+                "What was read",
+                caseFile.documents().isEmpty() ? List.of() : parts,
                 "Nothing was read.");
     }
 
     private Line documentTitle(DocumentText text) {
         Lines line = page.line().strong(page.names.title(text.id()));
-        String author = text.metadata().getOrDefault("author", text.metadata().getOrDefault("from", ""));
+        String author =
+                text.metadata().getOrDefault("author", text.metadata().getOrDefault("from", ""));
         if (!author.isBlank()) {
             line.plain(", " + Words.oneLine(author));
         }
@@ -186,10 +221,15 @@ public final class Dossiers {
         if (kinship == null) {
             return page.line().line();
         }
-        String from = Words.list(kinship.from().stream()
-                .map(doc -> "‘" + page.names.title(doc) + "’")
-                .toList());
-        return page.line().plain(kinship.how().label() + " of " + from).noted(kinship.passages()).line();
+        String from =
+                Words.list(
+                        kinship.from().stream()
+                                .map(doc -> "‘" + page.names.title(doc) + "’")
+                                .toList());
+        return page.line()
+                .plain(kinship.how().label() + " of " + from)
+                .noted(kinship.passages())
+                .line();
     }
 
     // Who is who.
@@ -197,18 +237,25 @@ public final class Dossiers {
     private Section whoIsWho() {
         List<Part> parts = new ArrayList<>();
         addActors(parts, "People", actor -> actor.kind() == EntityKind.PERSON && actor.named());
-        addActors(parts, "Bodies", actor -> actor.kind() == EntityKind.ORGANIZATION && actor.named());
+        addActors(
+                parts, "Bodies", actor -> actor.kind() == EntityKind.ORGANIZATION && actor.named());
         Set<Actor.Id> speakers = new HashSet<>();
         caseFile.statements().forEach(statement -> speakers.add(statement.speaker()));
-        addActors(parts, "Voices without a name", actor -> !actor.named() && speakers.contains(actor.id()));
+        addActors(
+                parts,
+                "Voices without a name",
+                actor -> !actor.named() && speakers.contains(actor.id()));
         return new Section("people", "Who is who", parts, "No person or body is named.");
     }
 
     private void addActors(List<Part> parts, String heading, Predicate<Actor> which) {
-        List<Actor> actors = caseFile.actors().stream()
-                .filter(which)
-                .sorted(Comparator.comparingInt((Actor actor) -> -prominence(actor)).thenComparing(Actor::id))
-                .toList();
+        List<Actor> actors =
+                caseFile.actors().stream()
+                        .filter(which)
+                        .sorted(
+                                Comparator.comparingInt((Actor actor) -> -prominence(actor))
+                                        .thenComparing(Actor::id))
+                        .toList();
         if (actors.isEmpty()) {
             return;
         }
@@ -235,9 +282,8 @@ public final class Dossiers {
         }
         List<Line> lines = new ArrayList<>();
         actor.roles().forEach(role -> lines.add(role(role)));
-        List<String> others = actor.names().stream()
-                .filter(name -> !name.equals(actor.name()))
-                .toList();
+        List<String> others =
+                actor.names().stream().filter(name -> !name.equals(actor.name())).toList();
         if (!others.isEmpty()) {
             lines.add(page.line().aside("also written " + Words.list(others)).line());
         }
@@ -253,12 +299,14 @@ public final class Dossiers {
         return line.plain(validity(role)).noted(role.passages()).line();
     }
 
-    /// Documents bear out an office at some days only; between and beyond them the dossier claims nothing.
+    /// Documents bear out an office at some days only; between and beyond them the dossier claims
+    /// nothing.
     private static String validity(Actor.Role role) {
         String earliest = role.earliest();
         String latest = role.latest();
         if (earliest != null && latest != null) {
-            return earliest.equals(latest) ? " (on " + readable(earliest) + ")"
+            return earliest.equals(latest)
+                    ? " (on " + readable(earliest) + ")"
                     : " (borne out from " + readable(earliest) + " to " + readable(latest) + ")";
         }
         if (earliest != null) {
@@ -274,29 +322,40 @@ public final class Dossiers {
     // Timeline.
 
     private Section timeline() {
-        List<Event> dated = caseFile.events().stream()
-                .filter(event -> event.time().known().isPresent() && isTold(event))
-                .sorted(Comparator.comparing((Event event) ->
-                                event.time().known().orElseThrow().earliestStart())
-                        .thenComparing(event -> event.time().known().orElseThrow().latestEnd())
-                        .thenComparing(Event::id))
-                .toList();
+        List<Event> dated =
+                caseFile.events().stream()
+                        .filter(event -> event.time().known().isPresent() && isTold(event))
+                        .sorted(
+                                Comparator.comparing((Event event) ->
+                                                event.time().known().orElseThrow().earliestStart())
+                                        .thenComparing(event ->
+                                                event.time().known().orElseThrow().latestEnd())
+                                        .thenComparing(Event::id))
+                        .toList();
         List<Event> shown = cutToMost(dated, MOST_EVENTS);
         List<Part> parts = new ArrayList<>();
         if (!shown.isEmpty()) {
-            parts.add(new Dossier.Table(
-                    "Events in order of time",
-                    List.of("When", "What", "Who tells it"),
-                    shown.stream().map(this::row).toList()));
+            parts.add(
+                    new Dossier.Table(
+                            "Events in order of time",
+                            List.of("When", "What", "Who tells it"),
+                            shown.stream().map(this::row).toList()));
         }
         if (shown.size() < dated.size()) {
-            parts.add(cut(dated.size() - shown.size(), "dated events told less often, in the case file."));
+            parts.add(
+                    cut(
+                            dated.size() - shown.size(),
+                            "dated events told less often, in the case file."));
         }
-        List<Event> undated = cutToMost(
-                caseFile.events().stream()
-                        .filter(event -> event.time().known().isEmpty() && isTold(event) && event.participants().size() > 1)
-                        .toList(),
-                MOST_UNDATED);
+        List<Event> undated =
+                cutToMost(
+                        caseFile.events().stream()
+                                .filter(event ->
+                                        event.time().known().isEmpty()
+                                                && isTold(event)
+                                                && event.participants().size() > 1)
+                                .toList(),
+                        MOST_UNDATED);
         if (!undated.isEmpty()) {
             parts.add(new Dossier.Paragraph(page.line().strong("Told without a date").line()));
             parts.add(new Dossier.Items(undated.stream().map(this::undated).toList()));
@@ -314,10 +373,14 @@ public final class Dossiers {
         if (events.size() <= most) {
             return events;
         }
-        Set<Event> kept = new HashSet<>(events.stream()
-                .sorted(Comparator.comparingInt((Event event) -> -weight(event)).thenComparing(Event::id))
-                .limit(most)
-                .toList());
+        Set<Event> kept =
+                new HashSet<>(
+                        events.stream()
+                                .sorted(
+                                        Comparator.comparingInt((Event event) -> -weight(event))
+                                                .thenComparing(Event::id))
+                                .limit(most)
+                                .toList());
         return events.stream().filter(kept::contains).toList();
     }
 
@@ -333,29 +396,29 @@ public final class Dossiers {
     private List<Line> when(Event event) {
         List<Event.Dated> dates = event.time().dates();
         if (!event.time().isContested()) {
-            List<Passage> passages = dates.stream().flatMap(date -> date.passages().stream()).toList();
+            List<Passage> passages =
+                    dates.stream().flatMap(date -> date.passages().stream()).toList();
             String plain = Dates.plain(event.time().known().orElseThrow());
             return List.of(page.line().strong(plain).noted(passages).line());
         }
         List<Line> lines = new ArrayList<>();
         for (Event.Dated date : dates) {
-            lines.add(page.line()
-                    .strong(Dates.plain(date.time()))
-                    .noted(date.passages())
-                    .line());
+            lines.add(page.line().strong(Dates.plain(date.time())).noted(date.passages()).line());
         }
         lines.add(page.line().aside("the dates differ").line());
         return lines;
     }
 
     private Line what(Event event) {
-        Lines line = page.line().mark(event.standing()).plain(Words.sentenceCase(event.label()) + ".");
-        String kind = switch (event.kind()) {
-            case ACTUAL, GENERIC -> "";
-            case PLANNED -> " Told as planned.";
-            case HYPOTHETICAL -> " Told as a supposition.";
-            case COUNTERFACTUAL -> " Told as something that did not come to pass.";
-        };
+        Lines line =
+                page.line().mark(event.standing()).plain(Words.sentenceCase(event.label()) + ".");
+        String kind =
+                switch (event.kind()) {
+                    case ACTUAL, GENERIC -> "";
+                    case PLANNED -> " Told as planned.";
+                    case HYPOTHETICAL -> " Told as a supposition.";
+                    case COUNTERFACTUAL -> " Told as something that did not come to pass.";
+                };
         return line.aside(kind).noted(event.passages()).line();
     }
 
@@ -363,17 +426,28 @@ public final class Dossiers {
         Map<String, List<Account>> byFirmness = new LinkedHashMap<>();
         for (Account account : page.accountsOf(event)) {
             byFirmness
-                    .computeIfAbsent(Words.firmness(account.value(), account.kind()), unseen -> new ArrayList<>())
+                    .computeIfAbsent(
+                            Words.firmness(account.value(), account.kind()),
+                            unseen -> new ArrayList<>())
                     .add(account);
         }
         List<Line> lines = new ArrayList<>();
-        byFirmness.forEach((firmness, accounts) -> lines.add(page.line()
-                .plain(Words.sentenceCase(page.names.of(accounts.stream().map(Account::voice).toList())))
-                .aside(", " + firmness)
-                .noted(accounts.stream()
-                        .flatMap(account -> account.passages().stream().limit(1))
-                        .toList())
-                .line()));
+        byFirmness.forEach((firmness, accounts) ->
+                lines.add(
+                        page.line()
+                                .plain(
+                                        Words.sentenceCase(
+                                                page.names.of(
+                                                        accounts.stream()
+                                                                .map(Account::voice)
+                                                                .toList())))
+                                .aside(", " + firmness)
+                                .noted(
+                                        accounts.stream()
+                                                .flatMap(account ->
+                                                        account.passages().stream().limit(1))
+                                                .toList())
+                                .line()));
         return lines;
     }
 
@@ -391,7 +465,11 @@ public final class Dossiers {
 
     private Section disputes() {
         List<Part> parts = caseFile.disputes().stream().map(this::sides).toList();
-        return new Section("disputes", "Where the accounts disagree", parts, "No two accounts were found to disagree.");
+        return new Section(
+                "disputes",
+                "Where the accounts disagree",
+                parts,
+                "No two accounts were found to disagree.");
     }
 
     private Part sides(Dispute dispute) {
@@ -404,38 +482,50 @@ public final class Dossiers {
     }
 
     private Dossier.Side side(Dispute.Position position) {
-        Line answer = page.line()
-                .strong(Words.sentenceCase(position.label()))
-                .line();
+        Line answer = page.line().strong(Words.sentenceCase(position.label())).line();
         List<Line> words = new ArrayList<>();
-        words.add(page.line()
-                .plain(Words.sentenceCase(page.names.of(position.holders())))
-                .aside(" (" + Words.count(position.origins(), "independent origin", "independent origins") + ")")
-                .line());
+        words.add(
+                page.line()
+                        .plain(Words.sentenceCase(page.names.of(position.holders())))
+                        .aside(
+                                " ("
+                                        + Words.count(
+                                                position.origins(),
+                                                "independent origin",
+                                                "independent origins")
+                                        + ")")
+                        .line());
         Set<Passage> printed = new LinkedHashSet<>();
         for (Statement.Id id : position.statements()) {
             Statement statement = page.statements().get(id);
-            if (statement != null && !statement.content().isEmpty() && printed.addAll(statement.content())) {
+            if (statement != null
+                    && !statement.content().isEmpty()
+                    && printed.addAll(statement.content())) {
                 words.add(saying(statement));
             }
         }
         position.passages().stream()
-                .filter(passage -> printed.stream()
-                        .noneMatch(seen -> seen.doc().equals(passage.doc())
-                                && seen.span().overlaps(passage.span())))
-                .forEach(passage -> words.add(page.line()
-                        .quoted(List.of(passage))
-                        .noted(List.of(passage))
-                        .line()));
+                .filter(passage ->
+                        printed.stream()
+                                .noneMatch(seen ->
+                                        seen.doc().equals(passage.doc())
+                                                && seen.span().overlaps(passage.span())))
+                .forEach(passage ->
+                        words.add(
+                                page.line()
+                                        .quoted(List.of(passage))
+                                        .noted(List.of(passage))
+                                        .line()));
         return new Dossier.Side(answer, words);
     }
 
     /// "Kovac, in May 1974: “exact words” (hedged: “I believe”)".
     private Line saying(Statement statement) {
         Lines line = page.line().mark(statement.standing());
-        String who = statement.chain().isEmpty()
-                ? "No one named"
-                : Words.sentenceCase(throughWhom(statement.chain()));
+        String who =
+                statement.chain().isEmpty()
+                        ? "No one named"
+                        : Words.sentenceCase(throughWhom(statement.chain()));
         line.plain(who + told(statement) + ": ").quoted(statement.content());
         hedges(line, statement);
         return line.noted(statement.passages().subList(0, 1)).line();
@@ -444,7 +534,9 @@ public final class Dossiers {
     private String throughWhom(List<Voice> chain) {
         List<String> names = chain.stream().map(page.names::of).distinct().toList();
         String last = names.get(names.size() - 1);
-        return names.size() == 1 ? last : last + ", by the account of " + Words.list(names.subList(0, names.size() - 1));
+        return names.size() == 1
+                ? last
+                : last + ", by the account of " + Words.list(names.subList(0, names.size() - 1));
     }
 
     private static String told(Statement statement) {
@@ -456,8 +548,14 @@ public final class Dossiers {
 
     private static void hedges(Lines line, Statement statement) {
         List<String> words = new ArrayList<>();
-        statement.sourceHedges().forEach(hedge -> words.add("“" + Words.oneLine(hedge.words()) + "” (the source’s)"));
-        statement.writerHedges().forEach(hedge -> words.add("“" + Words.oneLine(hedge.words()) + "” (the writer’s)"));
+        statement
+                .sourceHedges()
+                .forEach(hedge ->
+                        words.add("“" + Words.oneLine(hedge.words()) + "” (the source’s)"));
+        statement
+                .writerHedges()
+                .forEach(hedge ->
+                        words.add("“" + Words.oneLine(hedge.words()) + "” (the writer’s)"));
         if (!words.isEmpty()) {
             line.aside(" Hedged: " + Words.list(words) + ".");
         }
@@ -468,38 +566,62 @@ public final class Dossiers {
     private Section support() {
         List<Part> parts = new ArrayList<>();
         for (Support.Status status : Support.Status.values()) {
-            List<Support> these = caseFile.support().stream()
-                    .filter(support -> support.status() == status && status != Support.Status.DISPUTED)
-                    .toList();
+            List<Support> these =
+                    caseFile.support().stream()
+                            .filter(support ->
+                                    support.status() == status && status != Support.Status.DISPUTED)
+                            .toList();
             if (!these.isEmpty()) {
-                parts.add(new Dossier.Paragraph(page.line()
-                        .strong(Words.sentenceCase(Words.status(status)))
-                        .line()));
-                parts.add(new Dossier.Items(these.stream()
-                        .limit(MOST_UNDATED)
-                        .map(support -> page.line()
-                                .plain(Words.sentenceCase(support.claim()) + ".")
-                                .aside(" " + Words.sentenceCase(support.why()))
-                                .noted(support.passages())
-                                .line())
-                        .toList()));
+                parts.add(
+                        new Dossier.Paragraph(
+                                page.line()
+                                        .strong(Words.sentenceCase(Words.status(status)))
+                                        .line()));
+                parts.add(
+                        new Dossier.Items(
+                                these.stream()
+                                        .limit(MOST_UNDATED)
+                                        .map(support ->
+                                                page.line()
+                                                        .plain(
+                                                                Words.sentenceCase(support.claim())
+                                                                        + ".")
+                                                        .aside(
+                                                                " "
+                                                                        + Words.sentenceCase(
+                                                                                support.why()))
+                                                        .noted(support.passages())
+                                                        .line())
+                                        .toList()));
                 if (these.size() > MOST_UNDATED) {
                     parts.add(cut(these.size() - MOST_UNDATED, "more in the case file."));
                 }
             }
         }
-        return new Section("support", "What rests on whom", parts, "No claim is told of a named person or body.");
+        return new Section(
+                "support",
+                "What rests on whom",
+                parts,
+                "No claim is told of a named person or body.");
     }
 
     // Knowledge, influence, silences.
 
     private Section knowledge() {
-        List<List<List<Line>>> rows = caseFile.knowledge().stream().map(this::knowledgeRow).toList();
-        List<Part> parts = rows.isEmpty()
-                ? List.of()
-                : List.of(new Dossier.Table(
-                        "Who knew what, and when", List.of("Who", "Stood to it", "What", "By whose account"), rows));
-        return new Section("knowledge", "Who knew, and who was kept in the dark", parts,
+        List<List<List<Line>>> rows =
+                caseFile.knowledge().stream().map(this::knowledgeRow).toList();
+        List<Part> parts =
+                rows.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Dossier.Table(
+                                        "Who knew what, and when",
+                                        List.of("Who", "Stood to it", "What", "By whose account"),
+                                        rows));
+        return new Section(
+                "knowledge",
+                "Who knew, and who was kept in the dark",
+                parts,
                 "The documents do not say who knew what.");
     }
 
@@ -516,28 +638,33 @@ public final class Dossiers {
         return List.of(
                 List.of(page.line().strong(page.names.of(knowledge.knower())).line()),
                 List.of(state.line()),
-                List.of(page.line()
-                        .plain(Words.oneLine(knowledge.fact()))
-                        .noted(knowledge.passages())
-                        .line()),
-                List.of(page.line()
-                        .plain(Words.sentenceCase(page.names.of(knowledge.accordingTo())))
-                        .line()));
+                List.of(
+                        page.line()
+                                .plain(Words.oneLine(knowledge.fact()))
+                                .noted(knowledge.passages())
+                                .line()),
+                List.of(
+                        page.line()
+                                .plain(Words.sentenceCase(page.names.of(knowledge.accordingTo())))
+                                .line()));
     }
 
     private Section influence() {
         List<Line> lines = caseFile.influence().stream().map(this::link).toList();
-        return new Section("influence", "Who pressed whom",
+        return new Section(
+                "influence",
+                "Who pressed whom",
                 lines.isEmpty() ? List.of() : List.of(new Dossier.Items(lines)),
                 "Nobody is said to have pressed, ordered or persuaded anybody.");
     }
 
     private Line link(InfluenceLink link) {
-        Lines line = page.line()
-                .strong(page.names.of(link.from()))
-                .plain(" → ")
-                .strong(page.names.of(link.to()))
-                .plain(" (" + link.relation() + ")");
+        Lines line =
+                page.line()
+                        .strong(page.names.of(link.from()))
+                        .plain(" → ")
+                        .strong(page.names.of(link.to()))
+                        .plain(" (" + link.relation() + ")");
         if (!link.effect().isBlank()) {
             line.plain(": " + Words.oneLine(link.effect()));
         }
@@ -547,7 +674,9 @@ public final class Dossiers {
 
     private Section silences() {
         List<Line> lines = caseFile.silences().stream().map(this::silence).toList();
-        return new Section("silences", "Who is not heard, and what is missing",
+        return new Section(
+                "silences",
+                "Who is not heard, and what is missing",
                 lines.isEmpty() ? List.of() : List.of(new Dossier.Items(lines)),
                 "No refusal, missing answer or missing record was found.");
     }
@@ -566,7 +695,9 @@ public final class Dossiers {
         } else {
             line.plain(".");
         }
-        return line.aside(" So " + page.names.of(silence.accordingTo()) + ".").noted(silence.passages()).line();
+        return line.aside(" So " + page.names.of(silence.accordingTo()) + ".")
+                .noted(silence.passages())
+                .line();
     }
 
     // What each voice says.
@@ -581,38 +712,55 @@ public final class Dossiers {
         }
         List<Part> parts = new ArrayList<>();
         bySpeaker.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Actor.Id, List<Statement>> entry) -> !page.names.isNamed(entry.getKey())).thenComparingInt(entry -> -entry.getValue().size())
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(
+                        Comparator.comparing((Map.Entry<Actor.Id, List<Statement>> entry) ->
+                                        !page.names.isNamed(entry.getKey()))
+                                .thenComparingInt(entry -> -entry.getValue().size())
+                                .thenComparing(Map.Entry::getKey))
                 .limit(MOST_SPEAKERS)
                 .forEach(entry -> parts.add(voice(entry.getKey(), entry.getValue())));
         if (bySpeaker.size() > MOST_SPEAKERS) {
             parts.add(cut(bySpeaker.size() - MOST_SPEAKERS, "voices in the case file."));
         }
-        return new Section("statements", "What each voice says", parts, "Nobody is reported to have said anything.");
+        return new Section(
+                "statements",
+                "What each voice says",
+                parts,
+                "Nobody is reported to have said anything.");
     }
 
     private Dossier.Entry voice(Actor.Id speaker, List<Statement> statements) {
-        List<Line> lines = new ArrayList<>(statements.stream()
-                .limit(MOST_STATEMENTS_EACH)
-                .map(this::inDocument)
-                .toList());
+        List<Line> lines =
+                new ArrayList<>(
+                        statements.stream()
+                                .limit(MOST_STATEMENTS_EACH)
+                                .map(this::inDocument)
+                                .toList());
         if (statements.size() > MOST_STATEMENTS_EACH) {
-            lines.add(page.line()
-                    .aside("… and " + (statements.size() - MOST_STATEMENTS_EACH) + " more in the case file.")
-                    .line());
+            lines.add(
+                    page.line()
+                            .aside(
+                                    "… and "
+                                            + (statements.size() - MOST_STATEMENTS_EACH)
+                                            + " more in the case file.")
+                            .line());
         }
-        return new Dossier.Entry("says-" + speaker.value(), page.line().strong(page.names.of(speaker)).line(), lines);
+        return new Dossier.Entry(
+                "says-" + speaker.value(),
+                page.line().strong(page.names.of(speaker)).line(),
+                lines);
     }
 
     private Line inDocument(Statement statement) {
         Lines line = page.line().mark(statement.standing());
-        String denied = statement.polarity() == Attribution.Polarity.NEGATED
-                ? "did not say: "
-                : "";
+        String denied = statement.polarity() == Attribution.Polarity.NEGATED ? "did not say: " : "";
         line.plain(denied).quoted(statement.content());
         if (statement.chain().size() > 1) {
-            line.aside(" By the account of "
-                    + page.names.of(statement.chain().subList(0, statement.chain().size() - 1)) + ".");
+            line.aside(
+                    " By the account of "
+                            + page.names.of(
+                                    statement.chain().subList(0, statement.chain().size() - 1))
+                            + ".");
         }
         hedges(line, statement);
         String told = told(statement);

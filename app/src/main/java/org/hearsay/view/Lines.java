@@ -40,7 +40,8 @@ final class Lines {
 
     /// The exact words of passages, fragments of one statement joined by an ellipsis.
     Lines quoted(List<Passage> passages) {
-        List<String> words = passages.stream().map(passage -> Words.oneLine(passage.words())).toList();
+        List<String> words =
+                passages.stream().map(passage -> Words.oneLine(passage.words())).toList();
         runs.add(new Dossier.Quoted(Words.withoutOuterMarks(String.join(" … ", words))));
         return this;
     }

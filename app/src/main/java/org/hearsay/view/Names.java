@@ -47,12 +47,15 @@ final class Names {
         };
     }
 
-    /// "Ana Kovac (‘The last ferry’)", or "the writer of ‘The last ferry’" when the document does not say who wrote it.
+    /// "Ana Kovac (‘The last ferry’)", or "the writer of ‘The last ferry’" when the document does
+    /// not say who wrote it.
     private String author(String doc) {
         DocumentText text = documents.get(doc);
         String author = text == null ? null : text.metadata().get("author");
         String title = "‘" + Words.oneLine(title(doc)) + "’";
-        return author == null || author.isBlank() ? "the writer of " + title : Words.oneLine(author) + " (" + title + ")";
+        return author == null || author.isBlank()
+                ? "the writer of " + title
+                : Words.oneLine(author) + " (" + title + ")";
     }
 
     String of(List<Voice> voices) {

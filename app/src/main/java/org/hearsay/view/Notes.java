@@ -7,7 +7,8 @@ import java.util.Map;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 
-/// Numbers the footnotes in the order of their first call; the same passage is always the same note.
+/// Numbers the footnotes in the order of their first call; the same passage is always the same
+/// note.
 final class Notes {
     private final Map<String, DocumentText> documents;
     private final Map<Passage, Integer> numbers = new LinkedHashMap<>();
@@ -22,8 +23,13 @@ final class Notes {
 
     List<Dossier.Note> all() {
         List<Dossier.Note> notes = new ArrayList<>();
-        numbers.forEach((passage, number) -> notes.add(
-                new Dossier.Note(number, Words.title(documents, passage.doc()), place(passage), passage)));
+        numbers.forEach((passage, number) ->
+                notes.add(
+                        new Dossier.Note(
+                                number,
+                                Words.title(documents, passage.doc()),
+                                place(passage),
+                                passage)));
         return notes;
     }
 
@@ -38,6 +44,8 @@ final class Notes {
         int paragraph = text.paragraphAt(offset);
         String onPage = page > 0 ? "p. " + page : "";
         String inParagraph = paragraph > 0 ? "¶ " + paragraph : "";
-        return onPage.isEmpty() || inParagraph.isEmpty() ? onPage + inParagraph : onPage + ", " + inParagraph;
+        return onPage.isEmpty() || inParagraph.isEmpty()
+                ? onPage + inParagraph
+                : onPage + ", " + inParagraph;
     }
 }

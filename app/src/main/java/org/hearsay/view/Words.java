@@ -14,7 +14,8 @@ import org.hearsay.text.DocumentText;
 
 /// The reader's words for what the case holds.
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final String OPENING = "“\"‘'«";
     private static final String CLOSING = "”\"’'»";
 
@@ -35,7 +36,9 @@ final class Words {
             case 0 -> "";
             case 1 -> items.get(0);
             default ->
-                String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+                    String.join(", ", items.subList(0, items.size() - 1))
+                            + " and "
+                            + items.get(items.size() - 1);
         };
     }
 
@@ -63,7 +66,9 @@ final class Words {
     }
 
     static String sentenceCase(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     static String kind(DocumentKind kind) {
@@ -84,7 +89,8 @@ final class Words {
     /// How firmly, and as what, something is told: "as fact", "as planned".
     static String firmness(Factuality.Value value, Factuality.Kind kind) {
         return switch (kind) {
-            case PLANNED -> value == Factuality.Value.CT_MINUS ? "as planned, and not done" : "as planned";
+            case PLANNED ->
+                    value == Factuality.Value.CT_MINUS ? "as planned, and not done" : "as planned";
             case HYPOTHETICAL -> "as a supposition";
             case COUNTERFACTUAL -> "as something that did not come to pass";
             case GENERIC -> "as a rule, not a single event";

@@ -24,10 +24,19 @@ import org.hearsay.view.Dossiers;
 import org.junit.jupiter.api.Test;
 
 class DossierTest {
-    private static final String WORDS = "Ilic said the ferry left on Monday. <b>Varga</b> said it left on Tuesday.";
-    private static final DocumentText TEXT = new DocumentText(
-            "ferry", "00", WORDS, "The <last> ferry", LocalDate.of(1974, 5, 3), DocumentKind.ARTICLE,
-            Blocks.find(WORDS), List.of(), Map.of());
+    private static final String WORDS =
+            "Ilic said the ferry left on Monday. <b>Varga</b> said it left on Tuesday.";
+    private static final DocumentText TEXT =
+            new DocumentText(
+                    "ferry",
+                    "00",
+                    WORDS,
+                    "The <last> ferry",
+                    LocalDate.of(1974, 5, 3),
+                    DocumentKind.ARTICLE,
+                    Blocks.find(WORDS),
+                    List.of(),
+                    Map.of());
     private static final Actor ILIC = actor("person-ilic", "Ilic");
     private static final Actor VARGA = actor("person-varga", "Varga");
 
@@ -45,8 +54,11 @@ class DossierTest {
     @Test
     void everyNoteHoldsTheExactWords() {
         Dossier dossier = Dossiers.of(aCase(), "The ferry");
-        assertThat(dossier.notes()).isNotEmpty().allSatisfy(note -> assertThat(note.passage().words())
-                .isEqualTo(note.passage().span().of(WORDS)));
+        assertThat(dossier.notes())
+                .isNotEmpty()
+                .allSatisfy(note ->
+                        assertThat(note.passage().words())
+                                .isEqualTo(note.passage().span().of(WORDS)));
     }
 
     @Test
@@ -64,25 +76,34 @@ class DossierTest {
     @Test
     void wordsOfADocumentCannotBecomeMarkup() {
         String page = DossierHtml.of(Dossiers.of(aCase(), "The ferry"));
-        assertThat(page).contains("The &lt;last&gt; ferry").doesNotContain("<last>").doesNotContain("<b>");
+        assertThat(page)
+                .contains("The &lt;last&gt; ferry")
+                .doesNotContain("<last>")
+                .doesNotContain("<b>");
     }
 
     @Test
     void thePageNeedsNothingFromElsewhere() {
         String page = DossierHtml.of(Dossiers.of(aCase(), "The ferry"));
-        assertThat(page).doesNotContain("<script").doesNotContain("src=").doesNotContain("@import").doesNotContain("url(");
+        assertThat(page)
+                .doesNotContain("<script")
+                .doesNotContain("src=")
+                .doesNotContain("@import")
+                .doesNotContain("url(");
     }
 
     @Test
     void aRefusalIsPrinted() {
-        assertThat(DossierMarkdown.of(Dossiers.of(aCase(), "The ferry"))).contains("**Varga** declined to speak");
+        assertThat(DossierMarkdown.of(Dossiers.of(aCase(), "The ferry")))
+                .contains("**Varga** declined to speak");
     }
 
     @Test
     void anEmptyCaseSaysSoInEachSection() {
-        CaseFile nothing = new CaseFile(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+        CaseFile nothing =
+                new CaseFile(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(DossierMarkdown.of(Dossiers.of(nothing, "Nothing")))
                 .contains("Nothing was read.")
                 .contains("No two accounts were found to disagree.")
@@ -92,38 +113,83 @@ class DossierTest {
     private static CaseFile aCase() {
         Statement monday = statement("s1", ILIC, "the ferry left on Monday");
         Statement tuesday = statement("s2", VARGA, "it left on Tuesday");
-        Dispute dispute = new Dispute(
-                new Dispute.Id("d1"),
-                "When did the ferry leave?",
-                Dispute.Type.TIME,
-                List.of(),
-                List.of(position("Monday", monday, ILIC), position("Tuesday", tuesday, VARGA)),
-                "the two dates cannot both be right",
-                Standing.PROPOSED);
-        Silence silence = new Silence(
-                Silence.Kind.DECLINED, VARGA.id(), "", new Voice.Author("ferry"), List.of(passage("Varga")));
+        Dispute dispute =
+                new Dispute(
+                        new Dispute.Id("d1"),
+                        "When did the ferry leave?",
+                        Dispute.Type.TIME,
+                        List.of(),
+                        List.of(
+                                position("Monday", monday, ILIC),
+                                position("Tuesday", tuesday, VARGA)),
+                        "the two dates cannot both be right",
+                        Standing.PROPOSED);
+        Silence silence =
+                new Silence(
+                        Silence.Kind.DECLINED,
+                        VARGA.id(),
+                        "",
+                        new Voice.Author("ferry"),
+                        List.of(passage("Varga")));
         return new CaseFile(
-                List.of(TEXT), List.of(), List.of(ILIC, VARGA), List.of(), List.of(monday, tuesday), List.of(),
-                List.of(dispute), List.of(), List.of(), List.of(), List.of(silence), List.of(), List.of());
+                List.of(TEXT),
+                List.of(),
+                List.of(ILIC, VARGA),
+                List.of(),
+                List.of(monday, tuesday),
+                List.of(),
+                List.of(dispute),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(silence),
+                List.of(),
+                List.of());
     }
 
     private static Dispute.Position position(String label, Statement statement, Actor holder) {
         return new Dispute.Position(
-                label, List.of(new Voice.Speaker(holder.id())), List.of(statement.id()), 1, statement.content());
+                label,
+                List.of(new Voice.Speaker(holder.id())),
+                List.of(statement.id()),
+                1,
+                statement.content());
     }
 
     private static Statement statement(String id, Actor speaker, String content) {
         return new Statement(
-                new Statement.Id(id), "ferry", 0, speaker.id(),
-                List.of(new Voice.Speaker(speaker.id())), "said", Attribution.Mode.INDIRECT, null, null,
-                List.of(), List.of(), Attribution.Polarity.AFFIRMED, null, List.of(),
-                List.of(), List.of(passage(content)), List.of(passage(content)), Standing.PROPOSED);
+                new Statement.Id(id),
+                "ferry",
+                0,
+                speaker.id(),
+                List.of(new Voice.Speaker(speaker.id())),
+                "said",
+                Attribution.Mode.INDIRECT,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Attribution.Polarity.AFFIRMED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(passage(content)),
+                List.of(passage(content)),
+                Standing.PROPOSED);
     }
 
     private static Actor actor(String id, String name) {
         return new Actor(
-                new Actor.Id(id), name, EntityKind.PERSON, true, List.of(name), List.of(), List.of(), List.of(),
-                List.of(passage(name)), Standing.PROPOSED);
+                new Actor.Id(id),
+                name,
+                EntityKind.PERSON,
+                true,
+                List.of(name),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(passage(name)),
+                Standing.PROPOSED);
     }
 
     private static Passage passage(String words) {

@@ -67,7 +67,11 @@ public record Dispute(
     /// @param origins how many independent origins stand behind it
     /// @param passages the words; at least one
     public record Position(
-            String label, List<Voice> holders, List<Statement.Id> statements, int origins, List<Passage> passages) {
+            String label,
+            List<Voice> holders,
+            List<Statement.Id> statements,
+            int origins,
+            List<Passage> passages) {
         public Position {
             holders = List.copyOf(holders);
             statements = List.copyOf(statements);

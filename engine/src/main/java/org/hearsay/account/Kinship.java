@@ -8,7 +8,8 @@ import org.hearsay.text.Passage;
 ///
 /// @param doc the document that repeats
 /// @param from the documents it repeats
-/// @param how reprint (nearly all of it), digest (shortened, the same words), excerpt (a part), duplicate (same text)
+/// @param how reprint (nearly all of it), digest (shortened, the same words), excerpt (a part),
+///   duplicate (same text)
 /// @param why the reason in plain words, with the share of common words
 /// @param passages words common to both, in the repeating document
 public record Kinship(String doc, List<String> from, How how, String why, List<Passage> passages) {

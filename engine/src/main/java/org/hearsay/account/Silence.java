@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param about on what, in the text's words; empty when not stated
 /// @param accordingTo who says so
 /// @param passages the words; at least one (for "never heard": where the actor is spoken of)
-public record Silence(Kind kind, Actor.@Nullable Id who, String about, Voice accordingTo, List<Passage> passages) {
+public record Silence(
+        Kind kind,
+        Actor.@Nullable Id who,
+        String about,
+        Voice accordingTo,
+        List<Passage> passages) {
     public Silence {
         passages = List.copyOf(passages);
     }

@@ -9,11 +9,17 @@ import org.hearsay.text.Passage;
 /// @param about id of the event or statement
 /// @param claim in plain words
 /// @param status what the count comes to
-/// @param origins one entry an origin, each with the labels of the statements or authors that go back to it
+/// @param origins one entry an origin, each with the labels of the statements or authors that go
+///   back to it
 /// @param why the reason in plain words
 /// @param passages the words; at least one
 public record Support(
-        String about, String claim, Status status, List<List<String>> origins, String why, List<Passage> passages) {
+        String about,
+        String claim,
+        Status status,
+        List<List<String>> origins,
+        String why,
+        List<Passage> passages) {
     public Support {
         origins = origins.stream().map(List::copyOf).toList();
         passages = List.copyOf(passages);

@@ -1,5 +1,5 @@
-/// What each source says, side by side: statements, versions of an event, disputes, support, silences, and which document
-/// repeats which.
+/// What each source says, side by side: statements, versions of an event, disputes, support,
+/// silences, and which document repeats which.
 ///
 /// ```text
 /// Voice     = Author(document) | Speaker(actor)

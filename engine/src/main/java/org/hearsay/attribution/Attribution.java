@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id number of the attribution in its document, from 0 in reading order
 /// @param source the words for who says it, with apposition; empty when the text names none
-/// @param cue the words that make it a saying: `said`, `according to`; empty for a quotation without a cue
-/// @param content what is said, in fragments; empty only for a speech act without content ("declined to comment")
+/// @param cue the words that make it a saying: `said`, `according to`; empty for a quotation
+///   without a cue
+/// @param content what is said, in fragments; empty only for a speech act without content
+///   ("declined to comment")
 /// @param mode direct, indirect or mixed
-/// @param withinId id of the attribution whose content holds this one; null when the writer reports it
+/// @param withinId id of the attribution whose content holds this one; null when the writer reports
+///   it
 /// @param speakerChain chain of the speaker; null when unknown
 /// @param hedges words with which the source softens: "I believe"
 /// @param writerHedges words with which the writer softens or distances: "allegedly", "claimed"
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param act what sort of act it is
 /// @param medium where it was said or written, as stated: "in a 2007 article"; null when not stated
 /// @param told id of the time expression that dates the telling; null when not stated
-/// @param doubtful did the choice of speaker leave doubt (a paragraph that opens with a quotation and has no cue)?
+/// @param doubtful did the choice of speaker leave doubt (a paragraph that opens with a quotation
+///   and has no cue)?
 public record Attribution(
         int id,
         List<Span> source,

@@ -15,8 +15,8 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Ordering;
 
-/// The record of an affair. Every line leads back to words; every list has a fixed order, so that the same documents and
-/// reviews give the same bytes.
+/// The record of an affair. Every line leads back to words; every list has a fixed order, so that
+/// the same documents and reviews give the same bytes.
 ///
 /// @param documents what was read, by id
 /// @param kinship which documents repeat which

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param places ids of the mentions that place it
 /// @param factuality how firmly each source tells it, the writer first
 /// @param kind told as actual, planned, hypothetical, counterfactual or generic
-/// @param within id of the innermost attribution whose content tells it; null when the writer tells it
+/// @param within id of the innermost attribution whose content tells it; null when the writer tells
+///   it
 /// @param lemma dictionary form of the trigger's head
 /// @param group number shared by the mentions in this document that tell one event
 public record EventMention(

@@ -3,7 +3,8 @@ package org.hearsay.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What sort of event it is: an event of PLOVER, or a type of our own where PLOVER has none (a leak, a decision).
+/// What sort of event it is: an event of PLOVER, or a type of our own where PLOVER has none (a
+/// leak, a decision).
 ///
 /// @param name `CONSULT`, `LEAK`
 /// @param own is it a type of ours, not of PLOVER?

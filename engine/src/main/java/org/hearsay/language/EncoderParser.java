@@ -31,7 +31,9 @@ final class EncoderParser implements Parser {
         boolean[] read = read(text, starts);
         Map<String, float[][]> rows = layers(text, starts, ends, splitter, read);
         boolean[] first =
-                rows.isEmpty() ? splitter.byMarks() : splitter.byMarksAnd(rows.get(Layers.Name.SENT.output()));
+                rows.isEmpty()
+                        ? splitter.byMarks()
+                        : splitter.byMarksAnd(rows.get(Layers.Name.SENT.output()));
         int[] sentences = SentenceSplitter.numbers(first);
         FormParser.Columns columns = new FormParser.Columns(text.text(), starts, ends);
         int from = 0;
@@ -66,12 +68,17 @@ final class EncoderParser implements Parser {
     }
 
     private Map<String, float[][]> layers(
-            DocumentText text, int[] starts, int[] ends, SentenceSplitter splitter, boolean[] read) {
+            DocumentText text,
+            int[] starts,
+            int[] ends,
+            SentenceSplitter splitter,
+            boolean[] read) {
         List<int[]> sentences = sentencesToRead(splitter.byMarks(), read);
         if (sentences.isEmpty()) {
             return new HashMap<>();
         }
-        Window.Encoded encoded = new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
+        Window.Encoded encoded =
+                new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
         List<Window> windows = new ArrayList<>(Window.over(sentences, encoded));
         windows.sort(Comparator.comparingInt(Window::pieceCount).thenComparingInt(Window::from));
         ReadingModel.LayerColumns columns = new ReadingModel.LayerColumns(starts.length);
@@ -104,7 +111,12 @@ final class EncoderParser implements Parser {
 
     private static Map<String, float[][]> filled(Map<String, float[][]> rows) {
         for (float[][] layer : rows.values()) {
-            int width = Arrays.stream(layer).filter(row -> row != null).mapToInt(row -> row.length).max().orElse(0);
+            int width =
+                    Arrays.stream(layer)
+                            .filter(row -> row != null)
+                            .mapToInt(row -> row.length)
+                            .max()
+                            .orElse(0);
             float[] zeros = width == 0 ? NOTHING : new float[width];
             for (int i = 0; i < layer.length; i++) {
                 if (layer[i] == null) {
@@ -116,7 +128,11 @@ final class EncoderParser implements Parser {
     }
 
     private static void parseSentence(
-            int from, int to, boolean[] read, Map<String, float[][]> rows, FormParser.Columns columns) {
+            int from,
+            int to,
+            boolean[] read,
+            Map<String, float[][]> rows,
+            FormParser.Columns columns) {
         if (!read[from]) {
             for (int i = from; i < to; i++) {
                 columns.tagByForm(i, i == from, from);
@@ -138,7 +154,8 @@ final class EncoderParser implements Parser {
             columns.xpos[i] = xposLabels.get(best(xpos[i], -1));
             columns.heads[i] = head < 0 ? -1 : head + from;
             columns.relations[i] = head < 0 ? "root" : relations.get(best(deprel[i], root));
-            columns.lemmas[i] = Lemmatizer.standard().lemma(columns.word(i), columns.upos[i], columns.xpos[i]);
+            columns.lemmas[i] =
+                    Lemmatizer.standard().lemma(columns.word(i), columns.upos[i], columns.xpos[i]);
         }
     }
 

@@ -3,8 +3,9 @@ package org.hearsay.language;
 import java.util.Arrays;
 import org.hearsay.text.DocumentText;
 
-/// Finds words and sentences by their form alone: for a build that has no model. There are no trees and no layers; a word
-/// is a name when it is capitalized inside a sentence, else its part of speech is unknown.
+/// Finds words and sentences by their form alone: for a build that has no model. There are no trees
+/// and no layers; a word is a name when it is capitalized inside a sentence, else its part of
+/// speech is unknown.
 final class FormParser implements Parser {
     @Override
     public ParsedText parse(DocumentText text) {
@@ -51,7 +52,8 @@ final class FormParser implements Parser {
             return text.substring(starts[i], ends[i]);
         }
 
-        /// A word without a model: its shape tells its tag, and it hangs on the first word of its sentence.
+        /// A word without a model: its shape tells its tag, and it hangs on the first word of its
+        /// sentence.
         void tagByForm(int i, boolean opens, int root) {
             String word = word(i);
             int c = word.codePointAt(0);

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the columns of the model's layers mean, in their order: `labels.json`, an object of lists of strings.
+/// What the columns of the model's layers mean, in their order: `labels.json`, an object of lists
+/// of strings.
 public final class Labels {
     private static final Pattern LIST = Pattern.compile("\"(\\w+)\"\\s*:\\s*\\[([^\\]]*)\\]");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");

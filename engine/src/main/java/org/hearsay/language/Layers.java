@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// What the encoder's heads gave for each word: row `i` belongs to word `i` of [Tokens].
 ///
-/// Layers are named as the model's outputs; see `training/DECODE.md`. Windows have been joined: each word's row comes from
-/// the window in which it has most context. Rows of words that the encoder did not read (boilerplate) are zeros.
+/// Layers are named as the model's outputs; see `training/DECODE.md`. Windows have been joined:
+/// each word's row comes from the window in which it has most context. Rows of words that the
+/// encoder did not read (boilerplate) are zeros.
 public final class Layers {
     private final Map<String, float[][]> rows;
 
@@ -23,7 +24,8 @@ public final class Layers {
 
     /// The rows of a layer that every model has.
     public float[][] rows(Name name) {
-        return layer(name.output()).orElseThrow(() -> new IllegalStateException("No layer " + name.output()));
+        return layer(name.output())
+                .orElseThrow(() -> new IllegalStateException("No layer " + name.output()));
     }
 
     /// The outputs of the model.

@@ -84,30 +84,55 @@ final class Lemmatizer {
             return true;
         }
         if (last == 'g') {
-            return "dr".indexOf(before) >= 0 || stem.endsWith("ang") && n > 4 || stem.endsWith("eng") || isVowel(before) && n > 2;
+            return "dr".indexOf(before) >= 0
+                    || stem.endsWith("ang") && n > 4
+                    || stem.endsWith("eng")
+                    || isVowel(before) && n > 2;
         }
         if (last == 's') {
-            return before != 's' && !stem.endsWith("us") && !stem.endsWith("is") || stem.endsWith("cus") || stem.endsWith("rais") || stem.endsWith("mis");
+            return before != 's' && !stem.endsWith("us") && !stem.endsWith("is")
+                    || stem.endsWith("cus")
+                    || stem.endsWith("rais")
+                    || stem.endsWith("mis");
         }
         if (last == 'l') {
             return "bcdfgkpstz".indexOf(before) >= 0;
         }
         if (last == 't') {
-            return stem.endsWith("at") && !stem.endsWith("eat") && n > 3 || stem.endsWith("ut") && n > 4 || stem.endsWith("ot") && n <= 4 || stem.endsWith("ibut") || stem.endsWith("let");
+            return stem.endsWith("at") && !stem.endsWith("eat") && n > 3
+                    || stem.endsWith("ut") && n > 4
+                    || stem.endsWith("ot") && n <= 4
+                    || stem.endsWith("ibut")
+                    || stem.endsWith("let");
         }
         if (last == 'r') {
-            return stem.endsWith("ir") && n > 3 || stem.endsWith("ar") && n > 3 && !stem.endsWith("ear") || stem.endsWith("ur") && n > 3 || stem.endsWith("lor") || stem.endsWith("nor");
+            return stem.endsWith("ir") && n > 3
+                    || stem.endsWith("ar") && n > 3 && !stem.endsWith("ear")
+                    || stem.endsWith("ur") && n > 3
+                    || stem.endsWith("lor")
+                    || stem.endsWith("nor");
         }
         if (last == 'd') {
-            return stem.endsWith("id") && n > 3 || stem.endsWith("ud") && n > 4 || stem.endsWith("ad") && n > 3 && !stem.endsWith("ead") && !stem.endsWith("oad") || stem.endsWith("ced");
+            return stem.endsWith("id") && n > 3
+                    || stem.endsWith("ud") && n > 4
+                    || stem.endsWith("ad")
+                            && n > 3
+                            && !stem.endsWith("ead")
+                            && !stem.endsWith("oad")
+                    || stem.endsWith("ced");
         }
         if (last == 'n') {
-            return stem.endsWith("in") && n > 4 && !stem.endsWith("ain") && !stem.endsWith("oin") || stem.endsWith("on") && n <= 4 || stem.endsWith("un") && n > 3;
+            return stem.endsWith("in") && n > 4 && !stem.endsWith("ain") && !stem.endsWith("oin")
+                    || stem.endsWith("on") && n <= 4
+                    || stem.endsWith("un") && n > 3;
         }
         if (last == 'k') {
             return isVowel(before) && (n < 3 || !isVowel(stem.charAt(n - 3)));
         }
-        return (last == 'm' || last == 'p') && isVowel(before) && n <= 4 && (n < 3 || !isVowel(stem.charAt(n - 3)));
+        return (last == 'm' || last == 'p')
+                && isVowel(before)
+                && n <= 4
+                && (n < 3 || !isVowel(stem.charAt(n - 3)));
     }
 
     private static boolean isVowel(char c) {
@@ -122,13 +147,25 @@ final class Lemmatizer {
         if (form.endsWith("ies") && n > 4) {
             return form.substring(0, n - 3) + "y";
         }
-        boolean hissing = form.endsWith("sses") || form.endsWith("xes") || form.endsWith("ches") || form.endsWith("shes") || form.endsWith("zzes") || form.endsWith("oes");
+        boolean hissing =
+                form.endsWith("sses")
+                        || form.endsWith("xes")
+                        || form.endsWith("ches")
+                        || form.endsWith("shes")
+                        || form.endsWith("zzes")
+                        || form.endsWith("oes");
         return form.substring(0, n - (hissing ? 2 : 1));
     }
 
-    private static String compared(String form, String xpos, String comparative, String superlative) {
-        int ending = xpos.equals(comparative) && form.endsWith("er") ? 2 : xpos.equals(superlative) && form.endsWith("est") ? 3 : 0;
-        return ending == 0 || form.length() < ending + 3 ? form : positive(form.substring(0, form.length() - ending));
+    private static String compared(
+            String form, String xpos, String comparative, String superlative) {
+        int ending =
+                xpos.equals(comparative) && form.endsWith("er")
+                        ? 2
+                        : xpos.equals(superlative) && form.endsWith("est") ? 3 : 0;
+        return ending == 0 || form.length() < ending + 3
+                ? form
+                : positive(form.substring(0, form.length() - ending));
     }
 
     private static String positive(String stem) {
@@ -140,7 +177,13 @@ final class Lemmatizer {
         if (n > 2 && last == stem.charAt(n - 2) && !isVowel(last) && last != 'l' && last != 's') {
             return stem.substring(0, n - 1);
         }
-        return "cvg".indexOf(last) >= 0 && n > 3 || stem.endsWith("at") && n > 3 || stem.endsWith("saf") || stem.endsWith("wid") || stem.endsWith("clos") ? stem + "e" : stem;
+        return "cvg".indexOf(last) >= 0 && n > 3
+                        || stem.endsWith("at") && n > 3
+                        || stem.endsWith("saf")
+                        || stem.endsWith("wid")
+                        || stem.endsWith("clos")
+                ? stem + "e"
+                : stem;
     }
 
     private static final class Holder {

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads the lists of words that lie beside the code: lines of columns parted by tabs, remarks after `#`.
+/// Reads the lists of words that lie beside the code: lines of columns parted by tabs, remarks
+/// after `#`.
 public final class Lexicon {
     private Lexicon() {}
 
@@ -24,6 +25,8 @@ public final class Lexicon {
     }
 
     private static List<String[]> rows(Stream<String> lines) {
-        return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+        return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 }

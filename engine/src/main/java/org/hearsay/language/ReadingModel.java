@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The encoder with its heads: one for the whole program, loaded when first asked for, safe to use from many threads.
+/// The encoder with its heads: one for the whole program, loaded when first asked for, safe to use
+/// from many threads.
 ///
-/// One call uses one core, so that documents read in parallel fill all cores and a document reads the same on any number
-/// of them.
+/// One call uses one core, so that documents read in parallel fill all cores and a document reads
+/// the same on any number of them.
 final class ReadingModel {
     private static final String MODEL = "reading.onnx";
 
@@ -110,7 +111,8 @@ final class ReadingModel {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return new ReadingModel(environment, environment.createSession(in.readAllBytes(), options));
+            return new ReadingModel(
+                    environment, environment.createSession(in.readAllBytes(), options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentText;
 
-/// Numbers the sentences of a text: by the full stops alone, or by them and the encoder's `sent` layer.
+/// Numbers the sentences of a text: by the full stops alone, or by them and the encoder's `sent`
+/// layer.
 final class SentenceSplitter {
     /// A sentence never has more words: text without full stops is cut.
     static final int LONGEST = 250;
@@ -14,7 +15,8 @@ final class SentenceSplitter {
     private static final String CLOSING = "\"'”’»)]}";
     private static final String OPENING = "\"'“‘«„([{";
 
-    /// What the encoder must say for a start where the marks show none, and may say against one where they do.
+    /// What the encoder must say for a start where the marks show none, and may say against one
+    /// where they do.
     private static final float CLEAR_START = 0.5f;
 
     private static final float CLEAR_INSIDE = -2.5f;
@@ -58,8 +60,8 @@ final class SentenceSplitter {
         return first;
     }
 
-    /// Sentence starts by the marks and the encoder: both may be overruled by a clear voice of the encoder, the starts of
-    /// blocks never.
+    /// Sentence starts by the marks and the encoder: both may be overruled by a clear voice of the
+    /// encoder, the starts of blocks never.
     boolean[] byMarksAnd(float[][] sent) {
         boolean[] blockStarts = blockStarts();
         boolean[] marks = byMarks();

@@ -6,8 +6,9 @@ import org.hearsay.text.Span;
 
 /// The words of a text, as columns: word `i` stands at `[start(i), end(i))`.
 ///
-/// Syntax is that of Universal Dependencies: `head(i)` is the index of the word that word `i` depends on, in the whole
-/// text, or -1 for the root of its sentence. Sentences are numbered from 0 and do not cross blocks.
+/// Syntax is that of Universal Dependencies: `head(i)` is the index of the word that word `i`
+/// depends on, in the whole text, or -1 for the root of its sentence. Sentences are numbered from 0
+/// and do not cross blocks.
 public final class Tokens {
     private final int[] starts;
     private final int[] ends;
@@ -160,7 +161,8 @@ public final class Tokens {
         return span(sentenceStarts[sentence], sentenceStarts[sentence + 1]);
     }
 
-    /// The first word that ends after an offset: the word at the offset or the next one; [#size()] when there is none.
+    /// The first word that ends after an offset: the word at the offset or the next one; [#size()]
+    /// when there is none.
     public int wordAt(int offset) {
         int low = 0;
         int high = ends.length;

@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /// The best tree over the words of one sentence.
 ///
-/// Each word first takes the head with the best score. Where this gives one root and no circle, it is the best tree; else
-/// the best one is found by Chu, Liu and Edmonds' algorithm (Edmonds, Optimum branchings, 1967), with all arcs from the
-/// root made so dear that just one is used.
+/// Each word first takes the head with the best score. Where this gives one root and no circle, it
+/// is the best tree; else the best one is found by Chu, Liu and Edmonds' algorithm (Edmonds,
+/// Optimum branchings, 1967), with all arcs from the root made so dear that just one is used.
 final class TreeDecoder {
     private static final float ROOT_PRICE = 1e4f;
 
     private TreeDecoder() {}
 
-    /// The head of each word, -1 for the root, from `scores[dependent][head]`; a word as its own head is the root.
+    /// The head of each word, -1 for the root, from `scores[dependent][head]`; a word as its own
+    /// head is the root.
     static int[] decode(float[][] scores) {
         int n = scores.length;
         int[] heads = new int[n];
@@ -72,7 +73,8 @@ final class TreeDecoder {
         return result;
     }
 
-    /// Heads of nodes 1…n under node 0, from `scores[dependent][head]`: while there is a circle, it becomes one node.
+    /// Heads of nodes 1…n under node 0, from `scores[dependent][head]`: while there is a circle, it
+    /// becomes one node.
     private static int[] edmonds(float[][] scores) {
         int n = scores.length;
         int[] heads = new int[n];

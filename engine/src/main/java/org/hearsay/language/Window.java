@@ -7,8 +7,9 @@ import java.util.Map;
 
 /// A stretch of a text that the encoder reads at once.
 ///
-/// Windows hold whole sentences (a sentence too long for one is cut) and overlap. Each word is owned by one window, the
-/// one in which it has most context on its poorer side: the middle of an overlap parts the owners.
+/// Windows hold whole sentences (a sentence too long for one is cut) and overlap. Each word is
+/// owned by one window, the one in which it has most context on its poorer side: the middle of an
+/// overlap parts the owners.
 final class Window {
     /// Pieces of a window at most, with its first and last sign.
     private static final int PIECES = 190;
@@ -33,7 +34,8 @@ final class Window {
         this.encoded = encoded;
     }
 
-    /// The windows over some stretches of words, each given by its first word and the word after its last.
+    /// The windows over some stretches of words, each given by its first word and the word after
+    /// its last.
     static List<Window> over(List<int[]> sentences, Encoded encoded) {
         List<int[]> units = units(sentences, encoded);
         List<Window> windows = new ArrayList<>();
@@ -157,7 +159,9 @@ final class Window {
         }
 
         private static int[] bounded(int[] ids) {
-            return ids.length <= PIECES_OF_A_WORD ? ids : java.util.Arrays.copyOf(ids, PIECES_OF_A_WORD);
+            return ids.length <= PIECES_OF_A_WORD
+                    ? ids
+                    : java.util.Arrays.copyOf(ids, PIECES_OF_A_WORD);
         }
 
         int[] pieces(int word) {

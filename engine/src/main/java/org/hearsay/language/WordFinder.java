@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// Finds the words of a text: the units that the reading model labels.
 ///
-/// The twin of `WORD` in `training/tokenizer.py`; both are held against the same cases. Every repetition is bounded or
-/// possessive, so that five megabytes without a space cost linear time and no deep recursion.
+/// The twin of `WORD` in `training/tokenizer.py`; both are held against the same cases. Every
+/// repetition is bounded or possessive, so that five megabytes without a space cost linear time and
+/// no deep recursion.
 final class WordFinder {
     private static final String W = "[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]";
     private static final String W_INSIDE = W.substring(1, W.length() - 1);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// BERT's uncased word pieces, one word at a time; the twin of `WordPiece` in `training/tokenizer.py`.
+/// BERT's uncased word pieces, one word at a time; the twin of `WordPiece` in
+/// `training/tokenizer.py`.
 final class WordPieces {
     /// Fills up the shorter texts of a batch.
     static final int PADDING = 0;
@@ -58,20 +59,21 @@ final class WordPieces {
     }
 
     private static List<String> parts(String word) {
-        String plain = Normalizer.normalize(withoutFormat(word).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String plain =
+                Normalizer.normalize(
+                        withoutFormat(word).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<String> parts = new ArrayList<>(2);
         StringBuilder run = new StringBuilder();
         plain.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(
-                        c -> {
-                            if (isAlone(c)) {
-                                flush(run, parts);
-                                parts.add(Character.toString(c));
-                            } else {
-                                run.appendCodePoint(c);
-                            }
-                        });
+                .forEach(c -> {
+                    if (isAlone(c)) {
+                        flush(run, parts);
+                        parts.add(Character.toString(c));
+                    } else {
+                        run.appendCodePoint(c);
+                    }
+                });
         flush(run, parts);
         return parts;
     }
@@ -117,9 +119,14 @@ final class WordPieces {
         return Arrays.copyOf(ids, size);
     }
 
-    /// Punctuation, all of ASCII that is neither letter nor digit, and CJK signs are parts of their own.
+    /// Punctuation, all of ASCII that is neither letter nor digit, and CJK signs are parts of their
+    /// own.
     private static boolean isAlone(int c) {
-        boolean asciiSign = c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123 && c <= 126;
+        boolean asciiSign =
+                c >= 33 && c <= 47
+                        || c >= 58 && c <= 64
+                        || c >= 91 && c <= 96
+                        || c >= 123 && c <= 126;
         return asciiSign || isPunctuation(c) || isCjk(c);
     }
 

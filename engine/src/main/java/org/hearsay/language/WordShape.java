@@ -1,6 +1,7 @@
 package org.hearsay.language;
 
-/// The case of a word as written, which the uncased vocabulary loses; the ids of `shape` in `training/tokenizer.py`.
+/// The case of a word as written, which the uncased vocabulary loses; the ids of `shape` in
+/// `training/tokenizer.py`.
 final class WordShape {
     static final int NONE = 0;
     private static final int LOWER = 1;
@@ -49,7 +50,8 @@ final class WordShape {
 
     private static boolean isNumber(int c) {
         return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
             default -> false;
         };
     }

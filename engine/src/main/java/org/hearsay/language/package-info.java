@@ -1,4 +1,5 @@
-/// Sentences, tokens and syntax of one text, and the layers of the encoder that the finders above read.
+/// Sentences, tokens and syntax of one text, and the layers of the encoder that the finders above
+/// read.
 ///
 /// ```text
 /// ParsedText = DocumentText, Tokens, Layers?

@@ -6,12 +6,18 @@ import java.util.List;
 ///
 /// @param id number of the chain in its document
 /// @param kind what sort of thing it is
-/// @param name its fullest name in the document, or the words of its best nominal when it is never named
+/// @param name its fullest name in the document, or the words of its best nominal when it is never
+///   named
 /// @param named has it a name?
 /// @param mentions ids of its mentions in reading order, at least one
 /// @param titles titles and offices that stand with it, as written: `then-foreign minister`
 public record Chain(
-        int id, EntityKind kind, String name, boolean named, List<Integer> mentions, List<Title> titles) {
+        int id,
+        EntityKind kind,
+        String name,
+        boolean named,
+        List<Integer> mentions,
+        List<Title> titles) {
     public Chain {
         mentions = List.copyOf(mentions);
         titles = List.copyOf(titles);
@@ -25,7 +31,8 @@ public record Chain(
     /// @param tense whether it holds at the time of writing, held at the time told, or is over
     public record Title(String words, org.hearsay.text.Span span, int body, Tense tense) {}
 
-    /// When a title holds: `then-`, `at the time` (THEN), `former`, `ex-`, `the late` (FORMER), unmarked (STATED).
+    /// When a title holds: `then-`, `at the time` (THEN), `former`, `ex-`, `the late` (FORMER),
+    /// unmarked (STATED).
     public enum Tense {
         STATED,
         THEN,

@@ -28,7 +28,8 @@ public record Mentions(List<EntityMention> mentions, List<Chain> chains) {
     public Optional<EntityMention> longestIn(Span span) {
         EntityMention best = null;
         for (EntityMention mention : mentions) {
-            if (span.covers(mention.span()) && (best == null || mention.span().length() > best.span().length())) {
+            if (span.covers(mention.span())
+                    && (best == null || mention.span().length() > best.span().length())) {
                 best = mention;
             }
         }

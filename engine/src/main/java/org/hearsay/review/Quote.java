@@ -4,8 +4,8 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 
-/// Words of a document, held so that they can be found again after a new extraction (W3C Web Annotation: TextQuoteSelector
-/// with TextPositionSelector).
+/// Words of a document, held so that they can be found again after a new extraction (W3C Web
+/// Annotation: TextQuoteSelector with TextPositionSelector).
 ///
 /// @param doc the document
 /// @param exact the words

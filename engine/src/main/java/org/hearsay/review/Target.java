@@ -6,7 +6,8 @@ import java.util.Locale;
 /// The item of a case that a decision is about, told by the words it stands on, never by a number.
 ///
 /// @param kind what sort of item
-/// @param words quotations that identify it: mentions of an actor, triggers of an event, cue or content of a statement
+/// @param words quotations that identify it: mentions of an actor, triggers of an event, cue or
+///   content of a statement
 public record Target(Kind kind, List<Quote> words) {
     public Target {
         words = List.copyOf(words);

@@ -7,8 +7,8 @@ import java.util.Locale;
 /// @param kind what the part is for
 /// @param span where it stands; blocks of a document do not overlap and come in reading order
 public record Block(Kind kind, Span span) {
-    /// What a block is for. `QUOTED` is the history that an e-mail repeats; `HEADER` the heading lines of a letter,
-    /// cable or e-mail (from, to, date).
+    /// What a block is for. `QUOTED` is the history that an e-mail repeats; `HEADER` the heading
+    /// lines of a letter, cable or e-mail (from, to, date).
     public enum Kind {
         HEADLINE,
         STANDFIRST,
@@ -28,7 +28,8 @@ public record Block(Kind kind, Span span) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /// Are statements, times and events read from such a block? Boilerplate and repeated history are not.
+        /// Are statements, times and events read from such a block? Boilerplate and repeated
+        /// history are not.
         public boolean isRead() {
             return this != BOILERPLATE && this != QUOTED && this != PULL_QUOTE && this != CAPTION;
         }

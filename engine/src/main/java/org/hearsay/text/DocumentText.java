@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person would read of one file, with what the file says about itself.
 ///
-/// @param id name of the document, unique in a case: file name without folder and extension, or path inside an archive
+/// @param id name of the document, unique in a case: file name without folder and extension, or
+///   path inside an archive
 /// @param sha256 SHA-256 of the original file, lower-case hex, as `sha256sum` prints it
 /// @param text all the text; every offset in Hearsay counts UTF-16 units of it
 /// @param title the document's own title; null when it has none
 /// @param published the day it was published, sent or signed; null when unknown
 /// @param kind what sort of document it is
 /// @param blocks its parts in reading order, not overlapping
-/// @param origins where stretches of the text stood in the file, in reading order; empty when the format has no pages
-/// @param metadata further words of the file about itself, by lower-case name: `author`, `from`, `to`, `cc`, `subject`,
-///     `place`, `publication`, `extractor`; sorted by name
+/// @param origins where stretches of the text stood in the file, in reading order; empty when the
+///   format has no pages
+/// @param metadata further words of the file about itself, by lower-case name: `author`, `from`,
+///   `to`, `cc`, `subject`, `place`, `publication`, `extractor`; sorted by name
 public record DocumentText(
         String id,
         String sha256,
@@ -36,10 +38,19 @@ public record DocumentText(
         metadata = java.util.Collections.unmodifiableMap(new TreeMap<>(metadata));
     }
 
-    /// A bare text of unknown date, its blocks found by its layout: for trying a step on three lines.
+    /// A bare text of unknown date, its blocks found by its layout: for trying a step on three
+    /// lines.
     public static DocumentText of(String id, String text) {
         return new DocumentText(
-                id, "", text, null, null, DocumentKind.OTHER, Blocks.find(text), List.of(), Map.of());
+                id,
+                "",
+                text,
+                null,
+                null,
+                DocumentKind.OTHER,
+                Blocks.find(text),
+                List.of(),
+                Map.of());
     }
 
     /// The same text with another publication date.
@@ -49,7 +60,8 @@ public record DocumentText(
 
     /// The same text with other blocks.
     public DocumentText withBlocks(List<Block> newBlocks) {
-        return new DocumentText(id, sha256, text, title, published, kind, newBlocks, origins, metadata);
+        return new DocumentText(
+                id, sha256, text, title, published, kind, newBlocks, origins, metadata);
     }
 
     /// The block in which an offset lies, if any.
@@ -82,7 +94,8 @@ public record DocumentText(
         return page;
     }
 
-    /// The number, from 1, of the paragraph (block that is not boilerplate) in which an offset lies; 0 outside of all.
+    /// The number, from 1, of the paragraph (block that is not boilerplate) in which an offset
+    /// lies; 0 outside of all.
     public int paragraphAt(int offset) {
         int number = 0;
         for (Block block : blocks) {

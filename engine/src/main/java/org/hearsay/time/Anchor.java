@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// What a time expression is counted from.
 ///
 /// @param kind the sort of anchor
-/// @param at the words that give the anchor's date, where it stands in the text; null for publication and none
-/// @param why the reason in plain words: "a weekday after 'told this newspaper' is the last one before publication"
+/// @param at the words that give the anchor's date, where it stands in the text; null for
+///   publication and none
+/// @param why the reason in plain words: "a weekday after 'told this newspaper' is the last one
+///   before publication"
 public record Anchor(Kind kind, @Nullable Span at, String why) {
     /// Needs no anchor: the expression says its own date.
-    public static final Anchor STATED = new Anchor(Kind.STATED, null, "the expression says its own date");
+    public static final Anchor STATED =
+            new Anchor(Kind.STATED, null, "the expression says its own date");
 
     /// What an expression may be counted from.
     public enum Kind {

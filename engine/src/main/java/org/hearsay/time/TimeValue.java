@@ -9,10 +9,12 @@ import java.util.Locale;
 /// TimeValue = Known | Symbolic | Length | Recurrence | Unknown
 /// ```
 public sealed interface TimeValue {
-    /// The Extended Date/Time Format (ISO 8601-2:2019, levels 0-1, intervals, sets); empty when there is none.
+    /// The Extended Date/Time Format (ISO 8601-2:2019, levels 0-1, intervals, sets); empty when
+    /// there is none.
     String edtf();
 
-    /// A time with bounds: it begins within `[earliestStart, latestStart]` and ends within `[earliestEnd, latestEnd]`.
+    /// A time with bounds: it begins within `[earliestStart, latestStart]` and ends within
+    /// `[earliestEnd, latestEnd]`.
     ///
     /// @param edtf the value in EDTF: `1992-11`, `1993-01/1993-03`, `1993~`
     /// @param earliestStart it begins no sooner
@@ -39,7 +41,8 @@ public sealed interface TimeValue {
         }
     }
 
-    /// A time relative to a day that is not known, mostly the publication date: "on Wednesday" in an undated text.
+    /// A time relative to a day that is not known, mostly the publication date: "on Wednesday" in
+    /// an undated text.
     ///
     /// @param expression the rule that resolves it: `PUBLICATION-1D`, `PUBLICATION:LAST-WEDNESDAY`
     record Symbolic(String expression) implements TimeValue {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Words, shapes and pieces are those that the model was trained on: both sides are held against one file of cases.
+/// Words, shapes and pieces are those that the model was trained on: both sides are held against
+/// one file of cases.
 class WordsTest {
     private static final Path TRAINING = Path.of("../training");
 
@@ -34,7 +35,10 @@ class WordsTest {
         List<String> words = words(unescape(columns[0]));
         assertThat(words.stream().map(WordsTest::escape).collect(Collectors.joining("\u2581")))
                 .isEqualTo(columns[1]);
-        assertThat(words.stream().map(word -> "" + WordShape.of(word)).collect(Collectors.joining()))
+        assertThat(
+                        words.stream()
+                                .map(word -> "" + WordShape.of(word))
+                                .collect(Collectors.joining()))
                 .isEqualTo(columns[2]);
     }
 
@@ -52,7 +56,8 @@ class WordsTest {
     @Test
     void offsetsCountUtf16Units() {
         assertThat(words("\uD83D\uDE00 e\u0301te\u0301 \uD83C\uDDED\uD83C\uDDF7 Ana"))
-                .containsExactly("\uD83D\uDE00", "e\u0301te\u0301", "\uD83C\uDDED", "\uD83C\uDDF7", "Ana");
+                .containsExactly(
+                        "\uD83D\uDE00", "e\u0301te\u0301", "\uD83C\uDDED", "\uD83C\uDDF7", "Ana");
     }
 
     @Test
