@@ -3,6 +3,8 @@ package org.hearsay.annotation;
 import java.util.List;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
+import org.hearsay.event.EventFinder;
+import org.hearsay.event.EventReadings;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Parser;
 import org.hearsay.language.Parsers;
@@ -17,18 +19,26 @@ public final class DocumentAnnotator {
     private final Parser parser;
     private final MentionFinder mentionFinder;
     private final AttributionFinder attributionFinder;
+    private final EventFinder eventFinder;
 
     private DocumentAnnotator(
-            Parser parser, MentionFinder mentionFinder, AttributionFinder attributionFinder) {
+            Parser parser,
+            MentionFinder mentionFinder,
+            AttributionFinder attributionFinder,
+            EventFinder eventFinder) {
         this.parser = parser;
         this.mentionFinder = mentionFinder;
         this.attributionFinder = attributionFinder;
+        this.eventFinder = eventFinder;
     }
 
     /// The annotator that the product uses.
     public static DocumentAnnotator standard() {
         return new DocumentAnnotator(
-                Parsers.standard(), MentionFinder.standard(), AttributionFinder.standard());
+                Parsers.standard(),
+                MentionFinder.standard(),
+                AttributionFinder.standard(),
+                EventFinder.standard());
     }
 
     /// The document with all its layers. Never fails: what is odd gives fewer annotations and a
@@ -38,7 +48,15 @@ public final class DocumentAnnotator {
         List<TimeMention> times = List.of();
         Mentions mentions = mentionFinder.find(parsed);
         List<Attribution> attributions = attributionFinder.find(parsed, mentions, times);
+        EventReadings events = eventFinder.find(parsed, mentions, times, attributions);
         return new AnnotatedDocument(
-                parsed, times, mentions, attributions, List.of(), List.of(), List.of(), List.of());
+                parsed,
+                times,
+                mentions,
+                attributions,
+                events.events(),
+                events.influences(),
+                events.awareness(),
+                List.of());
     }
 }

@@ -1,0 +1,395 @@
+package org.hearsay.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.event.EventMention.Participant;
+import org.hearsay.event.EventMention.Role;
+import org.hearsay.event.Factuality.Kind;
+import org.hearsay.language.ParsedText;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.mention.Mentions;
+import org.hearsay.text.Block;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who did what to whom in one document, as what and how firmly each source tells it, who pressed whom, and who
+/// knew.
+///
+/// Actor, act, time and place come from one clause: participants are arguments of the trigger word, a time or place hangs
+/// on it with no other act between. What the clause leaves out is left out here.
+public final class EventFinder {
+    private static final EventType UNLISTED = new EventType("ACT", true, null, List.of());
+    private static final Set<String> LIGHT_VERBS = Set.of(
+            "hold", "have", "make", "pay", "take", "give", "conduct", "lead", "launch", "carry+out", "undertake", "stage",
+            "mount", "attend", "begin", "start", "open", "send", "issue", "enter", "sign", "reach", "strike", "set+up");
+    private static final List<String> PLACE_SLOTS =
+            List.of("in", "at", "to", "from", "near", "into", "outside", "on", "off", "through", "via", "between");
+
+    private final Lexicon lexicon;
+
+    private EventFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// The finder that the product uses.
+    public static EventFinder standard() {
+        return new EventFinder(Lexicon.STANDARD);
+    }
+
+    /// Events, influences and awareness of a document. Never fails: odd text gives fewer of them.
+    public EventReadings find(
+            ParsedText parsed, Mentions mentions, List<TimeMention> times, List<Attribution> attributions) {
+        Places places = new Places(parsed, mentions, attributions);
+        Arguments arguments = new Arguments(parsed.tokens());
+        FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
+        Reading reading = new Reading(parsed, places, arguments, firmness, lexicon, times);
+        List<EventMention> events = EventGroups.grouped(reading.events(), mentions, times);
+        PressureFinder pressures = new PressureFinder(places, arguments, firmness, lexicon);
+        AwarenessFinder awareness = new AwarenessFinder(places, arguments, firmness, lexicon, reading::timesOn);
+        return new EventReadings(events, pressures.find(reading::isRead), awareness.find(reading::isRead));
+    }
+
+    /// One document while it is being read.
+    private static final class Reading {
+        private final ParsedText parsed;
+        private final Tokens tokens;
+        private final Places places;
+        private final Arguments arguments;
+        private final FactualityReader firmness;
+        private final Lexicon lexicon;
+        private final Set<Integer> triggers = new HashSet<>();
+        private final TreeMap<Integer, List<Integer>> timesByTrigger = new TreeMap<>();
+        private final boolean[] read;
+
+        Reading(
+                ParsedText parsed,
+                Places places,
+                Arguments arguments,
+                FactualityReader firmness,
+                Lexicon lexicon,
+                List<TimeMention> times) {
+            this.parsed = parsed;
+            this.tokens = parsed.tokens();
+            this.places = places;
+            this.arguments = arguments;
+            this.firmness = firmness;
+            this.lexicon = lexicon;
+            this.read = readWords();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (read[i] && typeOf(i) != null) {
+                    triggers.add(i);
+                }
+            }
+            times.forEach(this::hang);
+        }
+
+        private boolean[] readWords() {
+            boolean[] words = new boolean[tokens.size()];
+            for (Block block : parsed.text().blocks()) {
+                if (isProse(block)) {
+                    for (int i = tokens.wordAt(block.span().start());
+                            i < tokens.size() && tokens.start(i) < block.span().end();
+                            i++) {
+                        words[i] = true;
+                    }
+                }
+            }
+            return words;
+        }
+
+        private static boolean isProse(Block block) {
+            return switch (block.kind()) {
+                case PARAGRAPH, STANDFIRST, HEADLINE, NOTE, SUBHEAD -> true;
+                default -> false;
+            };
+        }
+
+        boolean isRead(int word) {
+            return read[word];
+        }
+
+        /// The frame of a word that tells an event; null for other words.
+        private Lexicon.@Nullable Frame typeOf(int i) {
+            Upos upos = tokens.upos(i);
+            if (upos == Upos.NOUN) {
+                return isTriggerNoun(i) ? lexicon.noun(tokens.lemma(i).toLowerCase(Locale.ROOT)) : null;
+            }
+            if (upos != Upos.VERB || isModifier(i)) {
+                return null;
+            }
+            String lemma = arguments.lemma(i);
+            Lexicon.Frame frame = lexicon.verb(lemma);
+            if (frame == null && lemma.contains("+")) {
+                frame = lexicon.verb(lemma.substring(0, lemma.indexOf('+')));
+            }
+            if (frame == null && !lexicon.isState(lemma) && hasAgent(i)) {
+                frame = new Lexicon.Frame(UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
+            }
+            return frame != null && isSpeechActHere(i) ? null : frame;
+        }
+
+        /// A cue of a statement is told as the statement, not once more as an event.
+        private boolean isSpeechActHere(int word) {
+            for (Attribution attribution : places.attributions) {
+                if (!attribution.content().isEmpty()
+                        && attribution.cue().stream().anyMatch(cue -> cue.covers(tokens.start(word)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// "a leading expert": a participle before its noun describes it.
+        private boolean isModifier(int i) {
+            return tokens.relation(i).equals("amod") || tokens.relation(i).equals("case")
+                    || tokens.relation(i).equals("mark");
+        }
+
+        /// A noun tells an event when it has participants, a time's determiner or a light verb; as the first part of a
+        /// compound ("meeting room") it does not.
+        private boolean isTriggerNoun(int i) {
+            String relation = tokens.relation(i);
+            return !relation.equals("compound") && !relation.equals("flat");
+        }
+
+        private boolean hasAgent(int verb) {
+            for (String slot : List.of("subj", "obj")) {
+                for (EntityMention mention : places.mentionsAt(arguments.in(verb, slot))) {
+                    if (mention.kind() == EntityKind.PERSON || mention.kind() == EntityKind.ORGANIZATION) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /// A time belongs to the act it hangs on; one that hangs on a verb of saying dates the telling.
+        private void hang(TimeMention time) {
+            int word = headIn(time.span());
+            if (word < 0 || time.type() == TimeMention.Type.SET || time.type() == TimeMention.Type.DURATION) {
+                return;
+            }
+            int at = word;
+            for (int steps = 0; steps < 12 && at >= 0; steps++) {
+                if (triggers.contains(at)) {
+                    timesByTrigger.computeIfAbsent(at, unseen -> new ArrayList<>()).add(time.id());
+                    return;
+                }
+                boolean verb = at != word && tokens.upos(at) == Upos.VERB;
+                if (verb && !LIGHT_VERBS.contains(arguments.lemma(at))) {
+                    return;
+                }
+                if (verb) {
+                    lightNoun(at).forEach(noun -> timesByTrigger
+                            .computeIfAbsent(noun, unseen -> new ArrayList<>())
+                            .add(time.id()));
+                    return;
+                }
+                at = tokens.head(at);
+            }
+        }
+
+        private int headIn(Span span) {
+            int first = tokens.wordAt(span.start());
+            for (int i = first; i < tokens.size() && tokens.start(i) < span.end(); i++) {
+                int head = tokens.head(i);
+                if (head < 0 || tokens.start(head) < span.start() || tokens.start(head) >= span.end()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /// The event nouns that are objects of a light verb.
+        private List<Integer> lightNoun(int verb) {
+            List<Integer> nouns = new ArrayList<>(arguments.in(verb, "obj"));
+            nouns.removeIf(noun -> !triggers.contains(noun));
+            return nouns;
+        }
+
+        List<Integer> timesOn(int word) {
+            return timesByTrigger.getOrDefault(word, List.of());
+        }
+
+        List<EventMention> events() {
+            List<EventMention> events = new ArrayList<>();
+            triggers.stream().sorted().forEach(word -> {
+                Lexicon.Frame frame = typeOf(word);
+                if (frame != null) {
+                    EventMention event = event(events.size(), word, frame);
+                    if (event != null) {
+                        events.add(event);
+                    }
+                }
+            });
+            return events;
+        }
+
+        private @Nullable EventMention event(int id, int word, Lexicon.Frame frame) {
+            List<Participant> participants = participants(word, frame);
+            List<Integer> times = timesOf(word);
+            boolean noun = tokens.upos(word) == Upos.NOUN;
+            if (participants.isEmpty() && (noun || times.isEmpty())) {
+                return null;
+            }
+            List<Attribution> around = places.statementsAround(word);
+            Telling innermost = firmness.read(word, reach(word));
+            List<Factuality> factuality = bySource(innermost, around);
+            return new EventMention(
+                    id,
+                    trigger(word),
+                    clause(word),
+                    frame.type(),
+                    participants,
+                    times,
+                    placesOf(word),
+                    factuality,
+                    innermost.kind(),
+                    around.isEmpty() ? null : around.get(0).id(),
+                    tokens.lemma(word).toLowerCase(Locale.ROOT),
+                    id);
+        }
+
+        private List<Participant> participants(int word, Lexicon.Frame frame) {
+            List<Participant> participants = new ArrayList<>();
+            Set<Integer> taken = new HashSet<>();
+            for (String slot : frame.actorSlots()) {
+                add(participants, taken, Role.ACTOR, arguments.in(word, slot));
+            }
+            if (participants.isEmpty() && tokens.upos(word) == Upos.NOUN) {
+                add(participants, taken, Role.ACTOR, doerOfNoun(word));
+            }
+            for (String slot : frame.recipientSlots()) {
+                add(participants, taken, Role.RECIPIENT, arguments.in(word, slot));
+            }
+            add(participants, taken, Role.OTHER, arguments.in(word, "with"));
+            return participants;
+        }
+
+        /// "Kovac paid a visit to Lisbon": the subject of the light verb makes the visit.
+        private List<Integer> doerOfNoun(int noun) {
+            int verb = tokens.head(noun);
+            if (verb < 0 || tokens.upos(verb) != Upos.VERB) {
+                return List.of();
+            }
+            boolean object = tokens.relation(noun).equals("obj") || tokens.relation(noun).equals("nsubj:pass");
+            return object && LIGHT_VERBS.contains(arguments.lemma(verb)) ? arguments.in(verb, "subj") : List.of();
+        }
+
+        private void add(List<Participant> into, Set<Integer> taken, Role role, List<Integer> words) {
+            for (EntityMention mention : places.mentionsAt(words)) {
+                boolean takesPart = mention.kind() == EntityKind.PERSON
+                        || mention.kind() == EntityKind.ORGANIZATION
+                        || mention.kind() == EntityKind.PUBLICATION
+                        || (mention.kind() == EntityKind.PLACE && role != Role.OTHER);
+                if (takesPart && taken.add(mention.id())) {
+                    into.add(new Participant(role, mention.id()));
+                }
+            }
+        }
+
+        /// Own times; a coordinated or governed act without one shares that of the act before it.
+        private List<Integer> timesOf(int word) {
+            List<Integer> own = timesOn(word);
+            int above = tokens.head(word);
+            boolean shares = tokens.relation(word).equals("conj") || tokens.relation(word).equals("xcomp");
+            return own.isEmpty() && shares && above >= 0 && triggers.contains(above) ? timesOn(above) : own;
+        }
+
+        private List<Integer> placesOf(int word) {
+            Set<Integer> found = new java.util.TreeSet<>();
+            for (String slot : PLACE_SLOTS) {
+                for (EntityMention mention : places.mentionsAt(arguments.in(word, slot))) {
+                    if (mention.kind() == EntityKind.PLACE) {
+                        found.add(mention.id());
+                    }
+                }
+            }
+            return List.copyOf(found);
+        }
+
+        private Span trigger(int word) {
+            for (int dependent : tokens.dependents(word)) {
+                if (tokens.relation(dependent).equals("compound:prt") && dependent > word && dependent - word <= 2) {
+                    return tokens.span(word, dependent + 1);
+                }
+            }
+            return tokens.span(word);
+        }
+
+        /// The words of the act's own clause, from first to last, subordinate clauses left out.
+        private Span clause(int word) {
+            int head = tokens.upos(word) == Upos.NOUN ? clauseHead(word) : word;
+            int[] bounds = {word, word};
+            widen(head, bounds, 0);
+            return tokens.span(bounds[0], bounds[1] + 1);
+        }
+
+        private int clauseHead(int noun) {
+            int at = noun;
+            for (int steps = 0; steps < 6; steps++) {
+                int above = tokens.head(at);
+                if (above < 0 || tokens.upos(at) == Upos.VERB) {
+                    return at;
+                }
+                at = above;
+            }
+            return noun;
+        }
+
+        private void widen(int word, int[] bounds, int depth) {
+            bounds[0] = Math.min(bounds[0], word);
+            bounds[1] = Math.max(bounds[1], word);
+            if (depth > 20) {
+                return;
+            }
+            for (int dependent : tokens.dependents(word)) {
+                String relation = tokens.relation(dependent);
+                boolean otherClause = relation.equals("parataxis")
+                        || relation.equals("punct")
+                        || relation.equals("advcl")
+                        || (relation.equals("conj") && tokens.upos(dependent) == Upos.VERB);
+                if (!otherClause) {
+                    widen(dependent, bounds, depth + 1);
+                }
+            }
+        }
+
+        /// Words that the source around an act speaks itself: those in the same content, or outside of all contents.
+        private java.util.function.IntPredicate reach(int word) {
+            int statement = places.statementAt(word);
+            return other -> places.statementAt(other) == statement;
+        }
+
+        /// The innermost source tells the act as its words say; each outer one, and the writer, only as far as the cue
+        /// between them commits.
+        private List<Factuality> bySource(Telling innermost, List<Attribution> around) {
+            List<Factuality> inner = new ArrayList<>();
+            Telling telling = innermost;
+            for (Attribution attribution : around) {
+                boolean denied = attribution.act() == Attribution.Act.DENYING;
+                Telling told = denied ? telling.negated() : telling;
+                inner.add(factuality(attribution.id(), told));
+                telling = Commitment.ofReporter(attribution, told, places.tokens);
+            }
+            List<Factuality> all = new ArrayList<>();
+            all.add(factuality(Factuality.AUTHOR, telling));
+            all.addAll(inner);
+            return all;
+        }
+
+        private static Factuality factuality(int source, Telling telling) {
+            boolean open = telling.kind() == Kind.HYPOTHETICAL && telling.certainty() == 0;
+            return new Factuality(source, open ? Factuality.Value.UNKNOWN : telling.value(), telling.score());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.hearsay.event;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The word lists of this package: triggers, operators, adverbs, influence and awareness verbs.
+///
+/// Each list is a tab-separated file beside this class; its header says what the columns mean.
+final class Lexicon {
+    /// The lists as shipped.
+    static final Lexicon STANDARD = new Lexicon();
+
+    private final Map<String, Frame> verbs = new HashMap<>();
+    private final Map<String, Frame> nouns = new HashMap<>();
+    private final Map<String, Operator> operators = new HashMap<>();
+    private final Map<String, String> adverbs = new HashMap<>();
+    private final Map<String, Pressure> pressures = new HashMap<>();
+    private final Map<String, List<Knowing>> knowings = new HashMap<>();
+    private final Set<String> stative = new HashSet<>();
+
+    /// What a trigger word tells, and where its participants stand.
+    record Frame(EventType type, List<String> actorSlots, List<String> recipientSlots) {}
+
+    /// A verb of influence.
+    ///
+    /// @param relation the name under which its links are shown
+    /// @param outcome what it commits its teller to about the act: `+`, `-` or `0`
+    record Pressure(String relation, String outcome) {}
+
+    /// A word of knowing, and where the knower stands.
+    record Knowing(String kind, String slot) {}
+
+    /// What a word does to the act below it.
+    enum Operator {
+        HAPPENED,
+        NOT,
+        PLANNED,
+        WISHED,
+        TRIED,
+        POSSIBLE,
+        PROBABLE,
+        FACT
+    }
+
+    private Lexicon() {
+        for (String[] row : rows("triggers.tsv")) {
+            boolean own = row[0].startsWith("own:");
+            String name = own ? row[0].substring("own:".length()) : row[0];
+            EventType type = new EventType(name, own, row[1].equals("-") ? null : row[1], List.of());
+            Frame frame = new Frame(type, slots(row[3]), slots(row[4]));
+            for (String word : row[5].split(",", -1)) {
+                (row[2].equals("verb") ? verbs : nouns).putIfAbsent(word, frame);
+            }
+        }
+        for (String[] row : rows("operators.tsv")) {
+            Operator operator =
+                    Operator.valueOf(row[0].toUpperCase(java.util.Locale.ROOT));
+            for (String word : row[1].split(",", -1)) {
+                operators.putIfAbsent(word, operator);
+            }
+        }
+        for (String[] row : rows("adverbs.tsv")) {
+            for (String word : row[1].split(",", -1)) {
+                adverbs.putIfAbsent(word, row[0]);
+            }
+        }
+        for (String[] row : rows("influence.tsv")) {
+            for (String word : row[2].split(",", -1)) {
+                pressures.putIfAbsent(word, new Pressure(row[0], row[1]));
+            }
+        }
+        for (String[] row : rows("awareness.tsv")) {
+            for (String word : row[2].split(",", -1)) {
+                knowings.computeIfAbsent(word, unseen -> new ArrayList<>()).add(new Knowing(row[0], row[1]));
+            }
+        }
+        for (String[] row : rows("states.tsv")) {
+            stative.addAll(List.of(row[0].split(",", -1)));
+        }
+    }
+
+    @Nullable Frame verb(String lemma) {
+        return verbs.get(lemma);
+    }
+
+    @Nullable Frame noun(String lemma) {
+        return nouns.get(lemma);
+    }
+
+    @Nullable Operator operator(String lemma) {
+        return operators.get(lemma);
+    }
+
+    /// The class of an adverb; empty for one that changes nothing.
+    String adverb(String lemma) {
+        return adverbs.getOrDefault(lemma, "");
+    }
+
+    @Nullable Pressure pressure(String lemma) {
+        return pressures.get(lemma);
+    }
+
+    List<Knowing> knowings(String lemma) {
+        return knowings.getOrDefault(lemma, List.of());
+    }
+
+    /// Does the verb tell a state or a saying, not an act?
+    boolean isState(String lemma) {
+        return stative.contains(lemma);
+    }
+
+    private static List<String> slots(String column) {
+        return column.equals("-") ? List.of() : List.of(column.split(",", -1));
+    }
+
+    private static List<String[]> rows(String name) {
+        List<String[]> rows = new ArrayList<>();
+        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Not in the program: " + name);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(line.split("\t", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}

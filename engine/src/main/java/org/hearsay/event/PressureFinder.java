@@ -1,0 +1,110 @@
+package org.hearsay.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who pressed, persuaded, ordered or paid whom, into what. Each link needs both sides in one clause; a chain ("A
+/// pressed B into pressing C") gives one link a step. A link nobody states is not made.
+final class PressureFinder {
+    private final Tokens tokens;
+    private final Places places;
+    private final Arguments arguments;
+    private final FactualityReader firmness;
+    private final Lexicon lexicon;
+
+    PressureFinder(Places places, Arguments arguments, FactualityReader firmness, Lexicon lexicon) {
+        this.tokens = places.tokens;
+        this.places = places;
+        this.arguments = arguments;
+        this.firmness = firmness;
+        this.lexicon = lexicon;
+    }
+
+    List<Influence> find(IntPredicate isRead) {
+        List<Influence> links = new ArrayList<>();
+        for (int word = 0; word < tokens.size(); word++) {
+            if (tokens.upos(word) == Upos.VERB && isRead.test(word)) {
+                addLinks(word, links);
+            }
+        }
+        return links;
+    }
+
+    private void addLinks(int verb, List<Influence> links) {
+        Lexicon.Pressure pressure = lexicon.pressure(arguments.lemma(verb));
+        if (pressure == null) {
+            return;
+        }
+        Span effect = effect(verb);
+        boolean needsEffect = switch (pressure.relation()) {
+            case "ask", "allow", "prevent", "force", "pay" -> effect == null;
+            default -> false;
+        };
+        Telling telling = firmness.read(verb, word -> places.statementAt(word) == places.statementAt(verb));
+        if (needsEffect || !telling.happened() || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
+            return;
+        }
+        for (EntityMention from : agents(arguments.in(verb, "subj"))) {
+            for (EntityMention to : agents(arguments.in(verb, "obj"))) {
+                if (from.chain() != to.chain()) {
+                    int within = places.statementAt(verb);
+                    links.add(new Influence(
+                            from.id(), to.id(), pressure.relation(), tokens.span(verb), effect,
+                            within < 0 ? null : within, hedges(verb)));
+                }
+            }
+        }
+    }
+
+    /// Whoever can act: people, bodies, and places that stand for their government.
+    private List<EntityMention> agents(List<Integer> words) {
+        List<EntityMention> mentions = new ArrayList<>(places.mentionsAt(words));
+        mentions.removeIf(mention -> mention.kind() != EntityKind.PERSON
+                && mention.kind() != EntityKind.ORGANIZATION
+                && mention.kind() != EntityKind.PLACE);
+        return mentions;
+    }
+
+    /// "to stop the talks", "into stopping the talks": the governed clause from its marker to its last word.
+    private @Nullable Span effect(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            String relation = tokens.relation(word);
+            boolean governed = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("advcl");
+            if (governed && word > verb && tokens.upos(word) == Upos.VERB) {
+                int[] bounds = {word, word};
+                subtree(word, bounds, 0);
+                return tokens.span(Math.max(bounds[0], verb + 1), bounds[1] + 1);
+            }
+        }
+        return null;
+    }
+
+    private void subtree(int word, int[] bounds, int depth) {
+        bounds[0] = Math.min(bounds[0], word);
+        bounds[1] = Math.max(bounds[1], word);
+        for (int dependent : tokens.dependents(word)) {
+            if (depth < 30 && !tokens.relation(dependent).equals("punct")) {
+                subtree(dependent, bounds, depth + 1);
+            }
+        }
+    }
+
+    private List<Span> hedges(int verb) {
+        List<Span> hedges = new ArrayList<>();
+        for (int word : tokens.dependents(verb)) {
+            String kind = lexicon.adverb(tokens.lemma(word).toLowerCase(Locale.ROOT));
+            if (kind.equals("probable") || kind.equals("possible") || kind.equals("hearsay")) {
+                hedges.add(tokens.span(word));
+            }
+        }
+        return hedges;
+    }
+}
