@@ -1,0 +1,178 @@
+"""Trains the reading model on all corpora at once; resumable, seeded, timed by the clock.
+
+  python3 train.py --corpora ../../shared/corpora --start minilm.onnx --dir ckpt --minutes 85
+Stops after --minutes of training (the learning rate falls to nothing by then); SIGTERM saves and leaves; the same command goes on.
+"""
+import argparse
+import os
+import signal
+import time
+
+import numpy as np
+import torch
+
+import corpora
+from evaluate import quick
+from losses import WEIGHT, losses
+from model import Reader, start_weights
+from tokenizer import WordPiece
+from windows import batches, collate, training_windows
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+REPEAT = {'polnear': 1.0, 'ewt': 1.2, 'gum': 1.6, 'event': 1.0, 'factuality': 0.7, 'plover': 1.2}  # passes over a corpus in one round
+LIMIT = {'polnear': 200, 'ewt': 160, 'gum': 232, 'event': 176, 'factuality': 176, 'plover': 176}  # pieces a window
+
+
+def round_batches(docs, wordpiece, seed, number, size, limit_docs=None):
+    """The batches of one round over the mixed corpora: the same for the same seed and number."""
+    rng = np.random.default_rng([seed, number])
+    windows = []
+    for corpus in sorted(docs):
+        have = docs[corpus][:limit_docs] if limit_docs else docs[corpus]
+        times = REPEAT[corpus]
+        chosen = []
+        while times > 0:
+            chosen += have if times >= 1 else [have[i] for i in rng.permutation(len(have))[:int(round(times * len(have)))]]
+            times -= 1
+        for d in chosen:
+            windows += training_windows(d, wordpiece, LIMIT[corpus], rng)
+    return batches(windows, size, rng)
+
+
+def groups(model, lr, decay):
+    """Optimizer groups: heads fast, encoder slower towards its input."""
+    out = []
+    def add(params, factor, wd):
+        out.append({'params': [p for p in params], 'lr': lr * factor, 'base': lr * factor, 'weight_decay': wd})
+    def split(module, factor):
+        ps = list(module.parameters())
+        add([p for p in ps if p.dim() > 1], factor, 0.01)
+        add([p for p in ps if p.dim() <= 1], factor, 0.0)
+    split(model.linear, 5.0)
+    split(model.groups, 5.0)
+    e = model.encoder
+    n = len(e.layers)
+    for i, layer in enumerate(e.layers):
+        split(layer, decay ** (n - 1 - i))
+    split(e.norm, decay ** n)
+    add([e.position, e.kind], decay ** n, 0.0)
+    add([e.shape.weight], 5.0, 0.0)
+    return out
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument('--corpora', default='../../shared/corpora')
+    a.add_argument('--start', default='minilm.onnx', help='ONNX file of all-MiniLM-L6-v2')
+    a.add_argument('--from-model', help='weights of an earlier run to start from instead')
+    a.add_argument('--vocab', default=os.path.join(HERE, '../engine/src/main/resources/org/hearsay/language/vocab.txt'))
+    a.add_argument('--dir', default='ckpt')
+    a.add_argument('--minutes', type=float, default=85)
+    a.add_argument('--lr', type=float, default=2.5e-4)
+    a.add_argument('--decay', type=float, default=0.9)
+    a.add_argument('--size', type=int, default=3200, help='padded pieces a batch')
+    a.add_argument('--seed', type=int, default=1)
+    a.add_argument('--threads', type=int, default=2)
+    a.add_argument('--quick-every', type=float, default=10, help='minutes between checkpoints with dev figures')
+    a.add_argument('--limit-docs', type=int, help='documents a corpus (trials)')
+    a = a.parse_args()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    os.makedirs(a.dir, exist_ok=True)
+    docs = corpora.load(a.corpora, 'train')
+    dev = corpora.load(a.corpora, 'dev')
+    wordpiece = WordPiece(a.vocab)
+    model = Reader(corpora.LABELS)
+    if a.from_model:
+        model.load_state_dict(torch.load(a.from_model)['model'])
+    else:
+        start_weights(model.encoder, a.start)
+    dense = torch.optim.AdamW(groups(model, a.lr, a.decay), betas=(0.9, 0.98), eps=1e-6, foreach=True)
+    sparse = torch.optim.SparseAdam([{'params': [model.encoder.word.weight], 'base': a.lr * a.decay ** 6}], lr=a.lr)
+    state = {'round': 0, 'batch': 0, 'step': 0, 'pieces': 0, 'elapsed': 0.0}
+    path = os.path.join(a.dir, 'last.pt')
+    if os.path.exists(path):
+        saved = torch.load(path)
+        model.load_state_dict(saved['model'])
+        dense.load_state_dict(saved['dense'])
+        sparse.load_state_dict(saved['sparse'])
+        state = saved['state']
+        torch.set_rng_state(saved['random'])
+        print('resumed', state, flush=True)
+    stop = []
+    signal.signal(signal.SIGTERM, lambda *_: stop.append(1))
+
+    def save():
+        torch.save({'model': model.state_dict(), 'dense': dense.state_dict(), 'sparse': sparse.state_dict(), 'state': state,
+                    'random': torch.get_rng_state()}, path + '.new')
+        os.replace(path + '.new', path)
+
+    def report():
+        model.eval()
+        figures = quick(model, dev, wordpiece)
+        model.train()
+        line = '\t'.join(['%.1f' % (state['elapsed'] / 60), str(state['step']), str(state['pieces'])]
+                         + ['%s=%.4f' % x for x in sorted(figures.items())])
+        with open(os.path.join(a.dir, 'curve.tsv'), 'a') as f:
+            f.write(line + '\n')
+        print('DEV', line, flush=True)
+
+    model.train()
+    total, mean, tick, last_save = a.minutes * 60, {}, time.time(), state['elapsed']
+    shown = (0, time.time())
+    while not stop and state['elapsed'] < total:
+        todo = round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)
+        print('round', state['round'], len(todo), 'batches', sum(len(w.ids) for b in todo for w in b), 'pieces', flush=True)
+        while state['batch'] < len(todo):
+            now = time.time()
+            state['elapsed'] += now - tick
+            tick = now
+            done = state['elapsed'] / total
+            if stop or done >= 1:
+                break
+            batch = todo[state['batch']]
+            inputs, labels = collate(batch)
+            warm = min(1.0, (state['step'] + 1) / 150)
+            for o in (dense, sparse):
+                for g in o.param_groups:
+                    g['lr'] = g['base'] * warm * (1 - done)
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                out = model(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
+            got = losses(out, inputs, labels, batch)
+            if got:
+                # a layer that fills little of a batch weighs less there: its mean is noisy
+                loss = sum(WEIGHT[k] * v for k, v in got.items())
+                loss.backward()
+                norm = torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None and not p.grad.is_sparse], 3.0)
+                if torch.isfinite(norm):
+                    dense.step()
+                    sparse.step()
+                dense.zero_grad(set_to_none=True)
+                sparse.zero_grad(set_to_none=True)
+                for k, v in got.items():
+                    mean[k] = mean.get(k, float(v)) * 0.98 + 0.02 * float(v)
+            state['batch'] += 1
+            state['step'] += 1
+            state['pieces'] += sum(len(w.ids) for w in batch)
+            if state['step'] % 50 == 0:
+                rate = (state['pieces'] - shown[0]) / (time.time() - shown[1])
+                shown = (state['pieces'], time.time())
+                print('%5.1f min step %d %.0f/s ' % (state['elapsed'] / 60, state['step'], rate)
+                      + ' '.join('%s %.3f' % x for x in sorted(mean.items())), flush=True)
+            if state['elapsed'] - last_save > a.quick_every * 60:
+                last_save = state['elapsed']
+                save()
+                report()
+                tick = time.time()  # the evaluation is not training time
+        else:
+            state['round'] += 1
+            state['batch'] = 0
+    save()
+    if not stop:
+        report()
+        torch.save({'model': model.state_dict(), 'state': state}, os.path.join(a.dir, 'final.pt'))
+    print('stopped' if stop else 'done', state, flush=True)
+
+
+if __name__ == '__main__':
+    main()
