@@ -16,6 +16,9 @@ public sealed interface TimeValue {
     /// A time with bounds: it begins within `[earliestStart, latestStart]` and ends within
     /// `[earliestEnd, latestEnd]`.
     ///
+    /// What happened "in 1993" began some time in 1993 and ended some time in 1993; what happened "from March to May"
+    /// began some time in March and ended some time in May. Bounds lie at most a second inside the calendar's own.
+    ///
     /// @param edtf the value in EDTF: `1992-11`, `1993-01/1993-03`, `1993~`
     /// @param earliestStart it begins no sooner
     /// @param latestStart it begins no later
@@ -23,6 +26,7 @@ public sealed interface TimeValue {
     /// @param latestEnd it is over no later (inclusive)
     /// @param precision how fine the words are
     /// @param basis where the date comes from
+    /// @param modifier what the words say of the date besides: "early", "about", "before"
     record Known(
             String edtf,
             LocalDateTime earliestStart,
@@ -30,8 +34,21 @@ public sealed interface TimeValue {
             LocalDateTime earliestEnd,
             LocalDateTime latestEnd,
             Precision precision,
-            Basis basis)
+            Basis basis,
+            Modifier modifier)
             implements TimeValue {
+        /// A time that is said without "early" or "about".
+        public Known(
+                String edtf,
+                LocalDateTime earliestStart,
+                LocalDateTime latestStart,
+                LocalDateTime earliestEnd,
+                LocalDateTime latestEnd,
+                Precision precision,
+                Basis basis) {
+            this(edtf, earliestStart, latestStart, earliestEnd, latestEnd, precision, basis, Modifier.NONE);
+        }
+
         public Known {
             if (earliestStart.isAfter(latestStart)
                     || earliestEnd.isAfter(latestEnd)
@@ -77,6 +94,24 @@ public sealed interface TimeValue {
         @Override
         public String edtf() {
             return "";
+        }
+    }
+
+    /// What words say of a date besides the date (the modifiers of TIMEX3).
+    enum Modifier {
+        NONE,
+        START,
+        MID,
+        END,
+        APPROX,
+        BEFORE,
+        AFTER,
+        ON_OR_BEFORE,
+        ON_OR_AFTER;
+
+        /// The name in exports: `on-or-before`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

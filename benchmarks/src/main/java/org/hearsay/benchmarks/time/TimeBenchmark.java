@@ -1,0 +1,172 @@
+package org.hearsay.benchmarks.time;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.text.DocumentText;
+import org.hearsay.time.TimeFinder;
+import org.hearsay.time.TimeMention;
+
+/// Measures [TimeFinder] on folders of time expressions: `TimeBenchmark [--errors FILE] [--pred FILE] FOLDER…`.
+///
+/// Folders given together with a `+` (`timebank+aquaint`) count as one corpus. A folder that is not there is said and
+/// skipped. The measure is that of TempEval-3 ([TimeScore]); speed is tokens (runs of letters or digits, and single
+/// marks) per CPU-second of one thread, text to times, after warming up.
+public final class TimeBenchmark {
+    private TimeBenchmark() {}
+
+    /// Runs the command.
+    public static void main(String[] args) throws IOException {
+        List<String> errors = new ArrayList<>();
+        List<String> predictions = new ArrayList<>();
+        Path errorFile = null;
+        Path predictionFile = null;
+        System.out.printf("%-28s %6s %6s %8s %8s %8s %8s %12s%n", "corpus", "gold", "found", "value", "strict", "relaxed", "type", "tokens/s");
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--errors")) {
+                errorFile = Path.of(args[++i]);
+            } else if (args[i].equals("--pred")) {
+                predictionFile = Path.of(args[++i]);
+            } else {
+                measure(args[i], errors, predictions);
+            }
+        }
+        if (errorFile != null) {
+            Files.write(errorFile, errors);
+        }
+        if (predictionFile != null) {
+            Files.write(predictionFile, predictions);
+        }
+    }
+
+    private static void measure(String name, List<String> errors, List<String> predictions) throws IOException {
+        List<TimeDocument> documents = new ArrayList<>();
+        for (String part : name.split("\\+")) {
+            Path folder = Path.of(part);
+            if (!Files.isDirectory(folder)) {
+                System.out.println("absent, skipped: " + part);
+                return;
+            }
+            documents.addAll(TimeCorpus.read(folder));
+        }
+        TimeScore score = new TimeScore();
+        for (TimeDocument document : documents) {
+            List<GoldTime> found = find(document);
+            List<int[]> pairs = score.add(document.gold(), found);
+            report(document, found, pairs, errors);
+            predictions.add(json(document, found));
+        }
+        String shortName = String.join("+", java.util.Arrays.stream(name.split("\\+"))
+                .map(part -> Path.of(part).getFileName().toString()).toList());
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %6d %6d %8.2f %8.2f %8.2f %8.2f %,12.0f%n",
+                shortName,
+                score.gold,
+                score.predicted,
+                score.f1(score.value),
+                score.f1(score.strict),
+                score.f1(score.paired),
+                score.f1(score.type),
+                tokensPerSecond(documents));
+    }
+
+    private static List<GoldTime> find(TimeDocument document) {
+        List<GoldTime> found = new ArrayList<>();
+        for (TimeMention mention : TimeFinder.standard().find(document.toRead())) {
+            found.add(new GoldTime(
+                    mention.span().start(), mention.span().end(), mention.type().name(), mention.value()));
+        }
+        return found;
+    }
+
+    private static double tokensPerSecond(List<TimeDocument> documents) {
+        List<DocumentText> texts = documents.stream().map(TimeDocument::toRead).toList();
+        long tokens = documents.stream().mapToLong(document -> tokens(document.text())).sum();
+        var threads = ManagementFactory.getThreadMXBean();
+        double best = 0;
+        long began = System.nanoTime();
+        for (int round = 0; round < 40 && System.nanoTime() - began < 2_000_000_000L; round++) {
+            long before = threads.getCurrentThreadCpuTime();
+            for (DocumentText text : texts) {
+                TimeFinder.standard().find(text);
+            }
+            best = Math.max(best, tokens * 1e9 / Math.max(1, threads.getCurrentThreadCpuTime() - before));
+        }
+        return best;
+    }
+
+    private static long tokens(String text) {
+        long count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isWord = Character.isLetterOrDigit(text.charAt(i));
+            if (isWord && !inWord || !isWord && !Character.isWhitespace(text.charAt(i))) {
+                count++;
+            }
+            inWord = isWord;
+        }
+        return count;
+    }
+
+    private static void report(TimeDocument document, List<GoldTime> found, List<int[]> pairs, List<String> errors) {
+        boolean[] hasGold = new boolean[document.gold().size()];
+        boolean[] hasFound = new boolean[found.size()];
+        for (int[] pair : pairs) {
+            hasGold[pair[0]] = true;
+            hasFound[pair[1]] = true;
+            GoldTime g = document.gold().get(pair[0]);
+            GoldTime p = found.get(pair[1]);
+            boolean isSpan = g.start() == p.start() && g.end() == p.end();
+            boolean isValue = g.value().equals(p.value());
+            if (!isSpan || !isValue) {
+                errors.add((isSpan ? "" : "SPAN") + (isValue ? "" : "VALUE") + "\t" + document.id() + "\t"
+                        + words(document, g) + "\t" + g.value() + "\t" + words(document, p) + "\t" + p.value() + "\t"
+                        + context(document, g));
+            }
+        }
+        for (int i = 0; i < hasGold.length; i++) {
+            if (!hasGold[i]) {
+                GoldTime g = document.gold().get(i);
+                errors.add("MISSED\t" + document.id() + "\t" + words(document, g) + "\t" + g.value() + "\t\t\t"
+                        + context(document, g));
+            }
+        }
+        for (int i = 0; i < hasFound.length; i++) {
+            if (!hasFound[i]) {
+                GoldTime p = found.get(i);
+                errors.add("SPURIOUS\t" + document.id() + "\t\t\t" + words(document, p) + "\t" + p.value() + "\t"
+                        + context(document, p));
+            }
+        }
+    }
+
+    private static String words(TimeDocument document, GoldTime time) {
+        return document.text().substring(time.start(), time.end()).replaceAll("\\s+", " ");
+    }
+
+    private static String context(TimeDocument document, GoldTime time) {
+        int from = Math.max(0, time.start() - 70);
+        int to = Math.min(document.text().length(), time.end() + 40);
+        return document.published() + " …" + document.text().substring(from, time.start()).replaceAll("\\s+", " ") + "[["
+                + words(document, time) + "]]" + document.text().substring(time.end(), to).replaceAll("\\s+", " ");
+    }
+
+    /// The line that `timex_score.py` reads; offsets in code points.
+    private static String json(TimeDocument document, List<GoldTime> found) {
+        List<String> times = new ArrayList<>();
+        for (GoldTime time : found) {
+            times.add("{\"start\":%d,\"end\":%d,\"type\":\"%s\",\"value\":\"%s\"}"
+                    .formatted(
+                            document.text().codePointCount(0, time.start()),
+                            document.text().codePointCount(0, time.end()),
+                            time.type(),
+                            time.value()));
+        }
+        return "{\"doc\":\"" + document.id().replace("\"", "\\\"") + "\",\"timexes\":[" + String.join(",", times) + "]}";
+    }
+}

@@ -1,0 +1,198 @@
+package org.hearsay.time;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All patterns at once, as one deterministic automaton over symbols.
+///
+/// The places of all patterns (Glushkov's construction, see [Pattern]) are the states of a nondeterministic automaton;
+/// subsets of them are the states here [1]. From a word, the automaton steps on while any pattern goes on; the
+/// longest expression wins, and of equally long ones the rule that stands first. Because no pattern repeats anything,
+/// the steps from one word are bounded by the longest pattern, whatever the text: the work is linear.
+///
+/// Which word fills which role is settled afterwards, for the one rule that won, by walking its places forward and
+/// back; expressions are rare, so this costs nothing.
+///
+/// 1. A. Aho, M. Lam, R. Sethi, J. Ullman: Compilers, 2nd ed. 2007, sections 3.7.1 and 3.9.5.
+final class Automaton {
+    private static final int DEAD = -1;
+    private static final int START = 0;
+
+    private final List<Rule> rules;
+    private final List<Rule.Beside> beside;
+    private final List<BitSet[]> symbolsOfPlaces;
+    private final int symbolCount;
+    private int[] next;
+    private final List<int[]> accepted = new ArrayList<>();
+
+    private Automaton(List<Rule> rules, Lexicon lexicon) {
+        this.rules = rules;
+        this.beside = rules.stream().map(rule -> Rule.Beside.of(rule, lexicon)).toList();
+        this.symbolsOfPlaces = rules.stream()
+                .map(rule -> rule.pattern().places.stream()
+                        .map(place -> lexicon.symbolsOf(place.className()))
+                        .toArray(BitSet[]::new))
+                .toList();
+        this.symbolCount = lexicon.symbolCount();
+        this.next = new int[symbolCount * 1024];
+        build();
+    }
+
+    static Automaton of(List<Rule> rules, Lexicon lexicon) {
+        return new Automaton(rules, lexicon);
+    }
+
+    /// Subset construction. A place of the big automaton is its number in the list of all places of all rules.
+    private void build() {
+        int placeCount = rules.stream().mapToInt(rule -> rule.pattern().places.size()).sum();
+        int[] ruleOf = new int[placeCount];
+        int[][] follow = new int[placeCount][];
+        BitSet[] symbols = new BitSet[placeCount];
+        boolean[] isLast = new boolean[placeCount];
+        BitSet starts = new BitSet();
+        int offset = 0;
+        for (Rule rule : rules) {
+            Pattern pattern = rule.pattern();
+            for (int place = 0; place < pattern.places.size(); place++) {
+                int shift = offset;
+                ruleOf[offset + place] = rule.line();
+                follow[offset + place] =
+                        pattern.follow.get(place).stream().map(to -> to + shift).toArray();
+                symbols[offset + place] = symbolsOfPlaces.get(rule.line())[place];
+                isLast[offset + place] = pattern.last.get(place);
+                if (pattern.first.get(place)) {
+                    starts.set(offset + place);
+                }
+            }
+            offset += pattern.places.size();
+        }
+
+        Map<BitSet, Integer> stateOf = new HashMap<>();
+        ArrayDeque<BitSet> open = new ArrayDeque<>();
+        // The start state is the set of places that may come first; every other one, of places just matched.
+        addState(new BitSet(), stateOf, open, ruleOf, isLast);
+        boolean isStart = true;
+        BitSet[] targets = new BitSet[symbolCount];
+        while (!open.isEmpty()) {
+            BitSet state = open.poll();
+            Arrays.fill(targets, null);
+            if (isStart) {
+                starts.stream().forEach(place -> reach(place, symbols, targets));
+                isStart = false;
+            } else {
+                state.stream().forEach(from -> {
+                    for (int place : follow[from]) {
+                        reach(place, symbols, targets);
+                    }
+                });
+            }
+            int row = stateOf.get(state) * symbolCount;
+            for (int symbol = 0; symbol < symbolCount; symbol++) {
+                BitSet target = targets[symbol];
+                int to = target == null ? DEAD : addState(target, stateOf, open, ruleOf, isLast);
+                next[row + symbol] = to;
+            }
+        }
+        next = Arrays.copyOf(next, stateOf.size() * symbolCount);
+    }
+
+    private static void reach(int place, BitSet[] symbols, @Nullable BitSet[] targets) {
+        symbols[place].stream().forEach(symbol -> {
+            BitSet target = targets[symbol];
+            if (target == null) {
+                target = new BitSet();
+                targets[symbol] = target;
+            }
+            target.set(place);
+        });
+    }
+
+    private int addState(
+            BitSet places, Map<BitSet, Integer> stateOf, ArrayDeque<BitSet> open, int[] ruleOf, boolean[] isLast) {
+        Integer known = stateOf.get(places);
+        if (known != null) {
+            return known;
+        }
+        int state = stateOf.size();
+        stateOf.put(places, state);
+        open.add(places);
+        if ((state + 1) * symbolCount > next.length) {
+            next = Arrays.copyOf(next, next.length * 2);
+        }
+        accepted.add(places.stream()
+                .filter(place -> isLast[place])
+                .map(place -> ruleOf[place])
+                .distinct()
+                .toArray());
+        return state;
+    }
+
+    int stateCount() {
+        return accepted.size();
+    }
+
+    /// A rule that fits words `[from, to)`, and how many steps were made to see it.
+    static final class Scan {
+        int to;
+        @Nullable Rule rule;
+        long steps;
+    }
+
+    /// Looks for the longest expression that begins with word `from`.
+    boolean scan(Words words, int from, Scan scan) {
+        scan.rule = null;
+        int state = START;
+        int size = words.size();
+        for (int at = from; at < size; at++) {
+            scan.steps++;
+            state = next[state * symbolCount + words.symbol(at)];
+            if (state == DEAD) {
+                break;
+            }
+            for (int rule : accepted.get(state)) {
+                if (beside.get(rule).holds(words, from, at + 1)) {
+                    scan.rule = rules.get(rule);
+                    scan.to = at + 1;
+                    break;
+                }
+            }
+        }
+        return scan.rule != null;
+    }
+
+    /// The role of each word of an expression.
+    String[] roles(Words words, int from, int to, Rule rule) {
+        Pattern pattern = rule.pattern();
+        BitSet[] symbols = symbolsOfPlaces.get(rule.line());
+        int length = to - from;
+        BitSet[] reached = new BitSet[length];
+        for (int i = 0; i < length; i++) {
+            BitSet candidates = new BitSet();
+            if (i == 0) {
+                candidates.or(pattern.first);
+            } else {
+                reached[i - 1].stream().forEach(place -> candidates.or(pattern.follow.get(place)));
+            }
+            reached[i] = new BitSet();
+            int symbol = words.symbol(from + i);
+            candidates.stream().filter(place -> symbols[place].get(symbol)).forEach(reached[i]::set);
+        }
+        String[] roles = new String[length];
+        int place = -1;
+        for (int i = length - 1; i >= 0; i--) {
+            int after = place;
+            place = reached[i].stream()
+                    .filter(p -> after < 0 ? pattern.last.get(p) : pattern.follow.get(p).get(after))
+                    .findFirst()
+                    .orElseThrow();
+            roles[i] = pattern.places.get(place).role();
+        }
+        return roles;
+    }
+}

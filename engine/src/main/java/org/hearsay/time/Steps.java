@@ -1,0 +1,155 @@
+package org.hearsay.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.hearsay.time.Stamp.Grain;
+import org.jspecify.annotations.Nullable;
+
+/// How to come from a known day to the day meant: the small language of relative times in `rules.tsv` and in
+/// [TimeValue.Symbolic].
+///
+/// ```text
+/// steps  = step { " " step }
+/// step   = ("+" | "-") number unit      so many units on or back, as fine as the unit: -1M, +3D
+///        | "~" unit                     the unit in which the base lies: ~Y
+///        | way target                   the nearest such stretch in a direction
+///        | "n" day                      that day of the base's month: n12
+///        | "T" clock                    that time of the day: T10:30, TMO
+/// way    = "<" before | "<=" before or at | "=" in the same week, month or year | ">=" at or after | ">" after
+/// target = "d" weekday (1 Monday) | "m" month ["d" day] | "s" season | "q" quarter | "h" half | "we" weekend
+/// ```
+final class Steps {
+    private Steps() {}
+
+    /// Goes the steps; null when the base is too coarse, or the calendar has no such day.
+    static @Nullable Stamp go(Stamp base, String steps) {
+        Stamp at = base;
+        try {
+            for (String step : steps.split(" ")) {
+                at = step(at, step);
+                if (at == null || Math.abs(at.first().getYear()) > 9999) {
+                    return null;
+                }
+            }
+            return at;
+        } catch (DateTimeException | NumberFormatException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable Stamp step(Stamp base, String step) {
+        char c = step.charAt(0);
+        return switch (c) {
+            case '+', '-' -> {
+                int digits = 1;
+                while (digits < step.length() && Character.isDigit(step.charAt(digits))) {
+                    digits++;
+                }
+                int count = Integer.parseInt(step.substring(1, digits));
+                yield base.plus(c == '-' ? -count : count, step.substring(digits));
+            }
+            case '~' -> {
+                Grain grain = Grain.ofUnit(step.substring(1));
+                yield grain == null || base.isTooCoarseFor(grain) && base.grain() != grain
+                        ? null
+                        : Stamp.around(base.first(), grain);
+            }
+            case 'n' -> base.grain().compareTo(Grain.MONTH) < 0
+                    ? null
+                    : Stamp.day(base.first().withDayOfMonth(Integer.parseInt(step.substring(1))));
+            case 'T' -> base.grain() == Grain.DAY ? base.withClock(step) : null;
+            default -> {
+                int way = step.startsWith("<=") || step.startsWith(">=") ? 2 : 1;
+                yield nearest(base, step.substring(0, way), step.substring(way));
+            }
+        };
+    }
+
+    private static @Nullable Stamp nearest(Stamp base, String way, String target) {
+        return switch (target.charAt(0)) {
+            case 'd' -> weekday(base, way, DayOfWeek.of(Integer.parseInt(target.substring(1))));
+            case 'w' -> weekend(base, way);
+            case 'm' -> month(base, way, target.substring(1));
+            case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
+            case 'q' -> inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
+            case 'h' -> inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Stamp weekday(Stamp base, String way, DayOfWeek day) {
+        if (base.isTooCoarseFor(Grain.DAY)) {
+            return null;
+        }
+        LocalDate first = base.first();
+        return Stamp.day(
+                switch (way) {
+                    case "<" -> first.with(TemporalAdjusters.previous(day));
+                    case "<=" -> first.with(TemporalAdjusters.previousOrSame(day));
+                    case ">" -> first.with(TemporalAdjusters.next(day));
+                    case ">=" -> first.with(TemporalAdjusters.nextOrSame(day));
+                    default ->
+                        first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .plusDays(day.getValue() - 1L);
+                });
+    }
+
+    private static @Nullable Stamp weekend(Stamp base, String way) {
+        if (base.isTooCoarseFor(Grain.DAY)) {
+            return null;
+        }
+        Stamp same = Stamp.around(base.first(), Grain.WEEKEND);
+        return switch (way) {
+            case "<" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
+                    ? same
+                    : same.plus(-1, "WE");
+            case ">" -> same.plus(1, "WE");
+            default -> same;
+        };
+    }
+
+    /// A month, or a day of a month, in the base's year or the nearest one in that direction.
+    private static @Nullable Stamp month(Stamp base, String way, String target) {
+        int d = target.indexOf('d');
+        int month = Integer.parseInt(d < 0 ? target : target.substring(0, d));
+        if (d < 0) {
+            return inYear(base, way, Grain.MONTH, month);
+        }
+        if (base.grain().compareTo(Grain.YEAR) < 0) {
+            return null;
+        }
+        int day = Integer.parseInt(target.substring(d + 1));
+        int year = base.first().getYear();
+        if (base.grain() == Grain.YEAR) {
+            return Stamp.day(LocalDate.of(year, month, day));
+        }
+        int key = month * 100 + day;
+        int baseKey = base.first().getMonthValue() * 100 + base.first().getDayOfMonth();
+        return Stamp.day(LocalDate.of(year + yearStep(way, Integer.compare(key, baseKey)), month, day));
+    }
+
+    private static @Nullable Stamp inYear(Stamp base, String way, Grain grain, int firstMonth) {
+        if (base.grain().compareTo(Grain.YEAR) < 0) {
+            return null;
+        }
+        LocalDate first = LocalDate.of(base.first().getYear(), firstMonth, 1);
+        if (base.grain() == Grain.YEAR) {
+            return new Stamp(grain, first, "");
+        }
+        LocalDate here = Stamp.around(base.first(), grain).first();
+        return new Stamp(grain, first.plusYears(yearStep(way, first.compareTo(here))), "");
+    }
+
+    /// The year to go to, counted from the base's, when the target stands before (-), at (0) or after (+) the base.
+    private static int yearStep(String way, int order) {
+        return switch (way) {
+            case "<" -> order < 0 ? 0 : -1;
+            case "<=" -> order <= 0 ? 0 : -1;
+            case ">" -> order > 0 ? 0 : 1;
+            case ">=" -> order >= 0 ? 0 : 1;
+            default -> 0;
+        };
+    }
+}
