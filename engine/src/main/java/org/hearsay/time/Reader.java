@@ -133,6 +133,9 @@ final class Reader {
 
     /// `P2TH` to `PT2H`, `P2E` to `P20Y`.
     private static String tidyDuration(String value) {
+        if (value.endsWith("_REF")) {
+            return value;
+        }
         int t = value.indexOf('T');
         if (value.startsWith("P") && t > 1) {
             return "PT" + value.substring(1, t) + value.substring(t + 1);

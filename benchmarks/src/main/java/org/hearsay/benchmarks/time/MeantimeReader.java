@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The text is put together from the tokens, with a space between two and a line for each sentence. The sentence that
 /// is only the creation date, and the title before it, are left out of the text, as TempEval-3 leaves them out.
+///
+/// MEANTIME annotates the title and the first five sentences; all of the text is read, but only those are scored.
 final class MeantimeReader {
+    private static final int LAST_ANNOTATED_SENTENCE = 5;
+
     private record Token(String id, int sentence, String word) {}
 
     private record Timex(String type, String value, List<String> tokens) {}
@@ -90,6 +94,7 @@ final class MeantimeReader {
         StringBuilder text = new StringBuilder();
         Map<String, int[]> places = new HashMap<>();
         int last = -1;
+        int annotatedTo = 0;
         for (Token token : tokens) {
             if (token.sentence() < firstSentence) {
                 continue;
@@ -100,6 +105,9 @@ final class MeantimeReader {
             last = token.sentence();
             places.put(token.id(), new int[] {text.length(), text.length() + token.word().length()});
             text.append(token.word());
+            if (token.sentence() <= LAST_ANNOTATED_SENTENCE) {
+                annotatedTo = text.length();
+            }
         }
         List<GoldTime> gold = new ArrayList<>();
         for (Timex timex : timexes) {
@@ -117,6 +125,6 @@ final class MeantimeReader {
             }
         }
         gold.sort(java.util.Comparator.comparingInt(GoldTime::start));
-        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold));
+        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold), annotatedTo);
     }
 }

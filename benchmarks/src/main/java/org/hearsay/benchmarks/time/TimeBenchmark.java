@@ -78,8 +78,10 @@ public final class TimeBenchmark {
     private static List<GoldTime> find(TimeDocument document) {
         List<GoldTime> found = new ArrayList<>();
         for (TimeMention mention : TimeFinder.standard().find(document.toRead())) {
-            found.add(new GoldTime(
-                    mention.span().start(), mention.span().end(), mention.type().name(), mention.value()));
+            if (mention.span().start() < document.annotatedTo()) {
+                found.add(new GoldTime(
+                        mention.span().start(), mention.span().end(), mention.type().name(), mention.value()));
+            }
         }
         return found;
     }

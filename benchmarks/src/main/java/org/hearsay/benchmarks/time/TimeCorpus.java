@@ -93,7 +93,7 @@ final class TimeCorpus {
                 default -> {}
             }
         }
-        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold));
+        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold), text.length());
     }
 
     static String attribute(XMLStreamReader xml, String name) {
