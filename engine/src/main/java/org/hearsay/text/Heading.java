@@ -1,0 +1,293 @@
+package org.hearsay.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What stands above the body of a text: the heading lines of a letter or cable, headline,
+/// standfirst, byline, dateline.
+final class Heading {
+    /// Heading lines stand among so many first blocks.
+    private static final int TOP = 15;
+
+    private static final int HEADLINE_WORDS = 25;
+    private static final int HEADLINE_LENGTH = 180;
+    private static final int STANDFIRST_WORDS = 60;
+
+    private static final String MONTH =
+            "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?"
+                    + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+    private static final String WEEKDAY =
+            "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?";
+    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+    private static final String DATE =
+            "(?:"
+                    + MONTH
+                    + " "
+                    + DAY
+                    + "(?:,? \\d{4})?|"
+                    + DAY
+                    + " "
+                    + MONTH
+                    + "(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d)";
+    private static final String TIME =
+            "(?:,? (?:at )?\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?|,? \\d{1,2} ?[ap]\\.m\\.?)";
+    private static final String CAPITALS =
+            "[\\p{Lu}][\\p{Lu}.'\u2019-]+(?: [\\p{Lu}][\\p{Lu}.'\u2019-]+){0,3}";
+    private static final String REGION = "(?:, ?[\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+){0,2})?";
+    private static final String AGENCY = " ?\\((?:[A-Z][\\p{L}]+ ?){1,3}\\)";
+    private static final String DASH = "\\s*(?:\u2014|\u2013|--|\\s-)\\s+";
+
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "^(?:from|to|cc|bcc|copy|copies|subject|subj|re|date|sent|received|ref|reference|classification|action|info"
+                            + "|via|attn|attention|through|drafted by|approved by|e\\.o\\. ?\\d+|tags|file no|telegram no)\\.?\\s*:.*",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A line that says by whom and to whom: only letters, memos and cables have it.
+    private static final Pattern ADDRESS =
+            Pattern.compile("^(?:from|to|subject|subj)\\s*:.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFICIAL_LINE =
+            Pattern.compile(
+                    "^(?:(?:Nr|No|File No|Telegram No|Despatch No|Dispatch No)\\.? ?[\\dA-Z][\\w./-]*\\b.{0,60}"
+                            + "|\\[[^\\]]{3,60}\\]"
+                            + "|(?:STRICTLY |TOP )?(?:CONFIDENTIAL|SECRET|RESTRICTED|UNCLASSIFIED|PERSONAL|URGENT)\\b.{0,40}"
+                            + "|(?:[Pp]ress (?:[Rr]elease|[Ss]tatement|[Nn]otice)|PRESS (?:RELEASE|STATEMENT|NOTICE))\\b.{0,40}"
+                            + "|(?:FOR IMMEDIATE RELEASE|For immediate release)\\b.{0,40}"
+                            + "|(?:MEMORANDUM|Memorandum|MEMO|TELEGRAM|CABLE)(?: (?:FOR|TO|OF|NO|for|to|of|no)\\b.{0,80})?)$");
+
+    private static final Pattern BYLINE =
+            Pattern.compile(
+                    "^(?:By|BY|Words by|Text by|Text:|Report by|Interview by|Written by|Story by):? "
+                            + "(?:[\\p{Lu}][\\p{L}.'\u2019-]*|[Dd]e[lr]?|[Vv][ao]n|al-\\p{L}+|bin|the)(?:(?:,| and| &|,? in|,? for)? (?:[\\p{Lu}][\\p{L}.'\u2019-]*|[Dd]e[lr]?|[Vv][ao]n|bin|our|correspondent|staff|writers?)){0,12}\\.?$");
+    private static final Pattern STAFF_BYLINE =
+            Pattern.compile(
+                    "^(?:From )?(?:our|Our|[\\p{Lu}][\\p{L}.'\u2019-]*(?: [\\p{Lu}][\\p{L}.'\u2019-]*){0,4}) "
+                            + "(?:own |special |foreign |diplomatic )?(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?)\\b[^.!?]{0,60}$");
+
+    private static final Pattern DATE_LINE =
+            Pattern.compile(
+                    "^(?:(?:Published|Posted|Updated|Last updated|First published|Date)(?: on)?:? )?(?:"
+                            + "[\\p{Lu}][\\p{L}.'\u2019 -]{1,30}(?:, [\\p{Lu}][\\p{L}. ]{1,30})?, )?(?:"
+                            + WEEKDAY
+                            + " )?(?:the )?"
+                            + DATE
+                            + TIME
+                            + "?\\.?(?: ?[|\u00B7-] ?.{0,40})?$");
+
+    private static final Pattern PLACE_AND_DASH =
+            Pattern.compile(
+                    "^(?:"
+                            + CAPITALS
+                            + REGION
+                            + "(?:,? "
+                            + DATE
+                            + ")?(?:"
+                            + AGENCY
+                            + ")?,?|"
+                            + "(?:[\\p{Lu}][\\p{L}.'\u2019-]+(?: [\\p{Lu}][\\p{L}.'\u2019-]+){0,3}"
+                            + REGION
+                            + ",? )?"
+                            + DATE
+                            + "(?:"
+                            + AGENCY
+                            + ")?,?|[\\p{Lu}][\\p{L}.'\u2019-]+(?: [\\p{Lu}][\\p{L}.'\u2019-]+){0,3}"
+                            + REGION
+                            + AGENCY
+                            + ")"
+                            + DASH
+                            + "(?=[\\p{Lu}\\d\"'\u201C\u2018(])");
+
+    private Heading() {}
+
+    static void mark(String text, List<Part> parts) {
+        boolean hasAddress = officialLines(parts);
+        lines(parts);
+        if (!hasAddress) {
+            headline(parts);
+        }
+        inlineDatelines(text, parts);
+    }
+
+    // ---------------------------------------------------------------- letters and cables
+
+    /// Marks heading lines; says whether the text is addressed to somebody.
+    private static boolean officialLines(List<Part> parts) {
+        boolean hasAddress = false;
+        int lastOfficial = -1;
+        for (int i = 0; i < Math.min(parts.size(), TOP); i++) {
+            Part part = parts.get(i);
+            boolean isNear = i - lastOfficial <= 4;
+            if (part.kind() == Block.Kind.HEADER) {
+                hasAddress |= ADDRESS.matcher(part.head()).matches();
+                lastOfficial = i;
+            } else if (part.isOpen() && isNear && isOfficial(part)) {
+                part.is(Block.Kind.HEADER);
+                hasAddress |= ADDRESS.matcher(part.head()).matches();
+                lastOfficial = i;
+            }
+        }
+        for (int i = 0; i < lastOfficial; i++) {
+            letterhead(parts.get(i));
+        }
+        return hasAddress;
+    }
+
+    private static boolean isOfficial(Part part) {
+        boolean isShort = part.words() <= 40 && part.span().length() < 300;
+        return isShort
+                && (LABEL.matcher(part.head()).matches()
+                        || OFFICIAL_LINE.matcher(part.head()).matches());
+    }
+
+    /// Lines in capitals above heading lines name the office that writes.
+    private static void letterhead(Part part) {
+        if (part.isOpen() && part.words() <= 12 && part.isInCapitals()) {
+            part.is(Block.Kind.HEADER);
+        }
+    }
+
+    // ---------------------------------------------------------------- press
+
+    private static void lines(List<Part> parts) {
+        for (int i = 0; i < Math.min(parts.size(), 10); i++) {
+            Part part = parts.get(i);
+            if (!part.isOpen() || part.words() > 24) {
+                continue;
+            }
+            if (DATE_LINE.matcher(part.head()).matches()) {
+                part.is(Block.Kind.DATELINE);
+            } else if (isByline(part)) {
+                part.is(Block.Kind.BYLINE);
+            }
+        }
+        if (!parts.isEmpty()) {
+            Part last = parts.getLast();
+            if (last.isOpen() && last.words() <= 12 && DATE_LINE.matcher(last.head()).matches()) {
+                last.is(Block.Kind.DATELINE);
+            }
+        }
+    }
+
+    private static boolean isByline(Part part) {
+        return BYLINE.matcher(part.head()).matches() || STAFF_BYLINE.matcher(part.head()).matches();
+    }
+
+    private static void headline(List<Part> parts) {
+        boolean isGiven =
+                parts.stream().limit(TOP).anyMatch(part -> part.kind() == Block.Kind.HEADLINE);
+        int first = 0;
+        while (first < parts.size() && isAboveHeadline(parts.get(first))) {
+            first++;
+        }
+        if (first >= parts.size()) {
+            return;
+        }
+        if (!isGiven) {
+            if (!isHeadline(parts, first)) {
+                return;
+            }
+            parts.get(first).is(Block.Kind.HEADLINE);
+        }
+        int next = isGiven ? first : first + 1;
+        if (next < parts.size() && isStandfirst(parts, next)) {
+            parts.get(next).is(Block.Kind.STANDFIRST);
+        }
+    }
+
+    private static boolean isAboveHeadline(Part part) {
+        return switch (part.kind()) {
+            case HEADER, BYLINE, DATELINE, HEADLINE, CAPTION -> true;
+            case STANDFIRST, PARAGRAPH, SUBHEAD, PULL_QUOTE, QUOTED, NOTE, BOILERPLATE -> false;
+        };
+    }
+
+    private static boolean isHeadline(List<Part> parts, int i) {
+        Part part = parts.get(i);
+        boolean fits =
+                part.isOpen()
+                        && 2 <= part.words()
+                        && part.words() <= HEADLINE_WORDS
+                        && part.span().length() <= HEADLINE_LENGTH;
+        if (!fits || !beginsLikeTitle(part) || ";:,".indexOf(part.last()) >= 0) {
+            return false;
+        }
+        if (part.last() == '.' && !isInTitleCase(part)) {
+            return false;
+        }
+        for (int j = i + 1; j < Math.min(parts.size(), i + 6); j++) {
+            Part later = parts.get(j);
+            if (later.endsSentence() && later.words() > part.words()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsLikeTitle(Part part) {
+        int first = part.head().codePointAt(0);
+        boolean isSpeaker = part.head().matches("^(?:Q|A|[\\p{Lu}][\\p{Lu} .]{2,30}):\\s.*");
+        return (Character.isUpperCase(first)
+                        || Character.isDigit(first)
+                        || part.beginsWithQuote()
+                        || !Character.isLowerCase(first) && Character.isLetter(first))
+                && !isSpeaker
+                && !part.head().matches("^(?:\\d{1,3}[.)]|Dear|Hi|Hello)\\s.*");
+    }
+
+    /// Do Most of the Longer Words Begin With a Capital?
+    private static boolean isInTitleCase(Part part) {
+        int longer = 0;
+        int capitals = 0;
+        for (String word : part.head().split("[^\\p{L}'\u2019]+")) {
+            if (word.length() >= 4) {
+                longer++;
+                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        return longer >= 3 && capitals * 10 >= longer * 8;
+    }
+
+    /// A standfirst has no final stop; one that has is known by the byline or date that follows it.
+    private static boolean isStandfirst(List<Part> parts, int i) {
+        Part part = parts.get(i);
+        if (!part.isOpen()
+                || part.words() > STANDFIRST_WORDS
+                || part.words() < 4
+                || i + 1 >= parts.size()) {
+            return false;
+        }
+        Part next = parts.get(i + 1);
+        boolean isAboveByline =
+                next.kind() == Block.Kind.BYLINE || next.kind() == Block.Kind.DATELINE;
+        boolean isUnfinished = Character.isLetterOrDigit(part.last()) || part.last() == '\u2019';
+        return isAboveByline && part.words() >= 6
+                || isUnfinished && next.isOpen() && next.endsSentence();
+    }
+
+    /// Parts `LISBON, 3 May 1974 —` from the paragraph that it begins.
+    private static void inlineDatelines(String text, List<Part> parts) {
+        int bodies = 0;
+        for (int i = 0; i < parts.size() && bodies < 2; i++) {
+            Part part = parts.get(i);
+            if (!part.isOpen()) {
+                continue;
+            }
+            bodies++;
+            int reach = Math.min(part.span().end(), part.span().start() + 120);
+            Matcher dateline = PLACE_AND_DASH.matcher(text).region(part.span().start(), reach);
+            if (dateline.lookingAt() && dateline.end() < part.span().end()) {
+                int end = dateline.end();
+                while (Character.isWhitespace(text.charAt(end - 1))) {
+                    end--;
+                }
+                Span placed = new Span(part.span().start(), end);
+                Span rest = new Span(dateline.end(), part.span().end());
+                parts.set(i, new Part(text, new Block(Block.Kind.DATELINE, placed)));
+                parts.add(i + 1, new Part(text, new Block(Block.Kind.PARAGRAPH, rest)));
+                return;
+            }
+        }
+    }
+}
