@@ -1,0 +1,339 @@
+package org.hearsay.export;
+
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.annotation.Diagnostic;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.event.Awareness;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.Factuality;
+import org.hearsay.event.Influence;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.text.Block;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.Span;
+import org.hearsay.time.Anchor;
+import org.hearsay.time.TimeMention;
+import org.hearsay.time.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/// One document with all its layers as one line of JSON: `hearsay annotate`, described in
+/// `docs/formats/annotate.md`.
+public final class AnnotationLine {
+    private AnnotationLine() {}
+
+    /// The line, without its end.
+    public static String of(AnnotatedDocument document) {
+        return Json.LINES.writeValueAsString(Line.of(document));
+    }
+
+    private record Line(
+            String doc,
+            String sha256,
+            String text,
+            @Nullable String published,
+            @Nullable String title,
+            String kind,
+            List<BlockJson> blocks,
+            List<TimeJson> times,
+            List<MentionJson> mentions,
+            List<ChainJson> chains,
+            List<AttributionJson> attributions,
+            List<EventJson> events,
+            List<InfluenceJson> influences,
+            List<AwarenessJson> awareness,
+            List<DiagnosticJson> diagnostics) {
+
+        static Line of(AnnotatedDocument document) {
+            DocumentText text = document.text();
+            return new Line(
+                    text.id(),
+                    text.sha256(),
+                    text.text(),
+                    text.published() == null ? null : text.published().toString(),
+                    text.title(),
+                    text.kind().label(),
+                    text.blocks().stream().map(BlockJson::of).toList(),
+                    document.times().stream().map(TimeJson::of).toList(),
+                    document.mentions().mentions().stream().map(MentionJson::of).toList(),
+                    document.mentions().chains().stream().map(ChainJson::of).toList(),
+                    document.attributions().stream().map(AttributionJson::of).toList(),
+                    document.events().stream().map(EventJson::of).toList(),
+                    document.influences().stream().map(InfluenceJson::of).toList(),
+                    document.awareness().stream().map(AwarenessJson::of).toList(),
+                    document.diagnostics().stream().map(DiagnosticJson::of).toList());
+        }
+    }
+
+    private record BlockJson(String kind, int start, int end) {
+        static BlockJson of(Block block) {
+            return new BlockJson(block.kind().label(), block.span().start(), block.span().end());
+        }
+    }
+
+    /// `relative` is the rule of a date that waits for an unknown day; `duration` and `set` values
+    /// stand in `value`.
+    private record TimeJson(
+            String id,
+            int start,
+            int end,
+            String type,
+            String value,
+            @Nullable String mod,
+            @Nullable String edtf,
+            @Nullable String relative,
+            @Nullable BoundsJson bounds,
+            AnchorJson anchor,
+            @Nullable AnchorJson runnerUp) {
+
+        static TimeJson of(TimeMention time) {
+            return new TimeJson(
+                    "t" + time.id(),
+                    time.span().start(),
+                    time.span().end(),
+                    time.type().name(),
+                    time.value(),
+                    time.mod(),
+                    time.time().edtf().isEmpty() ? null : time.time().edtf(),
+                    time.time() instanceof TimeValue.Symbolic(String expression)
+                            ? expression
+                            : null,
+                    time.time() instanceof TimeValue.Known known ? BoundsJson.of(known) : null,
+                    AnchorJson.of(time.anchor()),
+                    time.runnerUp() == null ? null : AnchorJson.of(time.runnerUp()));
+        }
+    }
+
+    private record BoundsJson(
+            String earliestStart,
+            String latestStart,
+            String earliestEnd,
+            String latestEnd,
+            String precision,
+            String basis) {
+        static BoundsJson of(TimeValue.Known known) {
+            return new BoundsJson(
+                    known.earliestStart().toString(),
+                    known.latestStart().toString(),
+                    known.earliestEnd().toString(),
+                    known.latestEnd().toString(),
+                    known.precision().label(),
+                    known.basis().label());
+        }
+    }
+
+    private record AnchorJson(String kind, int @Nullable [] at, String why) {
+        static AnchorJson of(Anchor anchor) {
+            return new AnchorJson(anchor.kind().label(), pair(anchor.at()), anchor.why());
+        }
+    }
+
+    private record MentionJson(
+            String id, int start, int end, int[] head, String kind, String form, String chain) {
+        static MentionJson of(EntityMention mention) {
+            return new MentionJson(
+                    "m" + mention.id(),
+                    mention.span().start(),
+                    mention.span().end(),
+                    at(mention.head()),
+                    mention.kind().label(),
+                    mention.form().label(),
+                    "c" + mention.chain());
+        }
+    }
+
+    private record ChainJson(
+            String id,
+            String kind,
+            String name,
+            boolean named,
+            List<String> mentions,
+            List<TitleJson> titles) {
+        static ChainJson of(org.hearsay.mention.Chain chain) {
+            return new ChainJson(
+                    "c" + chain.id(),
+                    chain.kind().label(),
+                    chain.name(),
+                    chain.named(),
+                    refs("m", chain.mentions()),
+                    chain.titles().stream().map(TitleJson::of).toList());
+        }
+    }
+
+    private record TitleJson(
+            String title, int start, int end, @Nullable String organization, String tense) {
+        static TitleJson of(org.hearsay.mention.Chain.Title title) {
+            return new TitleJson(
+                    title.words(),
+                    title.span().start(),
+                    title.span().end(),
+                    title.body() < 0 ? null : "m" + title.body(),
+                    title.tense().name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /// `hedge` holds the source's own softening, `writerHedge` the writer's.
+    private record AttributionJson(
+            String id,
+            List<int[]> source,
+            List<int[]> cue,
+            List<int[]> content,
+            String mode,
+            @Nullable String within,
+            @Nullable String speaker,
+            List<int[]> hedge,
+            List<int[]> writerHedge,
+            String polarity,
+            String act,
+            int @Nullable [] medium,
+            @Nullable String told,
+            boolean doubtful) {
+        static AttributionJson of(Attribution attribution) {
+            return new AttributionJson(
+                    "a" + attribution.id(),
+                    pairs(attribution.source()),
+                    pairs(attribution.cue()),
+                    pairs(attribution.content()),
+                    attribution.mode().label(),
+                    ref("a", attribution.withinId()),
+                    ref("c", attribution.speakerChain()),
+                    pairs(attribution.hedges()),
+                    pairs(attribution.writerHedges()),
+                    attribution.polarity().label(),
+                    attribution.act().label(),
+                    pair(attribution.medium()),
+                    ref("t", attribution.told()),
+                    attribution.doubtful());
+        }
+    }
+
+    /// `plover` is null for an event of our own types; `type` always names it.
+    private record EventJson(
+            String id,
+            int[] trigger,
+            int[] clause,
+            @Nullable String plover,
+            String type,
+            @Nullable String mode,
+            List<String> contexts,
+            List<String> actor,
+            List<String> recipient,
+            List<String> other,
+            List<String> instrument,
+            List<String> amount,
+            List<String> times,
+            List<String> places,
+            List<FactualityJson> factuality,
+            String kind,
+            @Nullable String within,
+            String lemma,
+            int group) {
+        static EventJson of(EventMention event) {
+            return new EventJson(
+                    "e" + event.id(),
+                    at(event.trigger()),
+                    at(event.clause()),
+                    event.type().own() ? null : event.type().name(),
+                    event.type().name(),
+                    event.type().mode(),
+                    event.type().contexts(),
+                    inRole(event, EventMention.Role.ACTOR),
+                    inRole(event, EventMention.Role.RECIPIENT),
+                    inRole(event, EventMention.Role.OTHER),
+                    inRole(event, EventMention.Role.INSTRUMENT),
+                    inRole(event, EventMention.Role.AMOUNT),
+                    refs("t", event.times()),
+                    refs("m", event.places()),
+                    event.factuality().stream().map(FactualityJson::of).toList(),
+                    event.kind().label(),
+                    ref("a", event.within()),
+                    event.lemma(),
+                    event.group());
+        }
+
+        private static List<String> inRole(EventMention event, EventMention.Role role) {
+            return event.participants().stream()
+                    .filter(participant -> participant.role() == role)
+                    .map(participant -> "m" + participant.mention())
+                    .toList();
+        }
+    }
+
+    private record FactualityJson(String source, String value, double score) {
+        static FactualityJson of(Factuality factuality) {
+            String source =
+                    factuality.attribution() == Factuality.AUTHOR
+                            ? "author"
+                            : "a" + factuality.attribution();
+            return new FactualityJson(source, factuality.value().label(), factuality.score());
+        }
+    }
+
+    private record InfluenceJson(
+            String from,
+            String to,
+            String relation,
+            int[] cue,
+            int @Nullable [] effect,
+            @Nullable String within,
+            List<int[]> hedge) {
+        static InfluenceJson of(Influence influence) {
+            return new InfluenceJson(
+                    "m" + influence.from(),
+                    "m" + influence.to(),
+                    influence.relation(),
+                    at(influence.cue()),
+                    pair(influence.effect()),
+                    ref("a", influence.within()),
+                    pairs(influence.hedges()));
+        }
+    }
+
+    private record AwarenessJson(
+            String knower,
+            String state,
+            int[] cue,
+            int @Nullable [] fact,
+            @Nullable String from,
+            @Nullable String time,
+            @Nullable String within) {
+        static AwarenessJson of(Awareness awareness) {
+            return new AwarenessJson(
+                    "m" + awareness.knower(),
+                    awareness.state().label(),
+                    at(awareness.cue()),
+                    pair(awareness.fact()),
+                    ref("m", awareness.from()),
+                    ref("t", awareness.time()),
+                    ref("a", awareness.within()));
+        }
+    }
+
+    private record DiagnosticJson(String code, String message, int @Nullable [] at) {
+        static DiagnosticJson of(Diagnostic diagnostic) {
+            return new DiagnosticJson(
+                    diagnostic.code(), diagnostic.message(), pair(diagnostic.at()));
+        }
+    }
+
+    private static int[] at(Span span) {
+        return new int[] {span.start(), span.end()};
+    }
+
+    private static int @Nullable [] pair(@Nullable Span span) {
+        return span == null ? null : at(span);
+    }
+
+    private static List<int[]> pairs(List<Span> spans) {
+        return spans.stream().map(AnnotationLine::at).toList();
+    }
+
+    private static @Nullable String ref(String letter, @Nullable Integer number) {
+        return number == null ? null : letter + number;
+    }
+
+    private static List<String> refs(String letter, List<Integer> numbers) {
+        return numbers.stream().filter(Objects::nonNull).map(number -> letter + number).toList();
+    }
+}
