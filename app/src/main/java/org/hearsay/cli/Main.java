@@ -83,7 +83,8 @@ public final class Main implements Runnable, HearsayCommand.HasTerminal {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::wrongUse);
         line.setExecutionExceptionHandler(Main::failure);
-        line.getCommandSpec().exitCodeOnSuccess(ExitCode.WRONG_USE); // Of `hearsay` without a command.
+        line.getCommandSpec()
+                .exitCodeOnSuccess(ExitCode.WRONG_USE); // Of `hearsay` without a command.
         int code = line.execute(arguments);
         terminal.flush();
         return code;
@@ -108,7 +109,8 @@ public final class Main implements Runnable, HearsayCommand.HasTerminal {
                 return ExitCode.FAILURE;
             }
             default -> {
-                line.getErr().println("hearsay: a fault in Hearsay; please report it with these lines:");
+                line.getErr()
+                        .println("hearsay: a fault in Hearsay; please report it with these lines:");
                 e.printStackTrace(line.getErr());
                 return ExitCode.FAILURE;
             }

@@ -52,8 +52,11 @@ final class ProgressLine implements Consumer<Tally>, AutoCloseable {
         }
         if (tally.documents() > 0 && seconds > 0) {
             double perSecond = tally.documents() / seconds;
-            line.append(String.format(
-                    java.util.Locale.ROOT, perSecond < 10 ? ", %.1f" : ", %.0f", perSecond));
+            line.append(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            perSecond < 10 ? ", %.1f" : ", %.0f",
+                            perSecond));
             line.append(" a second");
         }
         if (tally.filesDone() > 0 && tally.filesDone() < tally.filesInAll()) {
