@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
-        subcommands = {})
+        subcommands = {AnnotateCommand.class})
 public final class Main implements Runnable, HearsayCommand.HasTerminal {
     private final Terminal terminal;
 
