@@ -6,7 +6,7 @@ import numpy as np
 
 DEFAULT = {'bias_source': 0.0, 'bias_cue': 0.0, 'bias_content': 0.0, 'range_source': 80, 'range_content': 160,
            'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'make_source': 0.5, 'make_cue': 0.5, 'no_source_bias': 0.0,
-           'content_min': 0.0}
+           'content_min': 0.0, 'pair_min': 0.0}
 VECTORS = ('link_cue_source_q', 'link_source_k', 'no_source', 'link_content_q', 'link_cue_k', 'no_cue')
 
 
@@ -92,7 +92,7 @@ def attributions(doc, out, settings=None):
         found[role] = spans(viterbi(l))
     owner = {role: {i: s for s in found[role] for i in range(s[0], s[1] + 1)} for role in found}
     begin = {role: logp[:, c, 1] for c, role in enumerate(('source', 'cue', 'content'))}
-    by_cue = {}
+    by_cue, sure = {}, {}
     for s in found['content']:
         if np.exp(logp[s[0]:s[1] + 1, 2, 1:]).sum(-1).mean() < p['content_min']:
             continue
@@ -104,8 +104,11 @@ def attributions(doc, out, settings=None):
             cue = grow(logp[:, 1], word)
             owner['cue'].update({i: cue for i in range(cue[0], cue[1] + 1) if i not in owner['cue']})
         by_cue.setdefault(cue, []).append(s)
+        sure[cue] = max(sure.get(cue, 0.0), (1 - np.exp(logp[s[0]:s[1] + 1, 2, 0]).mean()) * (1 - np.exp(logp[cue[0], 1, 0])))
     got = []
     for cue, parts in sorted(by_cue.items()):
+        if sure[cue] < p['pair_min']:
+            continue
         word, prob = choose(out['link_cue_source_q'], out['link_source_k'], out['no_source'][cue[0]] + p['no_source_bias'], cue[0], p['range_source'],
                             begin['source'], p['span_weight_source'])
         source = None

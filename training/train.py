@@ -19,7 +19,7 @@ from tokenizer import WordPiece
 from windows import batches, collate, training_windows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-REPEAT = {'polnear': 1.0, 'ewt': 1.2, 'gum': 1.6, 'event': 1.0, 'factuality': 0.7, 'plover': 1.2}  # passes over a corpus in one round
+REPEAT = {'polnear': 1.0, 'ewt': 1.2, 'gum': 1.6, 'event': 1.0, 'factuality': 0.7, 'plover': 3.0}  # passes over a corpus in one round
 LIMIT = {'polnear': 200, 'ewt': 160, 'gum': 232, 'event': 176, 'factuality': 176, 'plover': 176}  # pieces a window
 
 
@@ -36,7 +36,7 @@ def round_batches(docs, wordpiece, seed, number, size, limit_docs=None):
             times -= 1
         for d in chosen:
             windows += training_windows(d, wordpiece, LIMIT[corpus], rng)
-    return batches(windows, size, rng)
+    return batches(windows, size, rng, 32)
 
 
 def groups(model, lr, decay):
@@ -119,7 +119,7 @@ def main():
 
     model.train()
     total, mean, tick, last_save = a.minutes * 60, {}, time.time(), state['elapsed']
-    shown = (0, time.time())
+    shown = (state['pieces'], time.time())
     while not stop and state['elapsed'] < total:
         todo = round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)
         print('round', state['round'], len(todo), 'batches', sum(len(w.ids) for b in todo for w in b), 'pieces', flush=True)
@@ -140,8 +140,7 @@ def main():
                 out = model(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
             got = losses(out, inputs, labels, batch)
             if got:
-                # a layer that fills little of a batch weighs less there: its mean is noisy
-                loss = sum(WEIGHT[k] * v for k, v in got.items())
+                    loss = sum(WEIGHT[k] * v for k, v in got.items())
                 loss.backward()
                 norm = torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None and not p.grad.is_sparse], 3.0)
                 if torch.isfinite(norm):

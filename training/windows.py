@@ -139,14 +139,14 @@ def reading_windows(doc, wordpiece, limit=200, left=48, right=24):
     return out
 
 
-def batches(windows, size, rng=None):
-    """Lists of windows of like length, each at most `size` padded pieces; shuffled when rng is given."""
+def batches(windows, size, rng=None, most=64):
+    """Lists of windows of like length, each at most `size` padded pieces and `most` windows; shuffled when rng is given."""
     key = [len(w.ids) + (rng.random() * 8 if rng else 0) for w in windows]
     order = sorted(range(len(windows)), key=lambda i: key[i])
     out, cur, longest = [], [], 0
     for i in order:
         n = len(windows[i].ids)
-        if cur and max(longest, n) * (len(cur) + 1) > size:
+        if cur and (max(longest, n) * (len(cur) + 1) > size or len(cur) == most):
             out.append(cur)
             cur, longest = [], 0
         cur.append(windows[i])
