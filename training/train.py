@@ -140,7 +140,7 @@ def main():
                 out = model(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
             got = losses(out, inputs, labels, batch)
             if got:
-                    loss = sum(WEIGHT[k] * v for k, v in got.items())
+                loss = sum(WEIGHT[k] * v for k, v in got.items())
                 loss.backward()
                 norm = torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None and not p.grad.is_sparse], 3.0)
                 if torch.isfinite(norm):
