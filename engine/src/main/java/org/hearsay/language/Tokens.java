@@ -81,6 +81,11 @@ public final class Tokens {
         return starts.length;
     }
 
+    /// The text whose words these are.
+    public String text() {
+        return text;
+    }
+
     /// Offset of word `i`.
     public int start(int i) {
         return starts[i];

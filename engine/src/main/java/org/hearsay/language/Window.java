@@ -12,7 +12,7 @@ import java.util.Map;
 /// overlap parts the owners.
 final class Window {
     /// Pieces of a window at most, with its first and last sign.
-    private static final int PIECES = 190;
+    private static final int PIECES = 202;
 
     /// Pieces that a window shares with the one before, about.
     private static final int OVERLAP = 60;
@@ -136,7 +136,7 @@ final class Window {
 
     /// The words of a text as the encoder takes them.
     static final class Encoded {
-        private static final int PIECES_OF_A_WORD = 32;
+        private static final int PIECES_OF_A_WORD = 24;
 
         private final int[][] pieces;
         private final byte[] shapes;

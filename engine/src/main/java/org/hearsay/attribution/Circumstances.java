@@ -1,0 +1,206 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.language.Lexicon;
+import org.hearsay.language.Tokens;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.mention.Mentions;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/// What goes with a saying: mode, speaker, hedges, polarity, act, medium and time of telling.
+final class Circumstances {
+    private static final Set<String> MEDIA =
+            Lexicon.rows(Circumstances.class, "media.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    private static final double ALL = 0.95;
+
+    private final Tokens tokens;
+    private final Phrases phrases;
+    private final QuotationRules quotations;
+    private final Mentions mentions;
+    private final List<TimeMention> times;
+
+    Circumstances(Tokens tokens, QuotationRules quotations, Mentions mentions, List<TimeMention> times) {
+        this.tokens = tokens;
+        this.phrases = new Phrases(tokens);
+        this.quotations = quotations;
+        this.mentions = mentions;
+        this.times = times;
+    }
+
+    /// The attribution with all that goes with it.
+    Attribution attribution(int id, Found found, List<Found> nested, @Nullable Integer within) {
+        int cue = found.cueHead(tokens);
+        EntityMention speaker = speaker(found.source());
+        Span medium = cue < 0 ? null : medium(cue, found);
+        return new Attribution(
+                id,
+                found.source() == null ? List.of() : List.of(found.source().span(tokens)),
+                found.cue() == null ? List.of() : List.of(found.cue().span(tokens)),
+                Words.spans(found.content(), tokens),
+                mode(found),
+                within,
+                speaker == null ? null : speaker.chain(),
+                sourceHedges(found, nested),
+                writerHedges(found, cue),
+                cue >= 0 && phrases.isNegated(cue, found.cue()) ? Attribution.Polarity.NEGATED : Attribution.Polarity.AFFIRMED,
+                act(found, cue),
+                medium,
+                cue < 0 ? null : told(cue, found, medium),
+                found.doubtful());
+    }
+
+    private Attribution.Mode mode(Found found) {
+        int words = 0;
+        int quoted = 0;
+        for (Words run : found.content()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                if (Character.isLetterOrDigit(tokens.text().codePointAt(tokens.start(i)))) {
+                    words++;
+                    quoted += quotations.isQuoted(i) ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0 ? Attribution.Mode.INDIRECT : quoted >= ALL * words ? Attribution.Mode.DIRECT : Attribution.Mode.MIXED;
+    }
+
+    /// The mention that the source is: the one at its head, else the longest in it.
+    private @Nullable EntityMention speaker(@Nullable Words source) {
+        if (source == null) {
+            return null;
+        }
+        Span span = source.span(tokens);
+        int head = tokens.start(Found.headOf(source, tokens));
+        EntityMention best = null;
+        for (EntityMention mention : mentions.mentions()) {
+            boolean isAtHead = mention.head().covers(head) && span.overlaps(mention.head());
+            if (isAtHead && (best == null || mention.span().length() > best.span().length())) {
+                best = mention;
+            }
+        }
+        return best != null ? best : mentions.longestIn(span).orElse(null);
+    }
+
+    private Attribution.Act act(Found found, int cue) {
+        if (found.act() != null) {
+            return found.act();
+        }
+        if (cue < 0) {
+            return Attribution.Act.SAYING;
+        }
+        boolean isPaper = found.source() != null && MEDIA.contains(tokens.lemma(Found.headOf(found.source(), tokens)).toLowerCase(Locale.ROOT));
+        Attribution.Act act = CueLexicon.of(tokens.lemma(cue)).map(CueLexicon.Cue::act).orElse(Attribution.Act.SAYING);
+        return isPaper && (act == Attribution.Act.SAYING || act == Attribution.Act.THINKING) ? Attribution.Act.TELLING_OF_RECORD : act;
+    }
+
+    /// Softening words in the content that are not inside a nested content, whose source's they are.
+    private List<Span> sourceHedges(Found found, List<Found> nested) {
+        List<Words> hedges = new ArrayList<>();
+        for (Words run : found.content()) {
+            for (Words hedge : Hedges.in(run, Hedges.Whose.SOURCE, tokens)) {
+                if (nested.stream().noneMatch(inner -> inner.contentCovers(hedge.from()))) {
+                    hedges.add(hedge);
+                }
+            }
+        }
+        return Words.spans(hedges, tokens);
+    }
+
+    /// A cue that leaves the claim to its source, and softening words around the cue.
+    private List<Span> writerHedges(Found found, int cue) {
+        List<Words> hedges = new ArrayList<>();
+        if (found.cue() == null) {
+            return List.of();
+        }
+        boolean distances = CueLexicon.of(tokens.lemma(cue)).filter(c -> c.stance() == CueLexicon.Stance.DISTANCING).isPresent();
+        if (distances) {
+            hedges.add(new Words(cue, cue + 1));
+        }
+        hedges.addAll(Hedges.in(found.cue(), Hedges.Whose.WRITER, tokens));
+        for (int child : tokens.dependents(cue)) {
+            if (tokens.relation(child).equals("advmod") && !found.cue().covers(child) && !found.contentCovers(child)) {
+                hedges.addAll(Hedges.in(new Words(child, child + 1), Hedges.Whose.WRITER, tokens));
+            }
+        }
+        return Words.spans(Words.joined(hedges), tokens);
+    }
+
+    /// Where it was said or written: "in a 2007 article", "told the Daily Globe".
+    private @Nullable Span medium(int cue, Found found) {
+        for (int child : tokens.dependents(cue)) {
+            if (found.contentCovers(child) || found.source() != null && found.source().covers(child)) {
+                continue;
+            }
+            boolean mayBe =
+                    switch (tokens.relation(child)) {
+                        case "obl", "obj", "iobj", "nmod" -> true;
+                        default -> false;
+                    };
+            if (mayBe && isMedium(child)) {
+                Words all = phrases.subtree(child);
+                int to = all.to();
+                for (Words content : found.content()) {
+                    to = content.from() > child ? Math.min(to, content.from()) : to;
+                }
+                return phrases.trimmed(new Words(all.from(), to), child).span(tokens);
+            }
+        }
+        return null;
+    }
+
+    private boolean isMedium(int word) {
+        if (MEDIA.contains(tokens.lemma(word).toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        for (EntityMention mention : mentions.mentions()) {
+            boolean prints = mention.kind() == EntityKind.PUBLICATION || mention.kind() == EntityKind.WORK;
+            if (prints && mention.form() == EntityMention.Form.NAME && mention.head().covers(tokens.start(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The time expression under the cue and not in the content; the nearest one.
+    private @Nullable Integer told(int cue, Found found, @Nullable Span medium) {
+        Integer best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (TimeMention time : times) {
+            int word = tokens.wordAt(time.span().start());
+            int last = tokens.wordAt(time.span().end() - 1);
+            if (word >= tokens.size() || tokens.sentence(word) != tokens.sentence(cue) || found.contentCovers(word)) {
+                continue;
+            }
+            boolean inSource = found.source() != null && found.source().covers(word);
+            boolean inMedium = medium != null && medium.covers(time.span());
+            boolean under = hangsOn(last, cue, found) || hangsOn(word, cue, found);
+            int distance = Math.abs(word - cue);
+            if (!inSource && (inMedium || under) && distance < nearest) {
+                nearest = distance;
+                best = time.id();
+            }
+        }
+        return best;
+    }
+
+    /// Does the word hang on the cue without a verb in between?
+    private boolean hangsOn(int word, int cue, Found found) {
+        int at = word;
+        for (int steps = 0; at >= 0 && steps < 6; steps++) {
+            if (at == cue) {
+                return true;
+            }
+            if (found.contentCovers(at) || at != word && tokens.upos(at) == org.hearsay.language.Upos.VERB) {
+                return false;
+            }
+            at = tokens.head(at);
+        }
+        return false;
+    }
+}

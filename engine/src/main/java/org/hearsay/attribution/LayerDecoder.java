@@ -1,0 +1,203 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.language.Layers;
+import org.hearsay.language.ParsedText;
+import org.hearsay.language.Vectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads attributions off the encoder's layers: the spans of each role, then for each content the cue it belongs to, then
+/// for each cue its source, which cues may share. "No cue" and "no source" are answers too. `training/DECODE.md` tells why.
+final class LayerDecoder {
+    private static final int SOURCE = 0;
+    private static final int CUE = 1;
+    private static final int CONTENT = 2;
+    private static final int SOURCE_REACH = 80;
+    private static final int CUE_REACH = 160;
+    private static final int LONGEST_GROWN = 30;
+
+    private final Settings settings;
+    private final int size;
+    private final float[][][] logs = new float[3][][];
+    private final Layers layers;
+    private final int[][] owners = new int[3][];
+    private final List<List<Words>> spans = new ArrayList<>();
+
+    LayerDecoder(ParsedText parsed, Layers layers, Settings settings) {
+        this.settings = settings;
+        this.layers = layers;
+        size = parsed.tokens().size();
+        float[][] attr = layers.rows(Layers.Name.ATTR);
+        for (int role = 0; role < 3; role++) {
+            logs[role] = logs(attr, role);
+            owners[role] = new int[size];
+            Arrays.fill(owners[role], -1);
+            spans.add(new ArrayList<>());
+            for (Words run : runs(role)) {
+                own(role, run);
+            }
+        }
+    }
+
+    /// Settings found on PolNeAR dev.
+    ///
+    /// @param outsideBias added to the log probability of "outside", by role
+    /// @param sourcePrior weight of a word's being the first of a source, against the link's score
+    /// @param cuePrior the same for cues
+    /// @param noSourceBias added to the score of "no source"
+    record Settings(float[] outsideBias, float sourcePrior, float cuePrior, float noSourceBias, float noCueBias) {
+        static final Settings STANDARD = new Settings(new float[] {0f, 0f, 0f}, 0.5f, 0.5f, 0f, 0f);
+    }
+
+    /// Attributions with a cue by their cues, then contents that have none.
+    List<Found> decode() {
+        Map<Integer, List<Words>> byCue = new TreeMap<>();
+        List<Words> uncued = new ArrayList<>();
+        for (Words content : List.copyOf(spans.get(CONTENT))) {
+            int word = cueOf(content.from());
+            if (word < 0) {
+                uncued.add(content);
+            } else {
+                byCue.computeIfAbsent(owner(CUE, word), _ -> new ArrayList<>()).add(content);
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        byCue.forEach(
+                (cue, contents) -> {
+                    Words words = spans.get(CUE).get(cue);
+                    found.add(new Found(sourceOf(words), words, contents, null, false));
+                });
+        uncued.forEach(content -> found.add(new Found(null, null, List.of(content), null, false)));
+        return found;
+    }
+
+    private int cueOf(int content) {
+        return choose(
+                layers.rows(Layers.Name.LINK_CONTENT_Q)[content],
+                layers.rows(Layers.Name.LINK_CUE_K),
+                layers.rows(Layers.Name.NO_CUE)[content][0] + settings.noCueBias,
+                content,
+                CUE_REACH,
+                logs[CUE],
+                settings.cuePrior);
+    }
+
+    private @Nullable Words sourceOf(Words cue) {
+        int word =
+                choose(
+                        layers.rows(Layers.Name.LINK_CUE_SOURCE_Q)[cue.from()],
+                        layers.rows(Layers.Name.LINK_SOURCE_K),
+                        layers.rows(Layers.Name.NO_SOURCE)[cue.from()][0] + settings.noSourceBias,
+                        cue.from(),
+                        SOURCE_REACH,
+                        logs[SOURCE],
+                        settings.sourcePrior);
+        return word < 0 ? null : spans.get(SOURCE).get(owner(SOURCE, word));
+    }
+
+    /// The word to which a link goes; -1 for none.
+    private int choose(
+            float[] query, float[][] keys, float none, int from, int reach, float[][] begins, float weight) {
+        int low = Math.max(0, from - reach);
+        int high = Math.min(size, from + reach + 1);
+        int best = -1;
+        double bestScore = none;
+        for (int i = low; i < high; i++) {
+            double score = Vectors.dot(query, keys[i]) + weight * begins[i][1];
+            if (score > bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The span of a role that holds a word; when there is none, one is made that begins there.
+    private int owner(int role, int word) {
+        if (owners[role][word] < 0) {
+            int to = word + 1;
+            while (to < size && to - word < LONGEST_GROWN && owners[role][to] < 0 && goesOn(logs[role][to])) {
+                to++;
+            }
+            own(role, new Words(word, to));
+        }
+        return owners[role][word];
+    }
+
+    private static boolean goesOn(float[] row) {
+        return row[2] > Math.max(row[0], row[1]);
+    }
+
+    private void own(int role, Words run) {
+        int number = spans.get(role).size();
+        spans.get(role).add(run);
+        Arrays.fill(owners[role], run.from(), run.to(), number);
+    }
+
+    /// Log probabilities of outside, begin, inside.
+    private static float[][] logs(float[][] attr, int role) {
+        float[][] logs = new float[attr.length][];
+        for (int i = 0; i < attr.length; i++) {
+            float a = attr[i][3 * role];
+            float b = attr[i][3 * role + 1];
+            float c = attr[i][3 * role + 2];
+            float max = Math.max(a, Math.max(b, c));
+            float norm = (float) (max + Math.log(Math.exp(a - max) + Math.exp(b - max) + Math.exp(c - max)));
+            logs[i] = new float[] {a - norm, b - norm, c - norm};
+        }
+        return logs;
+    }
+
+    /// The runs of the best sequence of outside, begin and inside, where inside follows begin or inside (Viterbi).
+    private List<Words> runs(int role) {
+        byte[] path = path(logs[role], settings.outsideBias[role]);
+        List<Words> runs = new ArrayList<>();
+        int i = 0;
+        while (i < size) {
+            if (path[i] == 0) {
+                i++;
+                continue;
+            }
+            int to = i + 1;
+            while (to < size && path[to] == 2) {
+                to++;
+            }
+            runs.add(new Words(i, to));
+            i = to;
+        }
+        return runs;
+    }
+
+    private static byte[] path(float[][] logs, float outsideBias) {
+        int n = logs.length;
+        byte[] path = new byte[n];
+        if (n == 0) {
+            return path;
+        }
+        byte[][] back = new byte[n][3];
+        double[] score = {logs[0][0] + outsideBias, logs[0][1], -1e9};
+        for (int i = 1; i < n; i++) {
+            byte best = (byte) argmax(score);
+            byte inside = (byte) (score[1] >= score[2] ? 1 : 2);
+            back[i] = new byte[] {best, best, inside};
+            score =
+                    new double[] {
+                        score[best] + logs[i][0] + outsideBias, score[best] + logs[i][1], score[inside] + logs[i][2]
+                    };
+        }
+        path[n - 1] = (byte) argmax(score);
+        for (int i = n - 1; i > 0; i--) {
+            path[i - 1] = back[i][path[i]];
+        }
+        return path;
+    }
+
+    private static int argmax(double[] scores) {
+        int best = scores[1] > scores[0] ? 1 : 0;
+        return scores[2] > scores[best] ? 2 : best;
+    }
+}

@@ -1,0 +1,97 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.jspecify.annotations.Nullable;
+
+/// Finds attributions inside the contents of others by their verbs and trees: "Ana said [Bo had ordered secrecy]" holds one
+/// of Bo's. The encoder has learnt outermost ones only.
+final class NestedFinder {
+    private static final Set<String> CLAUSES = Set.of("ccomp", "parataxis");
+    private static final Set<String> ACTED_ON = Set.of("obj");
+
+    private final Tokens tokens;
+    private final Phrases phrases;
+
+    NestedFinder(Tokens tokens, QuotationRules quotations) {
+        this.tokens = tokens;
+        this.phrases = new Phrases(tokens);
+    }
+
+    /// The attributions and those inside their contents.
+    List<Found> withNested(List<Found> found) {
+        List<Found> all = new ArrayList<>(found);
+        for (Found outer : found) {
+            for (Words content : outer.content()) {
+                addNested(content, all);
+            }
+        }
+        return all;
+    }
+
+    private void addNested(Words content, List<Found> all) {
+        for (int verb = content.from(); verb < content.to(); verb++) {
+            if (tokens.upos(verb) != Upos.VERB || !nests(verb) || isCue(verb, all)) {
+                continue;
+            }
+            Found nested = nested(verb, content);
+            if (nested != null) {
+                all.add(nested);
+            }
+        }
+    }
+
+    private boolean nests(int verb) {
+        return CueLexicon.of(tokens.lemma(verb)).map(CueLexicon.Cue::nests).orElse(false);
+    }
+
+    private static boolean isCue(int word, List<Found> all) {
+        return all.stream().anyMatch(found -> found.cue() != null && found.cue().covers(word));
+    }
+
+    private @Nullable Found nested(int verb, Words content) {
+        int subject = ownSubject(verb);
+        if (subject < 0 || !content.covers(subject)) {
+            return null;
+        }
+        Words said = said(verb, subject);
+        if (said == null) {
+            return null;
+        }
+        Words inside = new Words(Math.max(said.from(), content.from()), Math.min(said.to(), content.to()));
+        Words source = phrases.source(subject);
+        Words cue = phrases.verbGroup(verb);
+        boolean isWhole = inside.size() > 0 && content.covers(source) && content.covers(cue) && !inside.overlaps(cue);
+        return isWhole && !inside.overlaps(source) ? new Found(source, cue, List.of(inside), null, false) : null;
+    }
+
+    private int ownSubject(int verb) {
+        int own = phrases.child(verb, Set.of("nsubj", "nsubj:outer"));
+        boolean joined = own < 0 && tokens.relation(verb).equals("conj") && tokens.head(verb) >= 0;
+        return joined ? phrases.child(tokens.head(verb), Set.of("nsubj", "nsubj:outer")) : own;
+    }
+
+    private @Nullable Words said(int verb, int subject) {
+        int clause = phrases.child(verb, CLAUSES);
+        if (clause >= 0) {
+            return phrases.subtree(clause);
+        }
+        Attribution.Act act = CueLexicon.of(tokens.lemma(verb)).map(CueLexicon.Cue::act).orElse(Attribution.Act.SAYING);
+        int open = phrases.child(verb, Set.of("xcomp"));
+        boolean takesOpenClause =
+                switch (act) {
+                    case ORDERING, PROMISING, ASKING, DENYING -> true;
+                    default -> false;
+                };
+        if (open >= 0 && takesOpenClause) {
+            return phrases.subtree(open);
+        }
+        int thing = phrases.child(verb, ACTED_ON);
+        boolean isThing = thing > verb && tokens.upos(thing) == Upos.NOUN;
+        boolean takesThing = act == Attribution.Act.ORDERING || act == Attribution.Act.DENYING || act == Attribution.Act.PROMISING;
+        return isThing && takesThing ? phrases.subtree(thing) : null;
+    }
+}

@@ -1,0 +1,380 @@
+package org.hearsay.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.language.Layers;
+import org.hearsay.language.ParsedText;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.hearsay.language.Vectors;
+
+/// Puts mentions that mean the same into chains, in reading order.
+///
+/// Names go by rules: the same words, full name and surname, a body's longer and shorter name, an acronym. Appositions and
+/// relative pronouns go by the tree. Nominals and pronouns go by the encoder's scores among the mentions that agree with them
+/// in kind, number and gender and stand near; an office alone ("the foreign minister") goes to the one who has it.
+/// First and second person pronouns are left alone: whom they mean is known only when the speaker is.
+final class ChainBuilder {
+    private static final int WORDS_BACK = 140;
+    private static final int MENTIONS_BACK = 60;
+
+    /// How sure the encoder must be that a nominal means somebody mentioned before.
+    private static final float NOMINAL_MARGIN = 0.0f;
+
+    private static final float IT_MARGIN = -0.5f;
+    private static final float PERSONAL_MARGIN = -6f;
+
+    private final Tokens tokens;
+    private final List<Draft> drafts;
+    private final float[][] query;
+    private final float[][] key;
+    private final float[][] fresh;
+    private final int[] draftOfHead;
+    private final int[] chainOf;
+    private final List<Group> groups = new ArrayList<>();
+
+    ChainBuilder(ParsedText parsed, Layers layers, List<Draft> drafts) {
+        tokens = parsed.tokens();
+        this.drafts = drafts;
+        query = layers.rows(Layers.Name.COREF_Q);
+        key = layers.rows(Layers.Name.COREF_K);
+        fresh = layers.rows(Layers.Name.NEW_CHAIN);
+        draftOfHead = new int[tokens.size()];
+        Arrays.fill(draftOfHead, -1);
+        for (int i = 0; i < drafts.size(); i++) {
+            draftOfHead[drafts.get(i).head()] = i;
+        }
+        chainOf = new int[drafts.size()];
+        Arrays.fill(chainOf, -1);
+    }
+
+    /// The chain of each mention; chains are numbered by their first mention.
+    int[] build() {
+        for (int i = 0; i < drafts.size(); i++) {
+            if (chainOf[i] < 0) {
+                join(i, chainFor(i));
+            }
+        }
+        return chainOf;
+    }
+
+    private int chainFor(int i) {
+        Draft draft = drafts.get(i);
+        return switch (draft.form()) {
+            case NAME -> chainOfName(i, draft);
+            case NOMINAL -> chainOfNominal(i, draft);
+            case PRONOUN -> chainOfPronoun(i, draft);
+        };
+    }
+
+    private void join(int i, int chain) {
+        Group group = chain < 0 ? new Group() : groups.get(chain);
+        if (chain < 0) {
+            groups.add(group);
+        }
+        chainOf[i] = chain < 0 ? groups.size() - 1 : chain;
+        group.add(i);
+    }
+
+    // Names.
+
+    private int chainOfName(int i, Draft draft) {
+        List<String> words = nameWords(draft);
+        int same = -1;
+        int alike = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            if (!group.isNamed() || !group.maySame(draft, words)) {
+                continue;
+            }
+            if (group.names.contains(words)) {
+                same = later(same, g);
+            } else if (group.hasNameLike(words, draft)) {
+                alike = later(alike, g);
+            }
+        }
+        return same >= 0 ? same : alike >= 0 ? alike : chainOfApposition(i, draft);
+    }
+
+    private int later(int one, int other) {
+        return one < 0 || groups.get(other).last > groups.get(one).last ? other : one;
+    }
+
+    private List<String> nameWords(Draft draft) {
+        return Names.words(draft.headSpan(tokens).of(textOf()));
+    }
+
+    private String textOf() {
+        return tokens.text();
+    }
+
+    // Nominals.
+
+    private int chainOfNominal(int i, Draft draft) {
+        int apposed = chainOfApposition(i, draft);
+        if (apposed >= 0) {
+            return apposed;
+        }
+        if (isIndefinite(draft)) {
+            return -1;
+        }
+        int office = chainOfOffice(i, draft);
+        if (office >= 0) {
+            return office;
+        }
+        int best = -1;
+        float bestScore = NOMINAL_MARGIN;
+        for (int j = i - 1; j >= 0 && near(i, j); j--) {
+            Draft other = drafts.get(j);
+            float score = score(draft, other);
+            if (score > bestScore && agree(draft, other, j)) {
+                bestScore = score;
+                best = chainOf[j];
+            }
+        }
+        return best >= 0 ? best : chainOfSameWords(i, draft);
+    }
+
+    /// An apposition means what its head means: "Ana Kovac, the foreign minister".
+    private int chainOfApposition(int i, Draft draft) {
+        boolean apposed = tokens.relation(draft.head()).equals("appos");
+        int other = apposed && tokens.head(draft.head()) >= 0 ? draftOfHead[tokens.head(draft.head())] : -1;
+        if (other < 0 || other >= i || chainOf[other] < 0) {
+            return -1;
+        }
+        Draft head = drafts.get(other);
+        boolean alike = head.kind() == draft.kind() || head.kind() == EntityKind.OTHER || draft.kind() == EntityKind.OTHER;
+        boolean twoNames = head.isName() && draft.isName();
+        return alike && !twoNames ? chainOf[other] : -1;
+    }
+
+    private boolean isIndefinite(Draft draft) {
+        for (int child : tokens.dependents(draft.head())) {
+            String word = tokens.word(child).toLowerCase(Locale.ROOT);
+            if (tokens.relation(child).equals("det") && INDEFINITE.contains(word)
+                    || tokens.relation(child).equals("nummod")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "some", "any", "no", "every", "each", "another", "many", "several");
+
+    /// "the foreign minister" is whoever has been called so, when that is one.
+    private int chainOfOffice(int i, Draft draft) {
+        if (draft.kind() != EntityKind.PERSON || !isDefinite(draft) || !TitleWords.isTitle(tokens.lemma(draft.head()))) {
+            return -1;
+        }
+        String words = core(draft);
+        int found = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).isNamed() && groups.get(g).hasTitle(words)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = g;
+            }
+        }
+        return found;
+    }
+
+    private boolean isDefinite(Draft draft) {
+        String first = tokens.word(draft.from()).toLowerCase(Locale.ROOT);
+        return first.equals("the") || first.equals("this") || first.equals("that");
+    }
+
+    private int chainOfSameWords(int i, Draft draft) {
+        if (!isDefinite(draft)) {
+            return -1;
+        }
+        String words = core(draft);
+        for (int j = i - 1; j >= 0; j--) {
+            if (drafts.get(j).isNominal() && chainOf[j] >= 0 && core(drafts.get(j)).equals(words)) {
+                return chainOf[j];
+            }
+        }
+        return -1;
+    }
+
+    /// A nominal from after its article up to its head, in lower case.
+    private String core(Draft draft) {
+        StringBuilder core = new StringBuilder();
+        for (int w = draft.from(); w <= draft.head(); w++) {
+            if (tokens.upos(w) != Upos.DET && tokens.upos(w) != Upos.PUNCT) {
+                core.append(core.isEmpty() ? "" : " ").append(tokens.lemma(w).toLowerCase(Locale.ROOT));
+            }
+        }
+        return core.toString();
+    }
+
+    // Pronouns.
+
+    private int chainOfPronoun(int i, Draft draft) {
+        Pronouns.Pronoun pronoun = draft.pronoun();
+        return switch (pronoun.person()) {
+            case FIRST, SECOND -> -1;
+            case RELATIVE -> chainOfRelative(draft);
+            case THIRD -> chainOfThird(i, draft, pronoun);
+        };
+    }
+
+    private int chainOfRelative(Draft draft) {
+        int clause = MentionSpotter.relativeClause(tokens, draft.head());
+        int antecedent = clause < 0 ? -1 : tokens.head(clause);
+        int other = antecedent < 0 ? -1 : draftOfHead[antecedent];
+        return other < 0 ? -1 : chainOf[other];
+    }
+
+    private int chainOfThird(int i, Draft draft, Pronouns.Pronoun pronoun) {
+        boolean personal = pronoun.sort() == Pronouns.Sort.PERSON;
+        int best = -1;
+        float bestScore = personal ? PERSONAL_MARGIN : IT_MARGIN;
+        for (int j = i - 1; j >= 0 && near(i, j); j--) {
+            Draft other = drafts.get(j);
+            if (other.covers(draft) && !isPossessive(draft) || !agree(draft, other, j)) {
+                continue;
+            }
+            float score = score(draft, other);
+            if (score > bestScore) {
+                bestScore = score;
+                best = chainOf[j];
+            }
+        }
+        return best;
+    }
+
+    private boolean isPossessive(Draft draft) {
+        return tokens.relation(draft.head()).equals("nmod:poss");
+    }
+
+    // Agreement.
+
+    private boolean near(int i, int j) {
+        return i - j <= MENTIONS_BACK && drafts.get(i).head() - drafts.get(j).head() <= WORDS_BACK;
+    }
+
+    private float score(Draft draft, Draft antecedent) {
+        return Vectors.dot(query[draft.head()], key[antecedent.head()]) - fresh[draft.head()][0];
+    }
+
+    private boolean agree(Draft draft, Draft other, int j) {
+        if (chainOf[j] < 0 || other.covers(draft) && !draft.isName() && !isPossessive(draft)) {
+            return false;
+        }
+        boolean otherIsOpenPronoun = other.pronoun() != null && other.pronoun().person() != Pronouns.Person.THIRD
+                && other.pronoun().person() != Pronouns.Person.RELATIVE;
+        Group group = groups.get(chainOf[j]);
+        return !otherIsOpenPronoun && group.agrees(draft);
+    }
+
+    private Pronouns.Gender gender(Draft draft) {
+        if (draft.pronoun() != null) {
+            return draft.pronoun().gender();
+        }
+        for (int w = draft.from(); w < draft.to(); w++) {
+            Pronouns.Gender gender = TitleWords.gender(tokens.word(w));
+            if (gender != Pronouns.Gender.ANY && (w == draft.head() || draft.isName() && tokens.head(w) == draft.head())) {
+                return gender;
+            }
+        }
+        return Pronouns.Gender.ANY;
+    }
+
+    private Pronouns.Number number(Draft draft) {
+        if (draft.pronoun() != null) {
+            return draft.pronoun().number();
+        }
+        return tokens.xpos(draft.head()).endsWith("S") && tokens.xpos(draft.head()).startsWith("NN")
+                ? Pronouns.Number.PLURAL
+                : Pronouns.Number.SINGULAR;
+    }
+
+    /// A chain while it grows.
+    private final class Group {
+        private final Set<List<String>> names = new HashSet<>();
+        private final Set<String> titles = new HashSet<>();
+        private Pronouns.Gender gender = Pronouns.Gender.ANY;
+        private Pronouns.Number number = Pronouns.Number.ANY;
+        private EntityKind kind = EntityKind.OTHER;
+        private boolean kindIsOfName;
+        private int last;
+
+        void add(int i) {
+            Draft draft = drafts.get(i);
+            last = i;
+            if (draft.isName()) {
+                names.add(nameWords(draft));
+                addTitle(draft.from(), draft.nameFrom());
+            }
+            if (draft.isNominal() && draft.kind() == EntityKind.PERSON) {
+                titles.add(core(draft));
+            }
+            if (kind == EntityKind.OTHER || draft.isName() && !kindIsOfName) {
+                kind = draft.kind();
+                kindIsOfName = draft.isName();
+            }
+            Pronouns.Gender its = gender(draft);
+            gender = gender == Pronouns.Gender.ANY ? its : gender;
+            number = number == Pronouns.Number.ANY ? number(draft) : number;
+        }
+
+        private void addTitle(int from, int to) {
+            StringBuilder words = new StringBuilder();
+            for (int w = from; w < to; w++) {
+                if (tokens.upos(w) != Upos.DET) {
+                    words.append(words.isEmpty() ? "" : " ").append(tokens.lemma(w).toLowerCase(Locale.ROOT));
+                }
+            }
+            if (!words.isEmpty()) {
+                titles.add(TitleWords.withoutMarks(words.toString()));
+            }
+        }
+
+        boolean isNamed() {
+            return !names.isEmpty();
+        }
+
+        boolean hasTitle(String words) {
+            return titles.stream().anyMatch(title -> title.equals(words) || title.endsWith(" " + words));
+        }
+
+        boolean maySame(Draft draft, List<String> words) {
+            boolean kindsAgree = kind == draft.kind() || names.contains(words) && words.size() > 0;
+            return kindsAgree && gender.agrees(gender(draft));
+        }
+
+        boolean hasNameLike(List<String> words, Draft draft) {
+            return names.stream()
+                    .anyMatch(
+                            name ->
+                                    kind == EntityKind.PERSON
+                                            ? Names.samePerson(name, words) || Names.givenNameOf(words, name)
+                                            : Names.sameBody(name, words)
+                                                    || Names.acronym(draft.headSpan(tokens).of(textOf()), name)
+                                                    || name.size() == 1
+                                                            && Names.acronym(name.getFirst().toUpperCase(Locale.ROOT), words));
+        }
+
+        boolean agrees(Draft draft) {
+            if (!gender.agrees(gender(draft))) {
+                return false;
+            }
+            Pronouns.Pronoun pronoun = draft.pronoun();
+            if (pronoun == null) {
+                boolean kinds = kind == draft.kind() || kind == EntityKind.OTHER && !isNamed() || draft.kind() == EntityKind.OTHER && kind != EntityKind.PERSON;
+                boolean bothKnown = number != Pronouns.Number.ANY;
+                return kinds && (!bothKnown || number == number(draft) || kind == EntityKind.ORGANIZATION);
+            }
+            return switch (pronoun.sort()) {
+                case PERSON -> kind == EntityKind.PERSON && number != Pronouns.Number.PLURAL;
+                case THING -> kind != EntityKind.PERSON && number != Pronouns.Number.PLURAL;
+                case ANY -> number == Pronouns.Number.PLURAL || number == Pronouns.Number.ANY || kind == EntityKind.ORGANIZATION || kind == EntityKind.PLACE;
+            };
+        }
+    }
+}
