@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// What goes with a saying: mode, speaker, hedges, polarity, act, medium and time of telling.
 final class Circumstances {
     private static final Set<String> MEDIA =
-            Lexicon.rows(Circumstances.class, "media.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+            Lexicon.rows(Circumstances.class, "media.tsv").stream()
+                    .map(row -> row[0])
+                    .collect(Collectors.toUnmodifiableSet());
     private static final double ALL = 0.95;
 
     private final Tokens tokens;
@@ -26,7 +28,8 @@ final class Circumstances {
     private final Mentions mentions;
     private final List<TimeMention> times;
 
-    Circumstances(Tokens tokens, QuotationRules quotations, Mentions mentions, List<TimeMention> times) {
+    Circumstances(
+            Tokens tokens, QuotationRules quotations, Mentions mentions, List<TimeMention> times) {
         this.tokens = tokens;
         this.phrases = new Phrases(tokens);
         this.quotations = quotations;
@@ -49,7 +52,9 @@ final class Circumstances {
                 speaker == null ? null : speaker.chain(),
                 sourceHedges(found, nested),
                 writerHedges(found, cue),
-                cue >= 0 && phrases.isNegated(cue, found.cue()) ? Attribution.Polarity.NEGATED : Attribution.Polarity.AFFIRMED,
+                cue >= 0 && phrases.isNegated(cue, found.cue())
+                        ? Attribution.Polarity.NEGATED
+                        : Attribution.Polarity.AFFIRMED,
                 act(found, cue),
                 medium,
                 cue < 0 ? null : told(cue, found, medium),
@@ -67,7 +72,9 @@ final class Circumstances {
                 }
             }
         }
-        return quoted == 0 ? Attribution.Mode.INDIRECT : quoted >= ALL * words ? Attribution.Mode.DIRECT : Attribution.Mode.MIXED;
+        return quoted == 0
+                ? Attribution.Mode.INDIRECT
+                : quoted >= ALL * words ? Attribution.Mode.DIRECT : Attribution.Mode.MIXED;
     }
 
     /// The mention that the source is: the one at its head, else the longest in it.
@@ -94,12 +101,22 @@ final class Circumstances {
         if (cue < 0) {
             return Attribution.Act.SAYING;
         }
-        boolean isPaper = found.source() != null && MEDIA.contains(tokens.lemma(Found.headOf(found.source(), tokens)).toLowerCase(Locale.ROOT));
-        Attribution.Act act = CueLexicon.of(tokens.lemma(cue)).map(CueLexicon.Cue::act).orElse(Attribution.Act.SAYING);
-        return isPaper && (act == Attribution.Act.SAYING || act == Attribution.Act.THINKING) ? Attribution.Act.TELLING_OF_RECORD : act;
+        boolean isPaper =
+                found.source() != null
+                        && MEDIA.contains(
+                                tokens.lemma(Found.headOf(found.source(), tokens))
+                                        .toLowerCase(Locale.ROOT));
+        Attribution.Act act =
+                CueLexicon.of(tokens.lemma(cue))
+                        .map(CueLexicon.Cue::act)
+                        .orElse(Attribution.Act.SAYING);
+        return isPaper && (act == Attribution.Act.SAYING || act == Attribution.Act.THINKING)
+                ? Attribution.Act.TELLING_OF_RECORD
+                : act;
     }
 
-    /// Softening words in the content that are not inside a nested content, whose source's they are.
+    /// Softening words in the content that are not inside a nested content, whose source's they
+    /// are.
     private List<Span> sourceHedges(Found found, List<Found> nested) {
         List<Words> hedges = new ArrayList<>();
         for (Words run : found.content()) {
@@ -118,13 +135,18 @@ final class Circumstances {
         if (found.cue() == null) {
             return List.of();
         }
-        boolean distances = CueLexicon.of(tokens.lemma(cue)).filter(c -> c.stance() == CueLexicon.Stance.DISTANCING).isPresent();
+        boolean distances =
+                CueLexicon.of(tokens.lemma(cue))
+                        .filter(c -> c.stance() == CueLexicon.Stance.DISTANCING)
+                        .isPresent();
         if (distances) {
             hedges.add(new Words(cue, cue + 1));
         }
         hedges.addAll(Hedges.in(found.cue(), Hedges.Whose.WRITER, tokens));
         for (int child : tokens.dependents(cue)) {
-            if (tokens.relation(child).equals("advmod") && !found.cue().covers(child) && !found.contentCovers(child)) {
+            if (tokens.relation(child).equals("advmod")
+                    && !found.cue().covers(child)
+                    && !found.contentCovers(child)) {
                 hedges.addAll(Hedges.in(new Words(child, child + 1), Hedges.Whose.WRITER, tokens));
             }
         }
@@ -134,7 +156,8 @@ final class Circumstances {
     /// Where it was said or written: "in a 2007 article", "told the Daily Globe".
     private @Nullable Span medium(int cue, Found found) {
         for (int child : tokens.dependents(cue)) {
-            if (found.contentCovers(child) || found.source() != null && found.source().covers(child)) {
+            if (found.contentCovers(child)
+                    || found.source() != null && found.source().covers(child)) {
                 continue;
             }
             boolean mayBe =
@@ -159,8 +182,11 @@ final class Circumstances {
             return true;
         }
         for (EntityMention mention : mentions.mentions()) {
-            boolean prints = mention.kind() == EntityKind.PUBLICATION || mention.kind() == EntityKind.WORK;
-            if (prints && mention.form() == EntityMention.Form.NAME && mention.head().covers(tokens.start(word))) {
+            boolean prints =
+                    mention.kind() == EntityKind.PUBLICATION || mention.kind() == EntityKind.WORK;
+            if (prints
+                    && mention.form() == EntityMention.Form.NAME
+                    && mention.head().covers(tokens.start(word))) {
                 return true;
             }
         }
@@ -174,7 +200,9 @@ final class Circumstances {
         for (TimeMention time : times) {
             int word = tokens.wordAt(time.span().start());
             int last = tokens.wordAt(time.span().end() - 1);
-            if (word >= tokens.size() || tokens.sentence(word) != tokens.sentence(cue) || found.contentCovers(word)) {
+            if (word >= tokens.size()
+                    || tokens.sentence(word) != tokens.sentence(cue)
+                    || found.contentCovers(word)) {
                 continue;
             }
             boolean inSource = found.source() != null && found.source().covers(word);
@@ -196,7 +224,8 @@ final class Circumstances {
             if (at == cue) {
                 return true;
             }
-            if (found.contentCovers(at) || at != word && tokens.upos(at) == org.hearsay.language.Upos.VERB) {
+            if (found.contentCovers(at)
+                    || at != word && tokens.upos(at) == org.hearsay.language.Upos.VERB) {
                 return false;
             }
             at = tokens.head(at);

@@ -51,7 +51,8 @@ record Found(
 
     /// Do all its words lie in the content of another one?
     boolean isWithin(Found outer) {
-        return outer != this && outer.content.stream().anyMatch(c -> c.from() <= first() && last() <= c.to())
+        return outer != this
+                && outer.content.stream().anyMatch(c -> c.from() <= first() && last() <= c.to())
                 && last() - first() < outer.last() - outer.first();
     }
 
@@ -64,7 +65,8 @@ record Found(
         return cue == null ? -1 : headOf(cue, tokens);
     }
 
-    /// The first word of a run whose head lies outside of it; a verb, noun or adjective is taken before others.
+    /// The first word of a run whose head lies outside of it; a verb, noun or adjective is taken
+    /// before others.
     static int headOf(Words run, Tokens tokens) {
         int head = run.from();
         boolean found = false;

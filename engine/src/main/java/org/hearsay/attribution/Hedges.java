@@ -67,7 +67,8 @@ final class Hedges {
     private static Map<String, List<Entry>> load() {
         Map<String, List<Entry>> entries = new HashMap<>();
         for (String[] row : Lexicon.rows(Hedges.class, "hedges.tsv")) {
-            List<String> words = List.of(row[1].replace("'", " '").replace("n 't", " n't").split(" +"));
+            List<String> words =
+                    List.of(row[1].replace("'", " '").replace("n 't", " n't").split(" +"));
             entries.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                     .add(new Entry(Whose.valueOf(row[0].toUpperCase(Locale.ROOT)), words));
         }

@@ -10,8 +10,9 @@ import org.hearsay.language.ParsedText;
 import org.hearsay.language.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads attributions off the encoder's layers: the spans of each role, then for each content the cue it belongs to, then
-/// for each cue its source, which cues may share. "No cue" and "no source" are answers too. `training/DECODE.md` tells why.
+/// Reads attributions off the encoder's layers: the spans of each role, then for each content the
+/// cue it belongs to, then for each cue its source, which cues may share. "No cue" and "no source"
+/// are answers too. `training/DECODE.md` tells why.
 final class LayerDecoder {
     private static final int SOURCE = 0;
     private static final int CUE = 1;
@@ -49,7 +50,12 @@ final class LayerDecoder {
     /// @param sourcePrior weight of a word's being the first of a source, against the link's score
     /// @param cuePrior the same for cues
     /// @param noSourceBias added to the score of "no source"
-    record Settings(float[] outsideBias, float sourcePrior, float cuePrior, float noSourceBias, float noCueBias) {
+    record Settings(
+            float[] outsideBias,
+            float sourcePrior,
+            float cuePrior,
+            float noSourceBias,
+            float noCueBias) {
         static final Settings STANDARD = new Settings(new float[] {0f, 0f, 0f}, 0.5f, 0.5f, 0f, 0f);
     }
 
@@ -66,11 +72,10 @@ final class LayerDecoder {
             }
         }
         List<Found> found = new ArrayList<>();
-        byCue.forEach(
-                (cue, contents) -> {
-                    Words words = spans.get(CUE).get(cue);
-                    found.add(new Found(sourceOf(words), words, contents, null, false));
-                });
+        byCue.forEach((cue, contents) -> {
+            Words words = spans.get(CUE).get(cue);
+            found.add(new Found(sourceOf(words), words, contents, null, false));
+        });
         uncued.forEach(content -> found.add(new Found(null, null, List.of(content), null, false)));
         return found;
     }
@@ -101,7 +106,13 @@ final class LayerDecoder {
 
     /// The word to which a link goes; -1 for none.
     private int choose(
-            float[] query, float[][] keys, float none, int from, int reach, float[][] begins, float weight) {
+            float[] query,
+            float[][] keys,
+            float none,
+            int from,
+            int reach,
+            float[][] begins,
+            float weight) {
         int low = Math.max(0, from - reach);
         int high = Math.min(size, from + reach + 1);
         int best = -1;
@@ -120,7 +131,10 @@ final class LayerDecoder {
     private int owner(int role, int word) {
         if (owners[role][word] < 0) {
             int to = word + 1;
-            while (to < size && to - word < LONGEST_GROWN && owners[role][to] < 0 && goesOn(logs[role][to])) {
+            while (to < size
+                    && to - word < LONGEST_GROWN
+                    && owners[role][to] < 0
+                    && goesOn(logs[role][to])) {
                 to++;
             }
             own(role, new Words(word, to));
@@ -146,13 +160,20 @@ final class LayerDecoder {
             float b = attr[i][3 * role + 1];
             float c = attr[i][3 * role + 2];
             float max = Math.max(a, Math.max(b, c));
-            float norm = (float) (max + Math.log(Math.exp(a - max) + Math.exp(b - max) + Math.exp(c - max)));
+            float norm =
+                    (float)
+                            (max
+                                    + Math.log(
+                                            Math.exp(a - max)
+                                                    + Math.exp(b - max)
+                                                    + Math.exp(c - max)));
             logs[i] = new float[] {a - norm, b - norm, c - norm};
         }
         return logs;
     }
 
-    /// The runs of the best sequence of outside, begin and inside, where inside follows begin or inside (Viterbi).
+    /// The runs of the best sequence of outside, begin and inside, where inside follows begin or
+    /// inside (Viterbi).
     private List<Words> runs(int role) {
         byte[] path = path(logs[role], settings.outsideBias[role]);
         List<Words> runs = new ArrayList<>();
@@ -186,7 +207,9 @@ final class LayerDecoder {
             back[i] = new byte[] {best, best, inside};
             score =
                     new double[] {
-                        score[best] + logs[i][0] + outsideBias, score[best] + logs[i][1], score[inside] + logs[i][2]
+                        score[best] + logs[i][0] + outsideBias,
+                        score[best] + logs[i][1],
+                        score[inside] + logs[i][2]
                     };
         }
         path[n - 1] = (byte) argmax(score);

@@ -7,8 +7,8 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
-/// Finds attributions inside the contents of others by their verbs and trees: "Ana said [Bo had ordered secrecy]" holds one
-/// of Bo's. The encoder has learnt outermost ones only.
+/// Finds attributions inside the contents of others by their verbs and trees: "Ana said [Bo had
+/// ordered secrecy]" holds one of Bo's. The encoder has learnt outermost ones only.
 final class NestedFinder {
     private static final Set<String> CLAUSES = Set.of("ccomp", "parataxis");
     private static final Set<String> ACTED_ON = Set.of("obj");
@@ -61,11 +61,18 @@ final class NestedFinder {
         if (said == null) {
             return null;
         }
-        Words inside = new Words(Math.max(said.from(), content.from()), Math.min(said.to(), content.to()));
+        Words inside =
+                new Words(Math.max(said.from(), content.from()), Math.min(said.to(), content.to()));
         Words source = phrases.source(subject);
         Words cue = phrases.verbGroup(verb);
-        boolean isWhole = inside.size() > 0 && content.covers(source) && content.covers(cue) && !inside.overlaps(cue);
-        return isWhole && !inside.overlaps(source) ? new Found(source, cue, List.of(inside), null, false) : null;
+        boolean isWhole =
+                inside.size() > 0
+                        && content.covers(source)
+                        && content.covers(cue)
+                        && !inside.overlaps(cue);
+        return isWhole && !inside.overlaps(source)
+                ? new Found(source, cue, List.of(inside), null, false)
+                : null;
     }
 
     private int ownSubject(int verb) {
@@ -79,7 +86,10 @@ final class NestedFinder {
         if (clause >= 0) {
             return phrases.subtree(clause);
         }
-        Attribution.Act act = CueLexicon.of(tokens.lemma(verb)).map(CueLexicon.Cue::act).orElse(Attribution.Act.SAYING);
+        Attribution.Act act =
+                CueLexicon.of(tokens.lemma(verb))
+                        .map(CueLexicon.Cue::act)
+                        .orElse(Attribution.Act.SAYING);
         int open = phrases.child(verb, Set.of("xcomp"));
         boolean takesOpenClause =
                 switch (act) {
@@ -91,7 +101,10 @@ final class NestedFinder {
         }
         int thing = phrases.child(verb, ACTED_ON);
         boolean isThing = thing > verb && tokens.upos(thing) == Upos.NOUN;
-        boolean takesThing = act == Attribution.Act.ORDERING || act == Attribution.Act.DENYING || act == Attribution.Act.PROMISING;
+        boolean takesThing =
+                act == Attribution.Act.ORDERING
+                        || act == Attribution.Act.DENYING
+                        || act == Attribution.Act.PROMISING;
         return isThing && takesThing ? phrases.subtree(thing) : null;
     }
 }

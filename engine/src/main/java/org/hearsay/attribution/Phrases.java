@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Phrases of a sentence by its tree.
 final class Phrases {
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nothing", "nobody");
+    private static final Set<String> NEGATIONS =
+            Set.of(
+                    "not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nothing",
+                    "nobody");
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "nsubj:outer");
 
     private final Tokens tokens;
@@ -49,10 +52,12 @@ final class Phrases {
     }
 
     private boolean isTrimmed(int word) {
-        return tokens.upos(word) == Upos.PUNCT && "\"'“”‘’".indexOf(tokens.word(word).charAt(0)) < 0;
+        return tokens.upos(word) == Upos.PUNCT
+                && "\"'“”‘’".indexOf(tokens.word(word).charAt(0)) < 0;
     }
 
-    /// The subject of a verb; of the verb that it hangs on, when it has none of its own ("opting not to respond, she left").
+    /// The subject of a verb; of the verb that it hangs on, when it has none of its own ("opting
+    /// not to respond, she left").
     int subject(int verb) {
         int at = verb;
         for (int steps = 0; at >= 0 && steps < 4; steps++) {
@@ -85,7 +90,9 @@ final class Phrases {
         Words all = subtree(head);
         int to = all.to();
         for (int child : tokens.dependents(head)) {
-            boolean isClause = tokens.relation(child).startsWith("acl") || tokens.relation(child).equals("parataxis");
+            boolean isClause =
+                    tokens.relation(child).startsWith("acl")
+                            || tokens.relation(child).equals("parataxis");
             if (isClause && child > head) {
                 to = Math.min(to, Math.max(head + 1, subtree(child).from()));
             }

@@ -7,8 +7,8 @@ import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/// What quotation marks tell of contents: a quotation that is mostly content is content as a whole; one that no cue claims
-/// belongs to a neighbour.
+/// What quotation marks tell of contents: a quotation that is mostly content is content as a whole;
+/// one that no cue claims belongs to a neighbour.
 final class QuotationRules {
     private static final int SHORTEST = 5;
     private static final double MOSTLY = 0.5;
@@ -53,7 +53,10 @@ final class QuotationRules {
                     best = i;
                 }
             }
-            if (best >= 0 && most == all && most >= MOSTLY * quotation.size() && most < quotation.size()) {
+            if (best >= 0
+                    && most == all
+                    && most >= MOSTLY * quotation.size()
+                    && most < quotation.size()) {
                 Found of = filled.get(best);
                 List<Words> content = new ArrayList<>(of.content());
                 content.add(quotation);
@@ -66,18 +69,24 @@ final class QuotationRules {
     }
 
     private static boolean touchesOthers(Found of, Words quotation) {
-        return of.cue() != null && of.cue().overlaps(quotation) || of.source() != null && of.source().overlaps(quotation);
+        return of.cue() != null && of.cue().overlaps(quotation)
+                || of.source() != null && of.source().overlaps(quotation);
     }
 
     private static int shared(Found found, Words quotation) {
         int shared = 0;
         for (Words content : found.content()) {
-            shared += Math.max(0, Math.min(content.to(), quotation.to()) - Math.max(content.from(), quotation.from()));
+            shared +=
+                    Math.max(
+                            0,
+                            Math.min(content.to(), quotation.to())
+                                    - Math.max(content.from(), quotation.from()));
         }
         return shared;
     }
 
-    /// Contents without a cue: those that are quotations get the source of a neighbour, with a mark of doubt; others go.
+    /// Contents without a cue: those that are quotations get the source of a neighbour, with a mark
+    /// of doubt; others go.
     List<Found> withNeighbours(List<Found> found) {
         List<Found> result = new ArrayList<>();
         for (Found one : found) {
@@ -92,7 +101,11 @@ final class QuotationRules {
 
     private boolean isQuotation(Found one) {
         return one.content().stream()
-                .anyMatch(c -> c.size() >= SHORTEST && quotations.stream().anyMatch(q -> q.overlaps(c) && covered(q, c) >= 0.6 * c.size()));
+                .anyMatch(c ->
+                        c.size() >= SHORTEST
+                                && quotations.stream()
+                                        .anyMatch(q ->
+                                                q.overlaps(c) && covered(q, c) >= 0.6 * c.size()));
     }
 
     private static int covered(Words a, Words b) {
@@ -107,7 +120,8 @@ final class QuotationRules {
     private static @Nullable Found nearestBefore(Found one, List<Found> all) {
         Found best = null;
         for (Found other : all) {
-            boolean usable = other.source() != null && other.cue() != null && other.first() < one.first();
+            boolean usable =
+                    other.source() != null && other.cue() != null && other.first() < one.first();
             if (usable && (best == null || other.last() > best.last())) {
                 best = other;
             }

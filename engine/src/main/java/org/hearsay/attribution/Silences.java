@@ -9,7 +9,8 @@ import org.hearsay.language.Lexicon;
 import org.hearsay.language.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who declined to speak, who did not answer, and of what there is no record: patterns over dictionary forms.
+/// Finds who declined to speak, who did not answer, and of what there is no record: patterns over
+/// dictionary forms.
 final class Silences {
     private static final List<Rule> RULES = load();
 
@@ -23,7 +24,8 @@ final class Silences {
 
     private record Rule(Attribution.Act act, Pattern pattern) {}
 
-    /// The attributions with those that are silences marked, and the silences among them that were not found yet.
+    /// The attributions with those that are silences marked, and the silences among them that were
+    /// not found yet.
     List<Found> marked(List<Found> found) {
         List<Found> marked = new ArrayList<>(found);
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
@@ -44,7 +46,10 @@ final class Silences {
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern.matcher(lemmas);
             while (matcher.find()) {
-                Words words = new Words(from + wordAt(ends, matcher.start()), from + wordAt(ends, matcher.end() - 1) + 1);
+                Words words =
+                        new Words(
+                                from + wordAt(ends, matcher.start()),
+                                from + wordAt(ends, matcher.end() - 1) + 1);
                 put(rule.act, words, found);
             }
         }
@@ -97,7 +102,10 @@ final class Silences {
 
     private static List<Rule> load() {
         return Lexicon.rows(Silences.class, "silences.tsv").stream()
-                .map(row -> new Rule(Attribution.Act.valueOf(row[0]), Pattern.compile("(?<= |^)(?:" + row[1] + ")(?= |$)")))
+                .map(row ->
+                        new Rule(
+                                Attribution.Act.valueOf(row[0]),
+                                Pattern.compile("(?<= |^)(?:" + row[1] + ")(?= |$)")))
                 .toList();
     }
 }

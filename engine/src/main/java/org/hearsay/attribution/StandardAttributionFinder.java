@@ -25,12 +25,15 @@ final class StandardAttributionFinder implements AttributionFinder {
             ParsedText parsed, Layers layers, Mentions mentions, List<TimeMention> times) {
         Tokens tokens = parsed.tokens();
         QuotationRules quotations = new QuotationRules(tokens, Quotations.of(parsed.text()));
-        List<Found> found = new LayerDecoder(parsed, layers, LayerDecoder.Settings.STANDARD).decode();
+        List<Found> found =
+                new LayerDecoder(parsed, layers, LayerDecoder.Settings.STANDARD).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
         found = new ArrayList<>(found);
-        found.sort(Comparator.comparingInt(Found::first).thenComparing(Found::last, Comparator.reverseOrder()));
+        found.sort(
+                Comparator.comparingInt(Found::first)
+                        .thenComparing(Found::last, Comparator.reverseOrder()));
         Circumstances circumstances = new Circumstances(tokens, quotations, mentions, times);
         List<Attribution> attributions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

@@ -8,7 +8,8 @@ import org.hearsay.text.Span;
 
 /// A run of words `[from, to)`, by number.
 record Words(int from, int to) {
-    static final Comparator<Words> IN_ORDER = Comparator.comparingInt(Words::from).thenComparingInt(Words::to);
+    static final Comparator<Words> IN_ORDER =
+            Comparator.comparingInt(Words::from).thenComparingInt(Words::to);
 
     int size() {
         return to - from;

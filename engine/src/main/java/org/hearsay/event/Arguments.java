@@ -9,11 +9,12 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
-/// Where the participants of a verb or an event noun stand in the syntax: active and passive, relative and reduced
-/// clauses, control, coordination.
+/// Where the participants of a verb or an event noun stand in the syntax: active and passive,
+/// relative and reduced clauses, control, coordination.
 ///
-/// A slot is `subj`, `obj`, `iobj`, `poss` or a preposition (`to`, `with`). Slots are logical: the subject of a passive
-/// is in `obj`, its by-phrase in `subj`. Relations are those of Universal Dependencies 2.
+/// A slot is `subj`, `obj`, `iobj`, `poss` or a preposition (`to`, `with`). Slots are logical: the
+/// subject of a passive is in `obj`, its by-phrase in `subj`. Relations are those of Universal
+/// Dependencies 2.
 final class Arguments {
     private static final int DEEPEST = 8;
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "which", "that", "whom");
@@ -24,10 +25,12 @@ final class Arguments {
         this.tokens = tokens;
     }
 
-    /// The head words that stand in a slot of a verb or noun, coordinated ones included, in reading order.
+    /// The head words that stand in a slot of a verb or noun, coordinated ones included, in reading
+    /// order.
     List<Integer> in(int predicate, String slot) {
         Set<Integer> words = new LinkedHashSet<>();
-        for (int word : isNominal(predicate) ? ofNoun(predicate, slot) : ofVerb(predicate, slot, DEEPEST)) {
+        for (int word :
+                isNominal(predicate) ? ofNoun(predicate, slot) : ofVerb(predicate, slot, DEEPEST)) {
             words.add(word);
             conjuncts(word, words);
         }
@@ -38,7 +41,9 @@ final class Arguments {
     boolean isPassive(int verb) {
         for (int word : tokens.dependents(verb)) {
             String relation = tokens.relation(word);
-            if (relation.equals("aux:pass") || relation.equals("nsubj:pass") || relation.equals("csubj:pass")) {
+            if (relation.equals("aux:pass")
+                    || relation.equals("nsubj:pass")
+                    || relation.equals("csubj:pass")) {
                 return true;
             }
         }
@@ -107,22 +112,25 @@ final class Arguments {
 
     private static String normalized(String preposition) {
         return switch (preposition) {
-            case "into", "onto", "toward", "towards" -> preposition.startsWith("to") ? "to" : preposition;
+            case "into", "onto", "toward", "towards" ->
+                    preposition.startsWith("to") ? "to" : preposition;
             default -> preposition;
         };
     }
 
     /// A relative pronoun means the noun that its clause describes.
     private int antecedent(int word, int verb) {
-        boolean relative = tokens.upos(word) == Upos.PRON
-                && RELATIVE_PRONOUNS.contains(tokens.lemma(word).toLowerCase(Locale.ROOT));
+        boolean relative =
+                tokens.upos(word) == Upos.PRON
+                        && RELATIVE_PRONOUNS.contains(tokens.lemma(word).toLowerCase(Locale.ROOT));
         return relative && tokens.relation(verb).equals("acl:relcl") && tokens.head(verb) >= 0
                 ? tokens.head(verb)
                 : word;
     }
 
-    /// The subject that a clause leaves out: the described noun of a participle, the object or subject of the governing
-    /// verb of an infinitive, the subject of a coordinated verb or of the main clause.
+    /// The subject that a clause leaves out: the described noun of a participle, the object or
+    /// subject of the governing verb of an infinitive, the subject of a coordinated verb or of the
+    /// main clause.
     private List<Integer> understoodSubject(int verb, int depth) {
         int governor = tokens.head(verb);
         if (governor < 0) {
@@ -133,17 +141,21 @@ final class Arguments {
             case "acl:relcl" -> List.of();
             case "xcomp" -> controller(governor, depth);
             case "conj", "advcl", "parataxis" ->
-                tokens.upos(governor) == Upos.VERB ? surfaceSubject(governor, depth - 1) : List.of();
+                    tokens.upos(governor) == Upos.VERB
+                            ? surfaceSubject(governor, depth - 1)
+                            : List.of();
             default -> List.of();
         };
     }
 
-    /// "the man arrested" and "the man leaving" describe the man; "the plan to leave" does not describe the plan.
+    /// "the man arrested" and "the man leaving" describe the man; "the plan to leave" does not
+    /// describe the plan.
     private List<Integer> describedNoun(int verb, int noun) {
         return tokens.xpos(verb).equals("VB") ? ofNoun(noun, "poss") : List.of(noun);
     }
 
-    /// Who is meant to do what an infinitive says: the object of the governing verb, or its subject.
+    /// Who is meant to do what an infinitive says: the object of the governing verb, or its
+    /// subject.
     private List<Integer> controller(int governor, int depth) {
         List<Integer> objects = ofVerb(governor, "obj", 0);
         return objects.isEmpty() ? surfaceSubject(governor, depth - 1) : objects;
@@ -156,12 +168,13 @@ final class Arguments {
     private List<Integer> ofNoun(int noun, String slot) {
         List<Integer> words = new ArrayList<>();
         for (int word : tokens.dependents(noun)) {
-            String found = switch (tokens.relation(word)) {
-                case "nmod:poss" -> "poss";
-                case "compound" -> tokens.upos(word) == Upos.PROPN ? "poss" : "";
-                case "nmod" -> normalized(marker(word, "case"));
-                default -> "";
-            };
+            String found =
+                    switch (tokens.relation(word)) {
+                        case "nmod:poss" -> "poss";
+                        case "compound" -> tokens.upos(word) == Upos.PROPN ? "poss" : "";
+                        case "nmod" -> normalized(marker(word, "case"));
+                        default -> "";
+                    };
             if (slot.equals(found)) {
                 words.add(word);
             }
@@ -171,7 +184,9 @@ final class Arguments {
 
     private void conjuncts(int word, Set<Integer> into) {
         for (int dependent : tokens.dependents(word)) {
-            if (tokens.relation(dependent).equals("conj") && tokens.upos(dependent) != Upos.VERB && into.add(dependent)) {
+            if (tokens.relation(dependent).equals("conj")
+                    && tokens.upos(dependent) != Upos.VERB
+                    && into.add(dependent)) {
                 conjuncts(dependent, into);
             }
         }

@@ -49,13 +49,20 @@ final class AwarenessFinder {
     private void add(int word, List<Awareness> found) {
         for (Lexicon.Knowing knowing : lexicon.knowings(arguments.lemma(word))) {
             boolean adjective = tokens.upos(word) == Upos.ADJ;
-            boolean fits = knowing.slot().equals("adj") ? adjective : tokens.upos(word) == Upos.VERB;
+            boolean fits =
+                    knowing.slot().equals("adj") ? adjective : tokens.upos(word) == Upos.VERB;
             Span fact = fact(word);
             if (fits && fact != null) {
                 State state = state(knowing, word);
                 List<Integer> knowers = knowers(knowing, word);
                 if (state != null) {
-                    addEach(found, places.mentionsAt(knowers), state, word, fact, informant(knowing, word));
+                    addEach(
+                            found,
+                            places.mentionsAt(knowers),
+                            state,
+                            word,
+                            fact,
+                            informant(knowing, word));
                 }
                 return;
             }
@@ -73,14 +80,17 @@ final class AwarenessFinder {
         List<Integer> times = timesOn.apply(word);
         for (EntityMention knower : knowers) {
             if (knower.kind() == EntityKind.PERSON || knower.kind() == EntityKind.ORGANIZATION) {
-                found.add(new Awareness(
-                        knower.id(),
-                        state,
-                        tokens.span(word),
-                        fact,
-                        informant == null || informant.chain() == knower.chain() ? null : informant.id(),
-                        times.isEmpty() ? null : times.get(0),
-                        within < 0 ? null : within));
+                found.add(
+                        new Awareness(
+                                knower.id(),
+                                state,
+                                tokens.span(word),
+                                fact,
+                                informant == null || informant.chain() == knower.chain()
+                                        ? null
+                                        : informant.id(),
+                                times.isEmpty() ? null : times.get(0),
+                                within < 0 ? null : within));
             }
         }
     }
@@ -98,7 +108,8 @@ final class AwarenessFinder {
 
     /// What the word says under its own negation; null where it only supposes or asks.
     private @Nullable State state(Lexicon.Knowing knowing, int word) {
-        Telling telling = firmness.read(word, other -> places.statementAt(other) == places.statementAt(word));
+        Telling telling =
+                firmness.read(word, other -> places.statementAt(other) == places.statementAt(word));
         if (telling.certainty() == 0 || telling.kind() != Factuality.Kind.ACTUAL) {
             return null;
         }
@@ -114,11 +125,12 @@ final class AwarenessFinder {
     }
 
     private @Nullable EntityMention informant(Lexicon.Knowing knowing, int word) {
-        List<Integer> words = switch (knowing.kind()) {
-            case "tell", "keep" -> arguments.in(word, "subj");
-            case "learn" -> arguments.in(word, "from");
-            default -> List.of();
-        };
+        List<Integer> words =
+                switch (knowing.kind()) {
+                    case "tell", "keep" -> arguments.in(word, "subj");
+                    case "learn" -> arguments.in(word, "from");
+                    default -> List.of();
+                };
         List<EntityMention> mentions = places.mentionsAt(words);
         return mentions.isEmpty() ? null : mentions.get(0);
     }
@@ -128,9 +140,13 @@ final class AwarenessFinder {
         Span best = null;
         for (int dependent : tokens.dependents(word)) {
             String relation = tokens.relation(dependent);
-            boolean clause = relation.equals("ccomp") || relation.equals("advcl") || relation.equals("xcomp");
-            boolean about = (relation.equals("obl") || relation.equals("nmod"))
-                    && isAbout(arguments.marker(dependent, "case"));
+            boolean clause =
+                    relation.equals("ccomp")
+                            || relation.equals("advcl")
+                            || relation.equals("xcomp");
+            boolean about =
+                    (relation.equals("obl") || relation.equals("nmod"))
+                            && isAbout(arguments.marker(dependent, "case"));
             boolean object = relation.equals("obj") && !isPerson(dependent);
             if (dependent > word && (clause || about || object)) {
                 Span words = subtree(dependent);

@@ -21,18 +21,44 @@ import org.hearsay.text.Span;
 import org.hearsay.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who did what to whom in one document, as what and how firmly each source tells it, who pressed whom, and who
-/// knew.
+/// Finds who did what to whom in one document, as what and how firmly each source tells it, who
+/// pressed whom, and who knew.
 ///
-/// Actor, act, time and place come from one clause: participants are arguments of the trigger word, a time or place hangs
-/// on it with no other act between. What the clause leaves out is left out here.
+/// Actor, act, time and place come from one clause: participants are arguments of the trigger word,
+/// a time or place hangs on it with no other act between. What the clause leaves out is left out
+/// here.
 public final class EventFinder {
     private static final EventType UNLISTED = new EventType("ACT", true, null, List.of());
-    private static final Set<String> LIGHT_VERBS = Set.of(
-            "hold", "have", "make", "pay", "take", "give", "conduct", "lead", "launch", "carry+out", "undertake", "stage",
-            "mount", "attend", "begin", "start", "open", "send", "issue", "enter", "sign", "reach", "strike", "set+up");
+    private static final Set<String> LIGHT_VERBS =
+            Set.of(
+                    "hold",
+                    "have",
+                    "make",
+                    "pay",
+                    "take",
+                    "give",
+                    "conduct",
+                    "lead",
+                    "launch",
+                    "carry+out",
+                    "undertake",
+                    "stage",
+                    "mount",
+                    "attend",
+                    "begin",
+                    "start",
+                    "open",
+                    "send",
+                    "issue",
+                    "enter",
+                    "sign",
+                    "reach",
+                    "strike",
+                    "set+up");
     private static final List<String> PLACE_SLOTS =
-            List.of("in", "at", "to", "from", "near", "into", "outside", "on", "off", "through", "via", "between");
+            List.of(
+                    "in", "at", "to", "from", "near", "into", "outside", "on", "off", "through",
+                    "via", "between");
 
     private final Lexicon lexicon;
 
@@ -47,15 +73,20 @@ public final class EventFinder {
 
     /// Events, influences and awareness of a document. Never fails: odd text gives fewer of them.
     public EventReadings find(
-            ParsedText parsed, Mentions mentions, List<TimeMention> times, List<Attribution> attributions) {
+            ParsedText parsed,
+            Mentions mentions,
+            List<TimeMention> times,
+            List<Attribution> attributions) {
         Places places = new Places(parsed, mentions, attributions);
         Arguments arguments = new Arguments(parsed.tokens());
         FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
         Reading reading = new Reading(parsed, places, arguments, firmness, lexicon, times);
         List<EventMention> events = EventGroups.grouped(reading.events(), mentions, times);
         PressureFinder pressures = new PressureFinder(places, arguments, firmness, lexicon);
-        AwarenessFinder awareness = new AwarenessFinder(places, arguments, firmness, lexicon, reading::timesOn);
-        return new EventReadings(events, pressures.find(reading::isRead), awareness.find(reading::isRead));
+        AwarenessFinder awareness =
+                new AwarenessFinder(places, arguments, firmness, lexicon, reading::timesOn);
+        return new EventReadings(
+                events, pressures.find(reading::isRead), awareness.find(reading::isRead));
     }
 
     /// One document while it is being read.
@@ -121,7 +152,9 @@ public final class EventFinder {
         private Lexicon.@Nullable Frame typeOf(int i) {
             Upos upos = tokens.upos(i);
             if (upos == Upos.NOUN) {
-                return isTriggerNoun(i) ? lexicon.noun(tokens.lemma(i).toLowerCase(Locale.ROOT)) : null;
+                return isTriggerNoun(i)
+                        ? lexicon.noun(tokens.lemma(i).toLowerCase(Locale.ROOT))
+                        : null;
             }
             if (upos != Upos.VERB || isModifier(i)) {
                 return null;
@@ -132,7 +165,9 @@ public final class EventFinder {
                 frame = lexicon.verb(lemma.substring(0, lemma.indexOf('+')));
             }
             if (frame == null && !lexicon.isState(lemma) && hasAgent(i)) {
-                frame = new Lexicon.Frame(UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
+                frame =
+                        new Lexicon.Frame(
+                                UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
             }
             return frame != null && isSpeechActHere(i) ? null : frame;
         }
@@ -141,7 +176,8 @@ public final class EventFinder {
         private boolean isSpeechActHere(int word) {
             for (Attribution attribution : places.attributions) {
                 if (!attribution.content().isEmpty()
-                        && attribution.cue().stream().anyMatch(cue -> cue.covers(tokens.start(word)))) {
+                        && attribution.cue().stream()
+                                .anyMatch(cue -> cue.covers(tokens.start(word)))) {
                     return true;
                 }
             }
@@ -150,12 +186,13 @@ public final class EventFinder {
 
         /// "a leading expert": a participle before its noun describes it.
         private boolean isModifier(int i) {
-            return tokens.relation(i).equals("amod") || tokens.relation(i).equals("case")
+            return tokens.relation(i).equals("amod")
+                    || tokens.relation(i).equals("case")
                     || tokens.relation(i).equals("mark");
         }
 
-        /// A noun tells an event when it has participants, a time's determiner or a light verb; as the first part of a
-        /// compound ("meeting room") it does not.
+        /// A noun tells an event when it has participants, a time's determiner or a light verb; as
+        /// the first part of a compound ("meeting room") it does not.
         private boolean isTriggerNoun(int i) {
             String relation = tokens.relation(i);
             return !relation.equals("compound") && !relation.equals("flat");
@@ -164,7 +201,8 @@ public final class EventFinder {
         private boolean hasAgent(int verb) {
             for (String slot : List.of("subj", "obj")) {
                 for (EntityMention mention : places.mentionsAt(arguments.in(verb, slot))) {
-                    if (mention.kind() == EntityKind.PERSON || mention.kind() == EntityKind.ORGANIZATION) {
+                    if (mention.kind() == EntityKind.PERSON
+                            || mention.kind() == EntityKind.ORGANIZATION) {
                         return true;
                     }
                 }
@@ -172,10 +210,13 @@ public final class EventFinder {
             return false;
         }
 
-        /// A time belongs to the act it hangs on; one that hangs on a verb of saying dates the telling.
+        /// A time belongs to the act it hangs on; one that hangs on a verb of saying dates the
+        /// telling.
         private void hang(TimeMention time) {
             int word = headIn(time.span());
-            if (word < 0 || time.type() == TimeMention.Type.SET || time.type() == TimeMention.Type.DURATION) {
+            if (word < 0
+                    || time.type() == TimeMention.Type.SET
+                    || time.type() == TimeMention.Type.DURATION) {
                 return;
             }
             int at = word;
@@ -189,9 +230,11 @@ public final class EventFinder {
                     return;
                 }
                 if (verb) {
-                    lightNoun(at).forEach(noun -> timesByTrigger
-                            .computeIfAbsent(noun, unseen -> new ArrayList<>())
-                            .add(time.id()));
+                    lightNoun(at)
+                            .forEach(noun ->
+                                    timesByTrigger
+                                            .computeIfAbsent(noun, unseen -> new ArrayList<>())
+                                            .add(time.id()));
                     return;
                 }
                 at = tokens.head(at);
@@ -202,7 +245,9 @@ public final class EventFinder {
             int first = tokens.wordAt(span.start());
             for (int i = first; i < tokens.size() && tokens.start(i) < span.end(); i++) {
                 int head = tokens.head(i);
-                if (head < 0 || tokens.start(head) < span.start() || tokens.start(head) >= span.end()) {
+                if (head < 0
+                        || tokens.start(head) < span.start()
+                        || tokens.start(head) >= span.end()) {
                     return i;
                 }
             }
@@ -222,15 +267,17 @@ public final class EventFinder {
 
         List<EventMention> events() {
             List<EventMention> events = new ArrayList<>();
-            triggers.stream().sorted().forEach(word -> {
-                Lexicon.Frame frame = typeOf(word);
-                if (frame != null) {
-                    EventMention event = event(events.size(), word, frame);
-                    if (event != null) {
-                        events.add(event);
-                    }
-                }
-            });
+            triggers.stream()
+                    .sorted()
+                    .forEach(word -> {
+                        Lexicon.Frame frame = typeOf(word);
+                        if (frame != null) {
+                            EventMention event = event(events.size(), word, frame);
+                            if (event != null) {
+                                events.add(event);
+                            }
+                        }
+                    });
             return events;
         }
 
@@ -281,16 +328,22 @@ public final class EventFinder {
             if (verb < 0 || tokens.upos(verb) != Upos.VERB) {
                 return List.of();
             }
-            boolean object = tokens.relation(noun).equals("obj") || tokens.relation(noun).equals("nsubj:pass");
-            return object && LIGHT_VERBS.contains(arguments.lemma(verb)) ? arguments.in(verb, "subj") : List.of();
+            boolean object =
+                    tokens.relation(noun).equals("obj")
+                            || tokens.relation(noun).equals("nsubj:pass");
+            return object && LIGHT_VERBS.contains(arguments.lemma(verb))
+                    ? arguments.in(verb, "subj")
+                    : List.of();
         }
 
-        private void add(List<Participant> into, Set<Integer> taken, Role role, List<Integer> words) {
+        private void add(
+                List<Participant> into, Set<Integer> taken, Role role, List<Integer> words) {
             for (EntityMention mention : places.mentionsAt(words)) {
-                boolean takesPart = mention.kind() == EntityKind.PERSON
-                        || mention.kind() == EntityKind.ORGANIZATION
-                        || mention.kind() == EntityKind.PUBLICATION
-                        || (mention.kind() == EntityKind.PLACE && role != Role.OTHER);
+                boolean takesPart =
+                        mention.kind() == EntityKind.PERSON
+                                || mention.kind() == EntityKind.ORGANIZATION
+                                || mention.kind() == EntityKind.PUBLICATION
+                                || (mention.kind() == EntityKind.PLACE && role != Role.OTHER);
                 if (takesPart && taken.add(mention.id())) {
                     into.add(new Participant(role, mention.id()));
                 }
@@ -301,8 +354,11 @@ public final class EventFinder {
         private List<Integer> timesOf(int word) {
             List<Integer> own = timesOn(word);
             int above = tokens.head(word);
-            boolean shares = tokens.relation(word).equals("conj") || tokens.relation(word).equals("xcomp");
-            return own.isEmpty() && shares && above >= 0 && triggers.contains(above) ? timesOn(above) : own;
+            boolean shares =
+                    tokens.relation(word).equals("conj") || tokens.relation(word).equals("xcomp");
+            return own.isEmpty() && shares && above >= 0 && triggers.contains(above)
+                    ? timesOn(above)
+                    : own;
         }
 
         private List<Integer> placesOf(int word) {
@@ -319,7 +375,9 @@ public final class EventFinder {
 
         private Span trigger(int word) {
             for (int dependent : tokens.dependents(word)) {
-                if (tokens.relation(dependent).equals("compound:prt") && dependent > word && dependent - word <= 2) {
+                if (tokens.relation(dependent).equals("compound:prt")
+                        && dependent > word
+                        && dependent - word <= 2) {
                     return tokens.span(word, dependent + 1);
                 }
             }
@@ -354,24 +412,26 @@ public final class EventFinder {
             }
             for (int dependent : tokens.dependents(word)) {
                 String relation = tokens.relation(dependent);
-                boolean otherClause = relation.equals("parataxis")
-                        || relation.equals("punct")
-                        || relation.equals("advcl")
-                        || (relation.equals("conj") && tokens.upos(dependent) == Upos.VERB);
+                boolean otherClause =
+                        relation.equals("parataxis")
+                                || relation.equals("punct")
+                                || relation.equals("advcl")
+                                || (relation.equals("conj") && tokens.upos(dependent) == Upos.VERB);
                 if (!otherClause) {
                     widen(dependent, bounds, depth + 1);
                 }
             }
         }
 
-        /// Words that the source around an act speaks itself: those in the same content, or outside of all contents.
+        /// Words that the source around an act speaks itself: those in the same content, or outside
+        /// of all contents.
         private java.util.function.IntPredicate reach(int word) {
             int statement = places.statementAt(word);
             return other -> places.statementAt(other) == statement;
         }
 
-        /// The innermost source tells the act as its words say; each outer one, and the writer, only as far as the cue
-        /// between them commits.
+        /// The innermost source tells the act as its words say; each outer one, and the writer,
+        /// only as far as the cue between them commits.
         private List<Factuality> bySource(Telling innermost, List<Attribution> around) {
             List<Factuality> inner = new ArrayList<>();
             Telling telling = innermost;
@@ -389,7 +449,8 @@ public final class EventFinder {
 
         private static Factuality factuality(int source, Telling telling) {
             boolean open = telling.kind() == Kind.HYPOTHETICAL && telling.certainty() == 0;
-            return new Factuality(source, open ? Factuality.Value.UNKNOWN : telling.value(), telling.score());
+            return new Factuality(
+                    source, open ? Factuality.Value.UNKNOWN : telling.value(), telling.score());
         }
     }
 }

@@ -14,20 +14,22 @@ import org.hearsay.time.TimeValue;
 
 /// Which mentions inside one document tell one event.
 ///
-/// Two mentions are one event when they tell the same sort of act (the same word, or a verb and a noun of one type), the
-/// doers share somebody, the times can agree and neither is denied where the other is told. Similar is not same: without
-/// a shared doer or recipient there is no group.
+/// Two mentions are one event when they tell the same sort of act (the same word, or a verb and a
+/// noun of one type), the doers share somebody, the times can agree and neither is denied where the
+/// other is told. Similar is not same: without a shared doer or recipient there is no group.
 final class EventGroups {
     private EventGroups() {}
 
     /// The same mentions, those of one event with one group number: the id of its first mention.
-    static List<EventMention> grouped(List<EventMention> events, Mentions mentions, List<TimeMention> times) {
+    static List<EventMention> grouped(
+            List<EventMention> events, Mentions mentions, List<TimeMention> times) {
         int[] first = new int[events.size()];
         Map<String, List<Integer>> byType = new HashMap<>();
         for (EventMention event : events) {
             int i = event.id();
             first[i] = i;
-            List<Integer> earlier = byType.computeIfAbsent(event.type().name(), unseen -> new ArrayList<>());
+            List<Integer> earlier =
+                    byType.computeIfAbsent(event.type().name(), unseen -> new ArrayList<>());
             for (int k = earlier.size() - 1; k >= 0; k--) {
                 EventMention other = events.get(earlier.get(k));
                 if (areOne(event, other, mentions, times)) {
@@ -40,10 +42,14 @@ final class EventGroups {
         return events.stream().map(event -> withGroup(event, first[event.id()])).toList();
     }
 
-    private static boolean areOne(EventMention one, EventMention other, Mentions mentions, List<TimeMention> times) {
+    private static boolean areOne(
+            EventMention one, EventMention other, Mentions mentions, List<TimeMention> times) {
         boolean sameWord = one.lemma().equals(other.lemma());
         boolean named = !one.type().own() || !one.type().name().equals("ACT");
-        return (sameWord || (named && !one.lemma().equals(other.lemma()) && isVerbAndNoun(one, other)))
+        return (sameWord
+                        || (named
+                                && !one.lemma().equals(other.lemma())
+                                && isVerbAndNoun(one, other)))
                 && one.kind() == other.kind()
                 && samePolarity(one, other)
                 && sharesDoer(one, other, mentions)
@@ -51,7 +57,8 @@ final class EventGroups {
                 && timesAgree(one, other, times);
     }
 
-    /// "flew" and "the flight": one tells the act with a verb, the other with a noun, which has fewer participants.
+    /// "flew" and "the flight": one tells the act with a verb, the other with a noun, which has
+    /// fewer participants.
     private static boolean isVerbAndNoun(EventMention one, EventMention other) {
         return one.participants().size() != other.participants().size();
     }
@@ -74,7 +81,8 @@ final class EventGroups {
         return !doers.isEmpty();
     }
 
-    private static boolean recipientsDiffer(EventMention one, EventMention other, Mentions mentions) {
+    private static boolean recipientsDiffer(
+            EventMention one, EventMention other, Mentions mentions) {
         Set<Integer> recipients = chains(one, Role.RECIPIENT, mentions);
         Set<Integer> others = chains(other, Role.RECIPIENT, mentions);
         if (recipients.isEmpty() || others.isEmpty()) {
@@ -94,7 +102,8 @@ final class EventGroups {
         return chains;
     }
 
-    private static boolean timesAgree(EventMention one, EventMention other, List<TimeMention> times) {
+    private static boolean timesAgree(
+            EventMention one, EventMention other, List<TimeMention> times) {
         for (int a : one.times()) {
             for (int b : other.times()) {
                 if (times.get(a).time() instanceof TimeValue.Known first
@@ -110,7 +119,17 @@ final class EventGroups {
 
     private static EventMention withGroup(EventMention event, int group) {
         return new EventMention(
-                event.id(), event.trigger(), event.clause(), event.type(), event.participants(), event.times(),
-                event.places(), event.factuality(), event.kind(), event.within(), event.lemma(), group);
+                event.id(),
+                event.trigger(),
+                event.clause(),
+                event.type(),
+                event.participants(),
+                event.times(),
+                event.places(),
+                event.factuality(),
+                event.kind(),
+                event.within(),
+                event.lemma(),
+                group);
     }
 }

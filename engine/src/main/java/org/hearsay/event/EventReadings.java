@@ -7,7 +7,8 @@ import java.util.List;
 /// @param events who did what; the id is the index
 /// @param influences who pressed whom
 /// @param awareness who knew what
-public record EventReadings(List<EventMention> events, List<Influence> influences, List<Awareness> awareness) {
+public record EventReadings(
+        List<EventMention> events, List<Influence> influences, List<Awareness> awareness) {
     public EventReadings {
         events = List.copyOf(events);
         influences = List.copyOf(influences);

@@ -9,23 +9,27 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how firmly an act is told, from the words above and around it: negation, modals, adverbs, conditionals, and the
-/// words that govern it.
+/// Reads how firmly an act is told, from the words above and around it: negation, modals, adverbs,
+/// conditionals, and the words that govern it.
 ///
-/// The reading climbs from the act to the root of its clause chain. At each step the governing word may turn the telling
-/// around ("failed to"), make it a plan ("agreed to") or leave it open ("hoped to"); the classes are in `operators.tsv`
-/// [1, 2]. The climb stops where a statement begins, because beyond it another source speaks [3].
+/// The reading climbs from the act to the root of its clause chain. At each step the governing word
+/// may turn the telling around ("failed to"), make it a plan ("agreed to") or leave it open ("hoped
+/// to"); the classes are in `operators.tsv` [1, 2]. The climb stops where a statement begins,
+/// because beyond it another source speaks [3].
 ///
-///  1. Karttunen, Implicative verbs, 1971; Simple and phrasal implicatives, 2012.
-///  2. Nairn, Condoravdi and Karttunen, Computing relative polarity for textual inference, 2006.
-///  3. Saurí and Pustejovsky, Are you sure that this happened?, Computational Linguistics 38(2), 2012.
+/// 1. Karttunen, Implicative verbs, 1971; Simple and phrasal implicatives, 2012.
+/// 2. Nairn, Condoravdi and Karttunen, Computing relative polarity for textual inference, 2006.
+/// 3. Saurí and Pustejovsky, Are you sure that this happened?, Computational Linguistics 38(2),
+///    2012.
 final class FactualityReader {
     private static final int DEEPEST = 12;
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "can", "could");
-    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "lest", "provided");
+    private static final Set<String> CONDITIONAL =
+            Set.of("if", "unless", "whether", "lest", "provided");
     private static final Set<String> LEAVING_OUT = Set.of("without", "instead", "than");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "never", "no", "neither", "nor");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no");
 
     private final Tokens tokens;
@@ -41,7 +45,8 @@ final class FactualityReader {
     /// How firmly whoever tells the words around an act tells it.
     ///
     /// @param act the act's verb or noun
-    /// @param inReach may the climb use this word? Words outside of the content of a statement are another source's
+    /// @param inReach may the climb use this word? Words outside of the content of a statement are
+    ///   another source's
     Telling read(int act, IntPredicate inReach) {
         Telling telling = own(act);
         int below = act;
@@ -68,7 +73,13 @@ final class FactualityReader {
         for (int word : tokens.dependents(act)) {
             String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
             switch (tokens.relation(word)) {
-                case "aux" -> telling = modal(telling, lemma, tokens.word(word).toLowerCase(Locale.ROOT), perfect);
+                case "aux" ->
+                        telling =
+                                modal(
+                                        telling,
+                                        lemma,
+                                        tokens.word(word).toLowerCase(Locale.ROOT),
+                                        perfect);
                 case "advmod" -> telling = adverb(telling, lemma);
                 case "mark" -> {
                     if (CONDITIONAL.contains(lemma)) {
@@ -98,10 +109,14 @@ final class FactualityReader {
         if (POSSIBLE.contains(word)) {
             // "could not find" is told as not having happened; "may not come" is open.
             boolean unable = !telling.happened() && (word.equals("could") || word.equals("can"));
-            return unable ? telling : telling.atMost(1).as(perfect ? Kind.ACTUAL : Kind.HYPOTHETICAL);
+            return unable
+                    ? telling
+                    : telling.atMost(1).as(perfect ? Kind.ACTUAL : Kind.HYPOTHETICAL);
         }
         if (Set.of("should", "must", "ought").contains(word)) {
-            return perfect && word.equals("must") ? telling.atMost(2) : telling.atMost(0).as(Kind.HYPOTHETICAL);
+            return perfect && word.equals("must")
+                    ? telling.atMost(2)
+                    : telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
         return telling;
     }
@@ -120,12 +135,21 @@ final class FactualityReader {
     /// "the alleged payment", "the planned visit", "the cancelled meeting".
     private static Telling describing(Telling telling, String lemma) {
         return switch (lemma) {
-            case "alleged", "supposed", "purported", "reported", "rumored", "rumoured" -> telling.atMost(0);
-            case "planned", "proposed", "scheduled", "intended", "future", "upcoming", "forthcoming", "prospective" ->
-                telling.atMost(0).as(Kind.PLANNED);
+            case "alleged", "supposed", "purported", "reported", "rumored", "rumoured" ->
+                    telling.atMost(0);
+            case "planned",
+                    "proposed",
+                    "scheduled",
+                    "intended",
+                    "future",
+                    "upcoming",
+                    "forthcoming",
+                    "prospective" ->
+                    telling.atMost(0).as(Kind.PLANNED);
             case "possible", "potential" -> telling.atMost(1).as(Kind.HYPOTHETICAL);
             case "likely", "probable", "apparent" -> telling.atMost(2);
-            case "cancelled", "canceled", "aborted", "abortive", "failed", "averted" -> telling.negated();
+            case "cancelled", "canceled", "aborted", "abortive", "failed", "averted" ->
+                    telling.negated();
             default -> telling;
         };
     }
@@ -133,12 +157,13 @@ final class FactualityReader {
     /// What the governing word does to an act below it.
     private Telling under(Telling telling, int below, int above) {
         String relation = tokens.relation(below);
-        boolean complement = switch (relation) {
-            case "xcomp", "ccomp", "csubj", "acl" -> true;
-            case "obj", "nsubj:pass", "obl", "nmod" -> isEventNoun(below);
-            case "advcl" -> false;
-            default -> false;
-        };
+        boolean complement =
+                switch (relation) {
+                    case "xcomp", "ccomp", "csubj", "acl" -> true;
+                    case "obj", "nsubj:pass", "obl", "nmod" -> isEventNoun(below);
+                    case "advcl" -> false;
+                    default -> false;
+                };
         if (relation.equals("advcl")) {
             boolean purpose = arguments.marker(below, "mark").equals("to");
             return purpose ? telling.atMost(0).as(Kind.PLANNED) : telling;
@@ -152,14 +177,17 @@ final class FactualityReader {
         Lexicon.Operator operator = operatorOf(above);
         if (operator == null) {
             boolean infinitive = arguments.marker(below, "mark").equals("to");
-            return infinitive && !relation.equals("xcomp") ? telling.atMost(0).as(Kind.PLANNED) : telling;
+            return infinitive && !relation.equals("xcomp")
+                    ? telling.atMost(0).as(Kind.PLANNED)
+                    : telling;
         }
         boolean nominal = relation.equals("obj") || relation.equals("nsubj:pass");
         boolean negated = isNegated(above);
         return switch (operator) {
             case HAPPENED -> negated && relation.equals("xcomp") ? telling.negated() : telling;
             case NOT -> negated ? telling : telling.negated();
-            case PLANNED -> nominal && !isPlanOfNoun(above) ? telling : telling.atMost(0).as(Kind.PLANNED);
+            case PLANNED ->
+                    nominal && !isPlanOfNoun(above) ? telling : telling.atMost(0).as(Kind.PLANNED);
             case WISHED -> telling.atMost(0).as(Kind.HYPOTHETICAL);
             case TRIED -> nominal ? telling : telling.atMost(0).as(Kind.HYPOTHETICAL);
             case POSSIBLE -> telling.atMost(1);
@@ -191,27 +219,42 @@ final class FactualityReader {
         return plain != null ? plain : NOUN_OPERATORS.get(lemma);
     }
 
-    private static final Map<String, Lexicon.Operator> NOUN_OPERATORS = Map.ofEntries(
-            Map.entry("plan", Lexicon.Operator.PLANNED),
-            Map.entry("decision", Lexicon.Operator.PLANNED),
-            Map.entry("intention", Lexicon.Operator.PLANNED),
-            Map.entry("promise", Lexicon.Operator.PLANNED),
-            Map.entry("proposal", Lexicon.Operator.PLANNED),
-            Map.entry("invitation", Lexicon.Operator.PLANNED),
-            Map.entry("talk", Lexicon.Operator.WISHED),
-            Map.entry("idea", Lexicon.Operator.WISHED),
-            Map.entry("hope", Lexicon.Operator.WISHED),
-            Map.entry("possibility", Lexicon.Operator.WISHED),
-            Map.entry("chance", Lexicon.Operator.WISHED),
-            Map.entry("attempt", Lexicon.Operator.TRIED),
-            Map.entry("effort", Lexicon.Operator.TRIED),
-            Map.entry("refusal", Lexicon.Operator.NOT),
-            Map.entry("failure", Lexicon.Operator.NOT));
+    private static final Map<String, Lexicon.Operator> NOUN_OPERATORS =
+            Map.ofEntries(
+                    Map.entry("plan", Lexicon.Operator.PLANNED),
+                    Map.entry("decision", Lexicon.Operator.PLANNED),
+                    Map.entry("intention", Lexicon.Operator.PLANNED),
+                    Map.entry("promise", Lexicon.Operator.PLANNED),
+                    Map.entry("proposal", Lexicon.Operator.PLANNED),
+                    Map.entry("invitation", Lexicon.Operator.PLANNED),
+                    Map.entry("talk", Lexicon.Operator.WISHED),
+                    Map.entry("idea", Lexicon.Operator.WISHED),
+                    Map.entry("hope", Lexicon.Operator.WISHED),
+                    Map.entry("possibility", Lexicon.Operator.WISHED),
+                    Map.entry("chance", Lexicon.Operator.WISHED),
+                    Map.entry("attempt", Lexicon.Operator.TRIED),
+                    Map.entry("effort", Lexicon.Operator.TRIED),
+                    Map.entry("refusal", Lexicon.Operator.NOT),
+                    Map.entry("failure", Lexicon.Operator.NOT));
 
     /// "planned a visit" makes the visit a plan; "agreed a deal" does not.
     private boolean isPlanOfNoun(int verb) {
-        return Set.of("plan", "intend", "propose", "suggest", "offer", "schedule", "arrange", "prepare", "promise",
-                        "demand", "request", "threaten", "expect", "order", "urge")
+        return Set.of(
+                        "plan",
+                        "intend",
+                        "propose",
+                        "suggest",
+                        "offer",
+                        "schedule",
+                        "arrange",
+                        "prepare",
+                        "promise",
+                        "demand",
+                        "request",
+                        "threaten",
+                        "expect",
+                        "order",
+                        "urge")
                 .contains(tokens.lemma(verb).toLowerCase(Locale.ROOT));
     }
 
@@ -241,7 +284,8 @@ final class FactualityReader {
                     }
                 }
                 case "nsubj", "nsubj:pass", "obj" -> {
-                    if (NOBODY.contains(lemma) || NOBODY.contains(arguments.marker(dependent, "det"))) {
+                    if (NOBODY.contains(lemma)
+                            || NOBODY.contains(arguments.marker(dependent, "det"))) {
                         return true;
                     }
                 }
@@ -253,7 +297,8 @@ final class FactualityReader {
 
     private boolean hasAuxiliary(int word, String lemma) {
         for (int dependent : tokens.dependents(word)) {
-            if (tokens.relation(dependent).equals("aux") && tokens.lemma(dependent).equalsIgnoreCase(lemma)) {
+            if (tokens.relation(dependent).equals("aux")
+                    && tokens.lemma(dependent).equalsIgnoreCase(lemma)) {
                 return true;
             }
         }

@@ -57,15 +57,15 @@ final class Lexicon {
         for (String[] row : rows("triggers.tsv")) {
             boolean own = row[0].startsWith("own:");
             String name = own ? row[0].substring("own:".length()) : row[0];
-            EventType type = new EventType(name, own, row[1].equals("-") ? null : row[1], List.of());
+            EventType type =
+                    new EventType(name, own, row[1].equals("-") ? null : row[1], List.of());
             Frame frame = new Frame(type, slots(row[3]), slots(row[4]));
             for (String word : row[5].split(",", -1)) {
                 (row[2].equals("verb") ? verbs : nouns).putIfAbsent(word, frame);
             }
         }
         for (String[] row : rows("operators.tsv")) {
-            Operator operator =
-                    Operator.valueOf(row[0].toUpperCase(java.util.Locale.ROOT));
+            Operator operator = Operator.valueOf(row[0].toUpperCase(java.util.Locale.ROOT));
             for (String word : row[1].split(",", -1)) {
                 operators.putIfAbsent(word, operator);
             }
@@ -82,7 +82,8 @@ final class Lexicon {
         }
         for (String[] row : rows("awareness.tsv")) {
             for (String word : row[2].split(",", -1)) {
-                knowings.computeIfAbsent(word, unseen -> new ArrayList<>()).add(new Knowing(row[0], row[1]));
+                knowings.computeIfAbsent(word, unseen -> new ArrayList<>())
+                        .add(new Knowing(row[0], row[1]));
             }
         }
         for (String[] row : rows("states.tsv")) {
@@ -130,7 +131,8 @@ final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException("Not in the program: " + name);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     rows.add(line.split("\t", -1));

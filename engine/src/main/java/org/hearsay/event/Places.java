@@ -10,7 +10,8 @@ import org.hearsay.mention.Mentions;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// One document's layers, looked up by word: which mention a word heads, in whose statement it stands.
+/// One document's layers, looked up by word: which mention a word heads, in whose statement it
+/// stands.
 final class Places {
     final Tokens tokens;
     final Mentions mentions;
@@ -30,11 +31,15 @@ final class Places {
         int[] byWord = new int[tokens.size()];
         java.util.Arrays.fill(byWord, -1);
         List<EntityMention> widestFirst = new ArrayList<>(mentions.mentions());
-        widestFirst.sort(java.util.Comparator.comparingInt((EntityMention mention) ->
-                -mention.head().length()).thenComparingInt(EntityMention::id));
+        widestFirst.sort(
+                java.util.Comparator.comparingInt(
+                                (EntityMention mention) -> -mention.head().length())
+                        .thenComparingInt(EntityMention::id));
         for (EntityMention mention : widestFirst) {
             Span head = mention.head();
-            for (int i = tokens.wordAt(head.start()); i < tokens.size() && tokens.start(i) < head.end(); i++) {
+            for (int i = tokens.wordAt(head.start());
+                    i < tokens.size() && tokens.start(i) < head.end();
+                    i++) {
                 if (byWord[i] < 0) {
                     byWord[i] = mention.id();
                 }
@@ -43,7 +48,8 @@ final class Places {
         return byWord;
     }
 
-    /// The innermost attribution whose content holds a word: contents of nested attributions are shorter.
+    /// The innermost attribution whose content holds a word: contents of nested attributions are
+    /// shorter.
     private static int[] statementsByWord(Tokens tokens, List<Attribution> attributions) {
         int[] byWord = new int[tokens.size()];
         int[] length = new int[tokens.size()];

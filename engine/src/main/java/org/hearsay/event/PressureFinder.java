@@ -11,8 +11,9 @@ import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who pressed, persuaded, ordered or paid whom, into what. Each link needs both sides in one clause; a chain ("A
-/// pressed B into pressing C") gives one link a step. A link nobody states is not made.
+/// Finds who pressed, persuaded, ordered or paid whom, into what. Each link needs both sides in one
+/// clause; a chain ("A pressed B into pressing C") gives one link a step. A link nobody states is
+/// not made.
 final class PressureFinder {
     private final Tokens tokens;
     private final Places places;
@@ -44,21 +45,31 @@ final class PressureFinder {
             return;
         }
         Span effect = effect(verb);
-        boolean needsEffect = switch (pressure.relation()) {
-            case "ask", "allow", "prevent", "force", "pay" -> effect == null;
-            default -> false;
-        };
-        Telling telling = firmness.read(verb, word -> places.statementAt(word) == places.statementAt(verb));
-        if (needsEffect || !telling.happened() || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
+        boolean needsEffect =
+                switch (pressure.relation()) {
+                    case "ask", "allow", "prevent", "force", "pay" -> effect == null;
+                    default -> false;
+                };
+        Telling telling =
+                firmness.read(verb, word -> places.statementAt(word) == places.statementAt(verb));
+        if (needsEffect
+                || !telling.happened()
+                || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
             return;
         }
         for (EntityMention from : agents(arguments.in(verb, "subj"))) {
             for (EntityMention to : agents(arguments.in(verb, "obj"))) {
                 if (from.chain() != to.chain()) {
                     int within = places.statementAt(verb);
-                    links.add(new Influence(
-                            from.id(), to.id(), pressure.relation(), tokens.span(verb), effect,
-                            within < 0 ? null : within, hedges(verb)));
+                    links.add(
+                            new Influence(
+                                    from.id(),
+                                    to.id(),
+                                    pressure.relation(),
+                                    tokens.span(verb),
+                                    effect,
+                                    within < 0 ? null : within,
+                                    hedges(verb)));
                 }
             }
         }
@@ -67,17 +78,22 @@ final class PressureFinder {
     /// Whoever can act: people, bodies, and places that stand for their government.
     private List<EntityMention> agents(List<Integer> words) {
         List<EntityMention> mentions = new ArrayList<>(places.mentionsAt(words));
-        mentions.removeIf(mention -> mention.kind() != EntityKind.PERSON
-                && mention.kind() != EntityKind.ORGANIZATION
-                && mention.kind() != EntityKind.PLACE);
+        mentions.removeIf(mention ->
+                mention.kind() != EntityKind.PERSON
+                        && mention.kind() != EntityKind.ORGANIZATION
+                        && mention.kind() != EntityKind.PLACE);
         return mentions;
     }
 
-    /// "to stop the talks", "into stopping the talks": the governed clause from its marker to its last word.
+    /// "to stop the talks", "into stopping the talks": the governed clause from its marker to its
+    /// last word.
     private @Nullable Span effect(int verb) {
         for (int word : tokens.dependents(verb)) {
             String relation = tokens.relation(word);
-            boolean governed = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("advcl");
+            boolean governed =
+                    relation.equals("xcomp")
+                            || relation.equals("ccomp")
+                            || relation.equals("advcl");
             if (governed && word > verb && tokens.upos(word) == Upos.VERB) {
                 int[] bounds = {word, word};
                 subtree(word, bounds, 0);

@@ -26,7 +26,9 @@ record Telling(int certainty, boolean happened, Kind kind) {
 
     /// Of this kind, unless it is told as less than actual already.
     Telling as(Kind other) {
-        return kind == Kind.ACTUAL || other == Kind.COUNTERFACTUAL ? new Telling(certainty, happened, other) : this;
+        return kind == Kind.ACTUAL || other == Kind.COUNTERFACTUAL
+                ? new Telling(certainty, happened, other)
+                : this;
     }
 
     Value value() {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The quotations of a text: its quotation marks, paired.
 ///
-/// Curly marks say themselves which side they are on; a straight one opens when nothing is open. A mark of one kind inside
-/// a quotation of the other kind opens a quotation inside it. A quotation ends with its paragraph at the latest: it is kept
-/// when the next paragraph opens with a mark again, as print does with a quotation of several paragraphs, or when it fills
-/// its paragraph; else the mark is taken as stray. An apostrophe is no mark.
+/// Curly marks say themselves which side they are on; a straight one opens when nothing is open. A
+/// mark of one kind inside a quotation of the other kind opens a quotation inside it. A quotation
+/// ends with its paragraph at the latest: it is kept when the next paragraph opens with a mark
+/// again, as print does with a quotation of several paragraphs, or when it fills its paragraph;
+/// else the mark is taken as stray. An apostrophe is no mark.
 public final class Quotations {
     private static final String DOUBLE_OPEN = "“«„";
     private static final String DOUBLE_CLOSE = "”»";
@@ -64,7 +65,8 @@ public final class Quotations {
             if (quotation.span().start() > offset) {
                 break;
             }
-            if (quotation.span().covers(offset) && (best == null || quotation.depth() >= best.depth())) {
+            if (quotation.span().covers(offset)
+                    && (best == null || quotation.depth() >= best.depth())) {
                 best = quotation;
             }
         }
@@ -109,14 +111,17 @@ public final class Quotations {
         }
     }
 
-    /// Closes the quotation of this kind of mark; what was opened inside it and not closed was no quotation.
+    /// Closes the quotation of this kind of mark; what was opened inside it and not closed was no
+    /// quotation.
     private void close(int at, boolean isDouble) {
         while (open.peek() != null && open.peek().isDouble != isDouble) {
             open.pop();
         }
         Open opened = open.pop();
         if (at > opened.at + 1) {
-            found.add(new Quotation(new Span(opened.at, at + 1), open.size(), opened.continued, true));
+            found.add(
+                    new Quotation(
+                            new Span(opened.at, at + 1), open.size(), opened.continued, true));
         }
     }
 

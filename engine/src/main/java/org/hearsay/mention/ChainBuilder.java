@@ -8,16 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
+import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.language.Vectors;
 
 /// Puts mentions that mean the same into chains, in reading order.
 ///
-/// Names go by rules: the same words, full name and surname, a body's longer and shorter name, an acronym. Appositions and
-/// relative pronouns go by the tree. Nominals and pronouns go by the encoder's scores among the mentions that agree with them
-/// in kind, number and gender and stand near; an office alone ("the foreign minister") goes to the one who has it.
-/// First and second person pronouns are left alone: whom they mean is known only when the speaker is.
+/// Names go by rules: the same words, full name and surname, a body's longer and shorter name, an
+/// acronym. Appositions and relative pronouns go by the tree. Nominals and pronouns go by the
+/// encoder's scores among the mentions that agree with them in kind, number and gender and stand
+/// near; an office alone ("the foreign minister") goes to the one who has it. First and second
+/// person pronouns are left alone: whom they mean is known only when the speaker is.
 final class ChainBuilder {
     private static final int WORDS_BACK = 140;
     private static final int MENTIONS_BACK = 60;
@@ -35,6 +37,7 @@ final class ChainBuilder {
     private final float[][] fresh;
     private final int[] draftOfHead;
     private final int[] chainOf;
+    private final Quotations quotations;
     private final List<Group> groups = new ArrayList<>();
 
     ChainBuilder(ParsedText parsed, Layers layers, List<Draft> drafts) {
@@ -48,6 +51,7 @@ final class ChainBuilder {
         for (int i = 0; i < drafts.size(); i++) {
             draftOfHead[drafts.get(i).head()] = i;
         }
+        quotations = Quotations.of(parsed.text());
         chainOf = new int[drafts.size()];
         Arrays.fill(chainOf, -1);
     }
@@ -142,12 +146,18 @@ final class ChainBuilder {
     /// An apposition means what its head means: "Ana Kovac, the foreign minister".
     private int chainOfApposition(int i, Draft draft) {
         boolean apposed = tokens.relation(draft.head()).equals("appos");
-        int other = apposed && tokens.head(draft.head()) >= 0 ? draftOfHead[tokens.head(draft.head())] : -1;
+        int other =
+                apposed && tokens.head(draft.head()) >= 0
+                        ? draftOfHead[tokens.head(draft.head())]
+                        : -1;
         if (other < 0 || other >= i || chainOf[other] < 0) {
             return -1;
         }
         Draft head = drafts.get(other);
-        boolean alike = head.kind() == draft.kind() || head.kind() == EntityKind.OTHER || draft.kind() == EntityKind.OTHER;
+        boolean alike =
+                head.kind() == draft.kind()
+                        || head.kind() == EntityKind.OTHER
+                        || draft.kind() == EntityKind.OTHER;
         boolean twoNames = head.isName() && draft.isName();
         return alike && !twoNames ? chainOf[other] : -1;
     }
@@ -163,11 +173,14 @@ final class ChainBuilder {
         return false;
     }
 
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "some", "any", "no", "every", "each", "another", "many", "several");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "some", "any", "no", "every", "each", "another", "many", "several");
 
     /// "the foreign minister" is whoever has been called so, when that is one.
     private int chainOfOffice(int i, Draft draft) {
-        if (draft.kind() != EntityKind.PERSON || !isDefinite(draft) || !TitleWords.isTitle(tokens.lemma(draft.head()))) {
+        if (draft.kind() != EntityKind.PERSON
+                || !isDefinite(draft)
+                || !TitleWords.isTitle(tokens.lemma(draft.head()))) {
             return -1;
         }
         String words = core(draft);
@@ -206,7 +219,8 @@ final class ChainBuilder {
         StringBuilder core = new StringBuilder();
         for (int w = draft.from(); w <= draft.head(); w++) {
             if (tokens.upos(w) != Upos.DET && tokens.upos(w) != Upos.PUNCT) {
-                core.append(core.isEmpty() ? "" : " ").append(tokens.lemma(w).toLowerCase(Locale.ROOT));
+                core.append(core.isEmpty() ? "" : " ")
+                        .append(tokens.lemma(w).toLowerCase(Locale.ROOT));
             }
         }
         return core.toString();
@@ -217,10 +231,28 @@ final class ChainBuilder {
     private int chainOfPronoun(int i, Draft draft) {
         Pronouns.Pronoun pronoun = draft.pronoun();
         return switch (pronoun.person()) {
-            case FIRST, SECOND -> -1;
+            case FIRST -> chainOfWriter(draft, pronoun);
+            case SECOND -> -1;
             case RELATIVE -> chainOfRelative(draft);
             case THIRD -> chainOfThird(i, draft, pronoun);
         };
+    }
+
+    /// "I" outside of quotations is the writer all through the text; inside, the speaker has yet to
+    /// be found.
+    private int chainOfWriter(Draft draft, Pronouns.Pronoun pronoun) {
+        if (quotations.covers(tokens.start(draft.head()))) {
+            return -1;
+        }
+        for (int j = 0; j < drafts.size() && drafts.get(j).head() < draft.head(); j++) {
+            Pronouns.Pronoun other = drafts.get(j).pronoun();
+            boolean same =
+                    pronoun.equals(other) && !quotations.covers(tokens.start(drafts.get(j).head()));
+            if (same && chainOf[j] >= 0) {
+                return chainOf[j];
+            }
+        }
+        return -1;
     }
 
     private int chainOfRelative(Draft draft) {
@@ -266,8 +298,10 @@ final class ChainBuilder {
         if (chainOf[j] < 0 || other.covers(draft) && !draft.isName() && !isPossessive(draft)) {
             return false;
         }
-        boolean otherIsOpenPronoun = other.pronoun() != null && other.pronoun().person() != Pronouns.Person.THIRD
-                && other.pronoun().person() != Pronouns.Person.RELATIVE;
+        boolean otherIsOpenPronoun =
+                other.pronoun() != null
+                        && other.pronoun().person() != Pronouns.Person.THIRD
+                        && other.pronoun().person() != Pronouns.Person.RELATIVE;
         Group group = groups.get(chainOf[j]);
         return !otherIsOpenPronoun && group.agrees(draft);
     }
@@ -278,7 +312,8 @@ final class ChainBuilder {
         }
         for (int w = draft.from(); w < draft.to(); w++) {
             Pronouns.Gender gender = TitleWords.gender(tokens.word(w));
-            if (gender != Pronouns.Gender.ANY && (w == draft.head() || draft.isName() && tokens.head(w) == draft.head())) {
+            if (gender != Pronouns.Gender.ANY
+                    && (w == draft.head() || draft.isName() && tokens.head(w) == draft.head())) {
                 return gender;
             }
         }
@@ -327,7 +362,8 @@ final class ChainBuilder {
             StringBuilder words = new StringBuilder();
             for (int w = from; w < to; w++) {
                 if (tokens.upos(w) != Upos.DET) {
-                    words.append(words.isEmpty() ? "" : " ").append(tokens.lemma(w).toLowerCase(Locale.ROOT));
+                    words.append(words.isEmpty() ? "" : " ")
+                            .append(tokens.lemma(w).toLowerCase(Locale.ROOT));
                 }
             }
             if (!words.isEmpty()) {
@@ -340,7 +376,8 @@ final class ChainBuilder {
         }
 
         boolean hasTitle(String words) {
-            return titles.stream().anyMatch(title -> title.equals(words) || title.endsWith(" " + words));
+            return titles.stream()
+                    .anyMatch(title -> title.equals(words) || title.endsWith(" " + words));
         }
 
         boolean maySame(Draft draft, List<String> words) {
@@ -350,14 +387,18 @@ final class ChainBuilder {
 
         boolean hasNameLike(List<String> words, Draft draft) {
             return names.stream()
-                    .anyMatch(
-                            name ->
-                                    kind == EntityKind.PERSON
-                                            ? Names.samePerson(name, words) || Names.givenNameOf(words, name)
-                                            : Names.sameBody(name, words)
-                                                    || Names.acronym(draft.headSpan(tokens).of(textOf()), name)
-                                                    || name.size() == 1
-                                                            && Names.acronym(name.getFirst().toUpperCase(Locale.ROOT), words));
+                    .anyMatch(name ->
+                            kind == EntityKind.PERSON
+                                    ? Names.samePerson(name, words)
+                                            || Names.givenNameOf(words, name)
+                                    : Names.sameBody(name, words)
+                                            || Names.acronym(
+                                                    draft.headSpan(tokens).of(textOf()), name)
+                                            || name.size() == 1
+                                                    && Names.acronym(
+                                                            name.getFirst()
+                                                                    .toUpperCase(Locale.ROOT),
+                                                            words));
         }
 
         boolean agrees(Draft draft) {
@@ -366,14 +407,24 @@ final class ChainBuilder {
             }
             Pronouns.Pronoun pronoun = draft.pronoun();
             if (pronoun == null) {
-                boolean kinds = kind == draft.kind() || kind == EntityKind.OTHER && !isNamed() || draft.kind() == EntityKind.OTHER && kind != EntityKind.PERSON;
+                boolean kinds =
+                        kind == draft.kind()
+                                || kind == EntityKind.OTHER && !isNamed()
+                                || draft.kind() == EntityKind.OTHER && kind != EntityKind.PERSON;
                 boolean bothKnown = number != Pronouns.Number.ANY;
-                return kinds && (!bothKnown || number == number(draft) || kind == EntityKind.ORGANIZATION);
+                return kinds
+                        && (!bothKnown
+                                || number == number(draft)
+                                || kind == EntityKind.ORGANIZATION);
             }
             return switch (pronoun.sort()) {
                 case PERSON -> kind == EntityKind.PERSON && number != Pronouns.Number.PLURAL;
                 case THING -> kind != EntityKind.PERSON && number != Pronouns.Number.PLURAL;
-                case ANY -> number == Pronouns.Number.PLURAL || number == Pronouns.Number.ANY || kind == EntityKind.ORGANIZATION || kind == EntityKind.PLACE;
+                case ANY ->
+                        number == Pronouns.Number.PLURAL
+                                || number == Pronouns.Number.ANY
+                                || kind == EntityKind.ORGANIZATION
+                                || kind == EntityKind.PLACE;
             };
         }
     }

@@ -11,17 +11,43 @@ import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 
-/// Finds mentions: names by the `name` layer, nominals by the `head` layer, pronouns by their form; how far each reaches by
-/// the tree.
+/// Finds mentions: names by the `name` layer, nominals by the `head` layer, pronouns by their form;
+/// how far each reaches by the tree.
 final class MentionSpotter {
     /// What hangs on the head of a mention and is none of it.
     private static final Set<String> OUTSIDE =
             Set.of(
-                    "acl:relcl", "appos", "parataxis", "conj", "cc", "case", "cop", "nsubj", "nsubj:pass", "nsubj:outer",
-                    "csubj", "mark", "aux", "aux:pass", "advcl", "advcl:relcl", "advmod", "discourse", "vocative", "expl",
-                    "obl", "obl:unmarked", "obl:agent", "orphan", "list", "dislocated", "reparandum", "punct");
+                    "acl:relcl",
+                    "appos",
+                    "parataxis",
+                    "conj",
+                    "cc",
+                    "case",
+                    "cop",
+                    "nsubj",
+                    "nsubj:pass",
+                    "nsubj:outer",
+                    "csubj",
+                    "mark",
+                    "aux",
+                    "aux:pass",
+                    "advcl",
+                    "advcl:relcl",
+                    "advmod",
+                    "discourse",
+                    "vocative",
+                    "expl",
+                    "obl",
+                    "obl:unmarked",
+                    "obl:agent",
+                    "orphan",
+                    "list",
+                    "dislocated",
+                    "reparandum",
+                    "punct");
 
-    private static final Set<String> TIME_ADVERBS = Set.of("then", "late", "now", "one-time", "onetime");
+    private static final Set<String> TIME_ADVERBS =
+            Set.of("then", "late", "now", "one-time", "onetime");
     private static final int LONGEST = 40;
     private static final String NO_NAME = "O";
 
@@ -52,14 +78,25 @@ final class MentionSpotter {
                 addUnnamed(i, drafts);
             }
         }
-        drafts.sort(Comparator.comparingInt(Draft::from).thenComparing(Draft::to, Comparator.reverseOrder()));
+        drafts.sort(
+                Comparator.comparingInt(Draft::from)
+                        .thenComparing(Draft::to, Comparator.reverseOrder()));
         return drafts;
     }
 
     private void addUnnamed(int i, List<Draft> drafts) {
         Pronouns.Pronoun pronoun = Pronouns.of(tokens.word(i));
         if (pronoun != null && isPronounHere(i, pronoun)) {
-            drafts.add(new Draft(i, i, i + 1, -1, -1, kindOf(i, pronoun), EntityMention.Form.PRONOUN, pronoun));
+            drafts.add(
+                    new Draft(
+                            i,
+                            i,
+                            i + 1,
+                            -1,
+                            -1,
+                            kindOf(i, pronoun),
+                            EntityMention.Form.PRONOUN,
+                            pronoun));
             return;
         }
         String label = label(i);
@@ -71,7 +108,15 @@ final class MentionSpotter {
         if (pronoun == null && isNoun && !label.equals("none") && !label.equals("time")) {
             int[] extent = extent(i, i, i + 1);
             drafts.add(
-                    new Draft(i, extent[0], extent[1], -1, -1, kind(label), EntityMention.Form.NOMINAL, null));
+                    new Draft(
+                            i,
+                            extent[0],
+                            extent[1],
+                            -1,
+                            -1,
+                            kind(label),
+                            EntityMention.Form.NOMINAL,
+                            null));
         }
     }
 
@@ -88,7 +133,9 @@ final class MentionSpotter {
     static int relativeClause(Tokens tokens, int pronoun) {
         int at = pronoun;
         for (int steps = 0; at >= 0 && steps < 4; steps++) {
-            if (tokens.relation(at).equals("acl:relcl") && tokens.head(at) >= 0 && tokens.head(at) < pronoun) {
+            if (tokens.relation(at).equals("acl:relcl")
+                    && tokens.head(at) >= 0
+                    && tokens.head(at) < pronoun) {
                 return at;
             }
             at = tokens.head(at);
@@ -117,7 +164,8 @@ final class MentionSpotter {
         };
     }
 
-    /// Runs of the `name` layer, each in one sentence; a name with a bracket in it, "[Ana] Kovac", is one.
+    /// Runs of the `name` layer, each in one sentence; a name with a bracket in it, "[Ana] Kovac",
+    /// is one.
     private List<NameRun> names() {
         List<NameRun> runs = new ArrayList<>();
         int i = 0;
@@ -149,7 +197,9 @@ final class MentionSpotter {
         while (from < to && (tokens.upos(from) == Upos.DET || tokens.upos(from) == Upos.PUNCT)) {
             from++;
         }
-        while (to > from && (tokens.upos(to - 1) == Upos.PUNCT || tokens.word(to - 1).matches("['’][sS]?"))) {
+        while (to > from
+                && (tokens.upos(to - 1) == Upos.PUNCT
+                        || tokens.word(to - 1).matches("['’][sS]?"))) {
             to--;
         }
         if (from < to) {
@@ -162,7 +212,10 @@ final class MentionSpotter {
         for (NameRun run : runs) {
             NameRun last = joined.isEmpty() ? null : joined.getLast();
             boolean bracketBetween =
-                    last != null && last.to + 1 == run.from && "[]".contains(tokens.word(last.to)) && last.kind == run.kind;
+                    last != null
+                            && last.to + 1 == run.from
+                            && "[]".contains(tokens.word(last.to))
+                            && last.kind == run.kind;
             if (last != null && bracketBetween) {
                 joined.set(joined.size() - 1, new NameRun(last.from, run.to, run.kind));
             } else {
@@ -183,10 +236,18 @@ final class MentionSpotter {
         }
         int[] extent = extent(headWord, run.from, run.to);
         return new Draft(
-                headWord, extent[0], extent[1], run.from, run.to, run.kind, EntityMention.Form.NAME, null);
+                headWord,
+                extent[0],
+                extent[1],
+                run.from,
+                run.to,
+                run.kind,
+                EntityMention.Form.NAME,
+                null);
     }
 
-    /// From where to where a mention reaches: the words under its head, up to the nearest that is no part of it.
+    /// From where to where a mention reaches: the words under its head, up to the nearest that is
+    /// no part of it.
     private int[] extent(int headWord, int coreFrom, int coreTo) {
         int from = coreFrom;
         int to = coreTo;
@@ -207,7 +268,9 @@ final class MentionSpotter {
         }
         from = Math.max(from, leftWall);
         to = Math.min(to, rightWall);
-        while (from < coreFrom && tokens.upos(from) == Upos.PUNCT && !tokens.word(from).equals("[")) {
+        while (from < coreFrom
+                && tokens.upos(from) == Upos.PUNCT
+                && !tokens.word(from).equals("[")) {
             from++;
         }
         while (to > coreTo && tokens.upos(to - 1) == Upos.PUNCT) {
@@ -218,8 +281,11 @@ final class MentionSpotter {
 
     private boolean isOutside(int child) {
         boolean inside =
-                tokens.relation(child).equals("advmod") && TIME_ADVERBS.contains(tokens.word(child).toLowerCase(java.util.Locale.ROOT))
-                        || tokens.relation(child).equals("punct") && "-[–".contains(tokens.word(child));
+                tokens.relation(child).equals("advmod")
+                                && TIME_ADVERBS.contains(
+                                        tokens.word(child).toLowerCase(java.util.Locale.ROOT))
+                        || tokens.relation(child).equals("punct")
+                                && "-[–".contains(tokens.word(child));
         return !inside && OUTSIDE.contains(tokens.relation(child));
     }
 

@@ -8,7 +8,20 @@ import java.util.Set;
 /// When two names may mean the same.
 final class Names {
     private static final Set<String> CORPORATE =
-            Set.of("inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "llc", "plc", "company", "corporation", "group");
+            Set.of(
+                    "inc",
+                    "inc.",
+                    "corp",
+                    "corp.",
+                    "co",
+                    "co.",
+                    "ltd",
+                    "ltd.",
+                    "llc",
+                    "plc",
+                    "company",
+                    "corporation",
+                    "group");
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "de", "la", "&");
 
     private Names() {}
@@ -16,9 +29,14 @@ final class Names {
     /// The words of a name in lower case, without brackets, honorifics, article and genitive.
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]“”\"]", " ").strip().split("\\s+")) {
+        for (String word :
+                name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\[\\]“”\"]", " ")
+                        .strip()
+                        .split("\\s+")) {
             String plain = word.replaceAll("['’]s?$", "");
-            boolean isFiller = words.isEmpty() && (plain.equals("the") || TitleWords.isHonorific(plain));
+            boolean isFiller =
+                    words.isEmpty() && (plain.equals("the") || TitleWords.isHonorific(plain));
             if (!plain.isEmpty() && !isFiller) {
                 words.add(plain);
             }
@@ -31,7 +49,8 @@ final class Names {
         return !a.isEmpty() && a.equals(b);
     }
 
-    /// Full name and surname, or full names that differ only in what stands between: "Ana B. Kovac", "Ana Kovac", "Kovac".
+    /// Full name and surname, or full names that differ only in what stands between: "Ana B.
+    /// Kovac", "Ana Kovac", "Kovac".
     static boolean samePerson(List<String> a, List<String> b) {
         if (a.isEmpty() || b.isEmpty() || !a.getLast().equals(b.getLast())) {
             return false;
@@ -49,24 +68,31 @@ final class Names {
         return given.size() == 1 && full.size() > 1 && full.getFirst().equals(given.getFirst());
     }
 
-    /// One name with more or fewer describing words before it, or a corporate ending after it: "the Israeli Foreign Ministry",
-    /// "the Foreign Ministry"; "Acme", "Acme Corp."
+    /// One name with more or fewer describing words before it, or a corporate ending after it: "the
+    /// Israeli Foreign Ministry", "the Foreign Ministry"; "Acme", "Acme Corp."
     static boolean sameBody(List<String> a, List<String> b) {
         List<String> longer = a.size() >= b.size() ? a : b;
         List<String> shorter = a.size() >= b.size() ? b : a;
         if (shorter.isEmpty() || longer.size() == shorter.size()) {
             return false;
         }
-        boolean ends = shorter.size() > 1 && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
-        boolean begins = longer.subList(0, shorter.size()).equals(shorter)
-                && CORPORATE.containsAll(longer.subList(shorter.size(), longer.size()));
+        boolean ends =
+                shorter.size() > 1
+                        && longer.subList(longer.size() - shorter.size(), longer.size())
+                                .equals(shorter);
+        boolean begins =
+                longer.subList(0, shorter.size()).equals(shorter)
+                        && CORPORATE.containsAll(longer.subList(shorter.size(), longer.size()));
         return ends || begins;
     }
 
     /// "FBI" for "Federal Bureau of Investigation".
     static boolean acronym(String short_, List<String> full) {
         String letters = short_.replace(".", "").toLowerCase(Locale.ROOT);
-        if (letters.length() < 2 || full.size() < 2 || !short_.replace(".", "").equals(short_.replace(".", "").toUpperCase(Locale.ROOT))) {
+        if (letters.length() < 2
+                || full.size() < 2
+                || !short_.replace(".", "")
+                        .equals(short_.replace(".", "").toUpperCase(Locale.ROOT))) {
             return false;
         }
         return letters.equals(initials(full, false)) || letters.equals(initials(full, true));

@@ -52,7 +52,9 @@ final class Pronouns {
     private static Map<String, Pronoun> load() {
         Map<String, Pronoun> all = new HashMap<>();
         for (String[] row : Lexicon.rows(Pronouns.class, "pronouns.tsv")) {
-            all.put(row[0], new Pronoun(person(row[1]), number(row[2]), gender(row[3]), sort(row[4])));
+            all.put(
+                    row[0],
+                    new Pronoun(person(row[1]), number(row[2]), gender(row[3]), sort(row[4])));
         }
         return Map.copyOf(all);
     }

@@ -30,7 +30,13 @@ final class StandardMentionFinder implements MentionFinder {
             }
             members.get(chainOf[i]).add(i);
             mentions.add(
-                    new EntityMention(i, draft.span(tokens), draft.headSpan(tokens), draft.kind(), draft.form(), chainOf[i]));
+                    new EntityMention(
+                            i,
+                            draft.span(tokens),
+                            draft.headSpan(tokens),
+                            draft.kind(),
+                            draft.form(),
+                            chainOf[i]));
         }
         TitleFinder titles = new TitleFinder(tokens, drafts);
         List<Chain> chains = new ArrayList<>();
@@ -40,13 +46,24 @@ final class StandardMentionFinder implements MentionFinder {
         return new Mentions(mentions, chains);
     }
 
-    private static Chain chain(int id, List<Integer> members, List<Draft> drafts, Tokens tokens, TitleFinder titles) {
-        Draft best = members.stream().map(drafts::get).max(Comparator.comparing(StandardMentionFinder::worth)).orElseThrow();
-        List<Chain.Title> its = members.stream().flatMap(i -> titles.of(drafts.get(i)).stream()).distinct().toList();
-        return new Chain(id, kind(members, drafts, best), name(best, tokens), best.isName(), members, its);
+    private static Chain chain(
+            int id, List<Integer> members, List<Draft> drafts, Tokens tokens, TitleFinder titles) {
+        Draft best =
+                members.stream()
+                        .map(drafts::get)
+                        .max(Comparator.comparing(StandardMentionFinder::worth))
+                        .orElseThrow();
+        List<Chain.Title> its =
+                members.stream()
+                        .flatMap(i -> titles.of(drafts.get(i)).stream())
+                        .distinct()
+                        .toList();
+        return new Chain(
+                id, kind(members, drafts, best), name(best, tokens), best.isName(), members, its);
     }
 
-    /// Names before nominals before pronouns; the longer name, but not a monster; the earlier one of equals.
+    /// Names before nominals before pronouns; the longer name, but not a monster; the earlier one
+    /// of equals.
     private static int worth(Draft draft) {
         return switch (draft.form()) {
             case NAME -> 1000 + Math.min(draft.nameTo() - draft.nameFrom(), 6);
@@ -62,7 +79,11 @@ final class StandardMentionFinder implements MentionFinder {
         return members.stream()
                 .map(drafts::get)
                 .filter(Draft::isName)
-                .collect(java.util.stream.Collectors.groupingBy(Draft::kind, java.util.TreeMap::new, java.util.stream.Collectors.counting()))
+                .collect(
+                        java.util.stream.Collectors.groupingBy(
+                                Draft::kind,
+                                java.util.TreeMap::new,
+                                java.util.stream.Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(java.util.Map.Entry.comparingByValue())
@@ -71,7 +92,10 @@ final class StandardMentionFinder implements MentionFinder {
     }
 
     private static String name(Draft best, Tokens tokens) {
-        String words = best.isName() ? best.headSpan(tokens).of(tokens.text()) : best.span(tokens).of(tokens.text());
+        String words =
+                best.isName()
+                        ? best.headSpan(tokens).of(tokens.text())
+                        : best.span(tokens).of(tokens.text());
         return words.replaceAll("[\\[\\]]", "").replaceAll("\\s+", " ").strip();
     }
 }

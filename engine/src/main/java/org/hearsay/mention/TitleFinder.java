@@ -7,9 +7,9 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.text.Span;
 
-/// Finds the titles, offices and descriptions that the text gives somebody: before the name ("then-foreign minister Ana
-/// Kovac"), in apposition ("Ana Kovac, the foreign minister"), as a relative clause or sentence with "be" ("who was the
-/// minister's aide at the time").
+/// Finds the titles, offices and descriptions that the text gives somebody: before the name
+/// ("then-foreign minister Ana Kovac"), in apposition ("Ana Kovac, the foreign minister"), as a
+/// relative clause or sentence with "be" ("who was the minister's aide at the time").
 final class TitleFinder {
     private final Tokens tokens;
     private final List<Draft> drafts;
@@ -55,7 +55,8 @@ final class TitleFinder {
         return false;
     }
 
-    /// A nominal as a title, when its head is a word for an office, rank or kin or is known as a person.
+    /// A nominal as a title, when its head is a word for an office, rank or kin or is known as a
+    /// person.
     private void addNominal(int head, List<Chain.Title> titles) {
         for (Draft draft : drafts) {
             if (draft.head() == head && draft.isNominal() && draft.kind() == EntityKind.PERSON) {
@@ -101,7 +102,9 @@ final class TitleFinder {
     /// "… at the time" after the title.
     private Chain.Tense tenseAfter(int word, int wall) {
         int to = Math.min(wall, word + 5);
-        return to > word ? TitleWords.tense(tokens.span(word, to).of(tokens.text()).toLowerCase(Locale.ROOT)) : Chain.Tense.STATED;
+        return to > word
+                ? TitleWords.tense(tokens.span(word, to).of(tokens.text()).toLowerCase(Locale.ROOT))
+                : Chain.Tense.STATED;
     }
 
     /// The longest name of a body or place in the title.
@@ -109,7 +112,8 @@ final class TitleFinder {
         int best = -1;
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean isBody = draft.kind() == EntityKind.ORGANIZATION || draft.kind() == EntityKind.PLACE;
+            boolean isBody =
+                    draft.kind() == EntityKind.ORGANIZATION || draft.kind() == EntityKind.PLACE;
             if (draft.isName() && isBody && draft.nameFrom() >= from && draft.nameTo() <= to) {
                 best = best < 0 || length(draft) > length(drafts.get(best)) ? i : best;
             }

@@ -67,7 +67,10 @@ final class TitleWords {
         for (Mark mark : MARKS) {
             int at = padded.toLowerCase(Locale.ROOT).indexOf(mark.padded());
             if (at >= 0) {
-                padded = padded.substring(0, at) + " " + padded.substring(at + mark.padded().length());
+                padded =
+                        padded.substring(0, at)
+                                + " "
+                                + padded.substring(at + mark.padded().length());
             }
         }
         return padded.strip().replaceAll("\\s+", " ");
@@ -77,7 +80,8 @@ final class TitleWords {
         Map<String, Word> words = new HashMap<>();
         for (String[] row : Lexicon.rows(TitleWords.class, "titles.tsv")) {
             Sort sort = Sort.valueOf(row[0].toUpperCase(Locale.ROOT));
-            words.putIfAbsent(row[2].toLowerCase(Locale.ROOT), new Word(sort, Pronouns.gender(row[1])));
+            words.putIfAbsent(
+                    row[2].toLowerCase(Locale.ROOT), new Word(sort, Pronouns.gender(row[1])));
         }
         return Map.copyOf(words);
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides for each expression what it is counted from, and places it in the calendar.
 ///
-/// Peers ask the user whether a document is news or narrative; here each expression is asked. The candidates are the
-/// publication and the last dates told in the text; the reason for the choice is kept, and so is the second best.
+/// Peers ask the user whether a document is news or narrative; here each expression is asked. The
+/// candidates are the publication and the last dates told in the text; the reason for the choice is
+/// kept, and so is the second best.
 final class Anchoring {
     private final DocumentText text;
     private final Words words;
@@ -48,14 +49,26 @@ final class Anchoring {
             stamp = stamp.withClock(reading.clock());
             value = stamp.timex();
         }
-        boolean isImpossible = stamp == null && Character.isDigit(value.charAt(0)) && value.length() >= 8;
-        put(reading, span, value, isImpossible ? new TimeValue.Unknown() : TimexValues.of(value, reading.mod(), Basis.STATED), Anchor.STATED, null, stamp);
+        boolean isImpossible =
+                stamp == null && Character.isDigit(value.charAt(0)) && value.length() >= 8;
+        put(
+                reading,
+                span,
+                value,
+                isImpossible
+                        ? new TimeValue.Unknown()
+                        : TimexValues.of(value, reading.mod(), Basis.STATED),
+                Anchor.STATED,
+                null,
+                stamp);
     }
 
     private void undecided(Reading reading, Span span) {
         LocalDate published = text.published();
-        boolean narrative = lastDate != null
-                && (published == null || Math.abs(lastDate.first().getYear() - published.getYear()) > 1);
+        boolean narrative =
+                lastDate != null
+                        && (published == null
+                                || Math.abs(lastDate.first().getYear() - published.getYear()) > 1);
         String value = reading.value();
         if (value.startsWith("?d")) {
             relative(reading, span, (isFuture(reading) ? ">=" : "<=") + value.substring(1), true);
@@ -83,15 +96,30 @@ final class Anchoring {
             put(reading, span, value, new TimeValue.Unknown(), NOWHERE, null, null);
             return;
         }
-        Anchor anchor = fromPublication
-                ? new Anchor(Anchor.Kind.PUBLICATION, null, "counted from the day of publication")
-                : new Anchor(Anchor.Kind.EXPRESSION, mentions.get(lastId).span(), "counted from the last date told");
+        Anchor anchor =
+                fromPublication
+                        ? new Anchor(
+                                Anchor.Kind.PUBLICATION,
+                                null,
+                                "counted from the day of publication")
+                        : new Anchor(
+                                Anchor.Kind.EXPRESSION,
+                                mentions.get(lastId).span(),
+                                "counted from the last date told");
         LocalDate published = text.published();
         Stamp base = fromPublication ? published == null ? null : Stamp.day(published) : lastDate;
-        Basis basis = fromPublication ? Basis.RELATIVE_TO_PUBLICATION : Basis.RELATIVE_TO_EXPRESSION;
+        Basis basis =
+                fromPublication ? Basis.RELATIVE_TO_PUBLICATION : Basis.RELATIVE_TO_EXPRESSION;
         if (base == null) {
             String expression = (fromPublication ? "PUBLICATION " : "@" + lastId + " ") + withClock;
-            put(reading, span, "XXXX-XX-XX", new TimeValue.Symbolic(expression), anchor, null, null);
+            put(
+                    reading,
+                    span,
+                    "XXXX-XX-XX",
+                    new TimeValue.Symbolic(expression),
+                    anchor,
+                    null,
+                    null);
             return;
         }
         Stamp stamp = Steps.go(base, withClock);
@@ -99,7 +127,8 @@ final class Anchoring {
         put(reading, span, value, TimexValues.of(value, reading.mod(), basis), anchor, null, stamp);
     }
 
-    private static final Anchor NOWHERE = new Anchor(Anchor.Kind.NONE, null, "the words count from nothing");
+    private static final Anchor NOWHERE =
+            new Anchor(Anchor.Kind.NONE, null, "the words count from nothing");
 
     private void put(
             Reading reading,
@@ -110,7 +139,9 @@ final class Anchoring {
             @Nullable Anchor runnerUp,
             @Nullable Stamp stamp) {
         int id = mentions.size();
-        mentions.add(new TimeMention(id, span, reading.type(), value, reading.mod(), time, anchor, runnerUp));
+        mentions.add(
+                new TimeMention(
+                        id, span, reading.type(), value, reading.mod(), time, anchor, runnerUp));
         if (stamp != null) {
             lastDate = stamp;
             lastId = id;
@@ -133,14 +164,16 @@ final class Anchoring {
             TimeMention mention, String expression, List<TimeMention> before, LocalDate published) {
         int space = expression.indexOf(' ');
         String base = expression.substring(0, space);
-        Stamp from = base.startsWith("@")
-                ? Stamp.parse(before.get(Integer.parseInt(base.substring(1))).value())
-                : Stamp.day(published);
+        Stamp from =
+                base.startsWith("@")
+                        ? Stamp.parse(before.get(Integer.parseInt(base.substring(1))).value())
+                        : Stamp.day(published);
         Stamp stamp = from == null ? null : Steps.go(from, expression.substring(space + 1));
         if (stamp == null) {
             return mention;
         }
-        Basis basis = base.startsWith("@") ? Basis.RELATIVE_TO_EXPRESSION : Basis.RELATIVE_TO_PUBLICATION;
+        Basis basis =
+                base.startsWith("@") ? Basis.RELATIVE_TO_EXPRESSION : Basis.RELATIVE_TO_PUBLICATION;
         return new TimeMention(
                 mention.id(),
                 mention.span(),

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// All patterns at once, as one deterministic automaton over symbols.
 ///
-/// The places of all patterns (Glushkov's construction, see [Pattern]) are the states of a nondeterministic automaton;
-/// subsets of them are the states here [1]. From a word, the automaton steps on while any pattern goes on; the
-/// longest expression wins, and of equally long ones the rule that stands first. Because no pattern repeats anything,
-/// the steps from one word are bounded by the longest pattern, whatever the text: the work is linear.
+/// The places of all patterns (Glushkov's construction, see [Pattern]) are the states of a
+/// nondeterministic automaton; subsets of them are the states here [1]. From a word, the automaton
+/// steps on while any pattern goes on; the longest expression wins, and of equally long ones the
+/// rule that stands first. Because no pattern repeats anything, the steps from one word are bounded
+/// by the longest pattern, whatever the text: the work is linear.
 ///
-/// Which word fills which role is settled afterwards, for the one rule that won, by walking its places forward and
-/// back; expressions are rare, so this costs nothing.
+/// Which word fills which role is settled afterwards, for the one rule that won, by walking its
+/// places forward and back; expressions are rare, so this costs nothing.
 ///
 /// 1. A. Aho, M. Lam, R. Sethi, J. Ullman: Compilers, 2nd ed. 2007, sections 3.7.1 and 3.9.5.
 final class Automaton {
@@ -34,11 +35,13 @@ final class Automaton {
     private Automaton(List<Rule> rules, Lexicon lexicon) {
         this.rules = rules;
         this.beside = rules.stream().map(rule -> Rule.Beside.of(rule, lexicon)).toList();
-        this.symbolsOfPlaces = rules.stream()
-                .map(rule -> rule.pattern().places.stream()
-                        .map(place -> lexicon.symbolsOf(place.className()))
-                        .toArray(BitSet[]::new))
-                .toList();
+        this.symbolsOfPlaces =
+                rules.stream()
+                        .map(rule ->
+                                rule.pattern().places.stream()
+                                        .map(place -> lexicon.symbolsOf(place.className()))
+                                        .toArray(BitSet[]::new))
+                        .toList();
         this.symbolCount = lexicon.symbolCount();
         this.next = new int[symbolCount * 1024];
         build();
@@ -48,7 +51,8 @@ final class Automaton {
         return new Automaton(rules, lexicon);
     }
 
-    /// Subset construction. A place of the big automaton is its number in the list of all places of all rules.
+    /// Subset construction. A place of the big automaton is its number in the list of all places of
+    /// all rules.
     private void build() {
         int placeCount = rules.stream().mapToInt(rule -> rule.pattern().places.size()).sum();
         int[] ruleOf = new int[placeCount];
@@ -75,7 +79,8 @@ final class Automaton {
 
         Map<BitSet, Integer> stateOf = new HashMap<>();
         ArrayDeque<BitSet> open = new ArrayDeque<>();
-        // The start state is the set of places that may come first; every other one, of places just matched.
+        // The start state is the set of places that may come first; every other one, of places just
+        // matched.
         addState(new BitSet(), stateOf, open, ruleOf, isLast);
         boolean isStart = true;
         BitSet[] targets = new BitSet[symbolCount];
@@ -86,11 +91,12 @@ final class Automaton {
                 starts.stream().forEach(place -> reach(place, symbols, targets));
                 isStart = false;
             } else {
-                state.stream().forEach(from -> {
-                    for (int place : follow[from]) {
-                        reach(place, symbols, targets);
-                    }
-                });
+                state.stream()
+                        .forEach(from -> {
+                            for (int place : follow[from]) {
+                                reach(place, symbols, targets);
+                            }
+                        });
             }
             int row = stateOf.get(state) * symbolCount;
             for (int symbol = 0; symbol < symbolCount; symbol++) {
@@ -103,18 +109,23 @@ final class Automaton {
     }
 
     private static void reach(int place, BitSet[] symbols, @Nullable BitSet[] targets) {
-        symbols[place].stream().forEach(symbol -> {
-            BitSet target = targets[symbol];
-            if (target == null) {
-                target = new BitSet();
-                targets[symbol] = target;
-            }
-            target.set(place);
-        });
+        symbols[place].stream()
+                .forEach(symbol -> {
+                    BitSet target = targets[symbol];
+                    if (target == null) {
+                        target = new BitSet();
+                        targets[symbol] = target;
+                    }
+                    target.set(place);
+                });
     }
 
     private int addState(
-            BitSet places, Map<BitSet, Integer> stateOf, ArrayDeque<BitSet> open, int[] ruleOf, boolean[] isLast) {
+            BitSet places,
+            Map<BitSet, Integer> stateOf,
+            ArrayDeque<BitSet> open,
+            int[] ruleOf,
+            boolean[] isLast) {
         Integer known = stateOf.get(places);
         if (known != null) {
             return known;
@@ -125,11 +136,12 @@ final class Automaton {
         if ((state + 1) * symbolCount > next.length) {
             next = Arrays.copyOf(next, next.length * 2);
         }
-        accepted.add(places.stream()
-                .filter(place -> isLast[place])
-                .map(place -> ruleOf[place])
-                .distinct()
-                .toArray());
+        accepted.add(
+                places.stream()
+                        .filter(place -> isLast[place])
+                        .map(place -> ruleOf[place])
+                        .distinct()
+                        .toArray());
         return state;
     }
 
@@ -181,16 +193,22 @@ final class Automaton {
             }
             reached[i] = new BitSet();
             int symbol = words.symbol(from + i);
-            candidates.stream().filter(place -> symbols[place].get(symbol)).forEach(reached[i]::set);
+            candidates.stream()
+                    .filter(place -> symbols[place].get(symbol))
+                    .forEach(reached[i]::set);
         }
         String[] roles = new String[length];
         int place = -1;
         for (int i = length - 1; i >= 0; i--) {
             int after = place;
-            place = reached[i].stream()
-                    .filter(p -> after < 0 ? pattern.last.get(p) : pattern.follow.get(p).get(after))
-                    .findFirst()
-                    .orElseThrow();
+            place =
+                    reached[i].stream()
+                            .filter(p ->
+                                    after < 0
+                                            ? pattern.last.get(p)
+                                            : pattern.follow.get(p).get(after))
+                            .findFirst()
+                            .orElseThrow();
             roles[i] = pattern.places.get(place).role();
         }
         return roles;

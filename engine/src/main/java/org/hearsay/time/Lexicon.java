@@ -11,19 +11,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The words that matter to time, each with its classes: `january` is a MONTH of value 1, `15` a NUM, a DAY and an HOUR.
+/// The words that matter to time, each with its classes: `january` is a MONTH of value 1, `15` a
+/// NUM, a DAY and an HOUR.
 ///
-/// Words with the same classes share a *symbol*; patterns are matched over symbols, so that the automaton never looks
-/// at letters. Symbol 0 has no class: all the words that say nothing about time.
+/// Words with the same classes share a *symbol*; patterns are matched over symbols, so that the
+/// automaton never looks at letters. Symbol 0 has no class: all the words that say nothing about
+/// time.
 ///
-/// The list is `words.tsv`: class, value, words. A word written there with a capital counts only with a capital
-/// (`May`); one that ends in a full stop is an abbreviation and takes the full stop into the token (`Sept.`).
+/// The list is `words.tsv`: class, value, words. A word written there with a capital counts only
+/// with a capital (`May`); one that ends in a full stop is an abbreviation and takes the full stop
+/// into the token (`Sept.`).
 final class Lexicon {
     /// The symbol of every word without a class.
     static final int OTHER = 0;
 
     /// What a word is worth in one of its classes.
-    private record Entry(Map<String, String> lower, Map<String, String> capital, boolean abbreviation) {
+    private record Entry(
+            Map<String, String> lower, Map<String, String> capital, boolean abbreviation) {
         Map<String, String> classes(boolean capitalized) {
             return capitalized ? capital : lower;
         }
@@ -34,7 +38,9 @@ final class Lexicon {
     private final Map<String, BitSet> symbolsOfClass = new HashMap<>();
     private final int[] lowerSymbols;
     private final int[] capitalSymbols;
-    private final int[][] digitSymbols = {new int[10], new int[100], new int[1000], new int[10_000]};
+    private final int[][] digitSymbols = {
+        new int[10], new int[100], new int[1000], new int[10_000]
+    };
     private final int longDigitsSymbol;
     private final int[] formSymbols = new int[NumberForm.values().length];
 
@@ -98,15 +104,18 @@ final class Lexicon {
         }
     }
 
-    private static void add(Map<String, Entry> byWord, String word, String className, String value) {
-        boolean abbreviation = word.length() > 1 && word.endsWith(".") && Character.isLetter(word.charAt(0));
+    private static void add(
+            Map<String, Entry> byWord, String word, String className, String value) {
+        boolean abbreviation =
+                word.length() > 1 && word.endsWith(".") && Character.isLetter(word.charAt(0));
         String bare = abbreviation ? word.substring(0, word.length() - 1) : word;
         String key = bare.toLowerCase(Locale.ROOT);
         Entry old = byWord.get(key);
-        Entry entry = new Entry(
-                old == null ? new TreeMap<>() : old.lower(),
-                old == null ? new TreeMap<>() : old.capital(),
-                abbreviation || old != null && old.abbreviation());
+        Entry entry =
+                new Entry(
+                        old == null ? new TreeMap<>() : old.lower(),
+                        old == null ? new TreeMap<>() : old.capital(),
+                        abbreviation || old != null && old.abbreviation());
         if (key.equals(bare)) {
             entry.lower().put(className, value);
         }

@@ -15,17 +15,18 @@ import java.util.function.Consumer;
 /// atom    = CLASS (upper case) | word | "mark"
 /// ```
 ///
-/// A word fills the role written before it or around it; without one, a CLASS is its own role. What stands after `/`
-/// joins two expressions and belongs to neither (`5 /and 6 June`). There is no repetition, so every pattern has a
-/// longest match.
+/// A word fills the role written before it or around it; without one, a CLASS is its own role. What
+/// stands after `/` joins two expressions and belongs to neither (`5 /and 6 June`). There is no
+/// repetition, so every pattern has a longest match.
 ///
-/// Compiled into *places* after Glushkov: each atom of the pattern is a place, and `follow` says which place may come
-/// after which.
+/// Compiled into *places* after Glushkov: each atom of the pattern is a place, and `follow` says
+/// which place may come after which.
 final class Pattern {
     /// The mark of a word that joins two expressions.
     static final String JOINT = "/";
 
-    /// An atom at its place in the pattern: the class (or `'word`) it stands for and the role of what it matches.
+    /// An atom at its place in the pattern: the class (or `'word`) it stands for and the role of
+    /// what it matches.
     record Place(String className, String role) {}
 
     final List<Place> places = new ArrayList<>();
@@ -80,7 +81,8 @@ final class Pattern {
             }
             String macro = macros.get(source.substring(i + 1, end));
             if (macro == null) {
-                throw new IllegalArgumentException("No macro " + source.substring(i, end) + " in: " + source);
+                throw new IllegalArgumentException(
+                        "No macro " + source.substring(i, end) + " in: " + source);
             }
             out.append('(').append(expand(macro, macros, depth + 1)).append(')');
             i = end - 1;
@@ -126,10 +128,11 @@ final class Pattern {
         while (isNext("|")) {
             at++;
             Piece other = parseSequence(role);
-            piece = new Piece(
-                    union(piece.first(), other.first()),
-                    union(piece.last(), other.last()),
-                    piece.nullable() || other.nullable());
+            piece =
+                    new Piece(
+                            union(piece.first(), other.first()),
+                            union(piece.last(), other.last()),
+                            piece.nullable() || other.nullable());
         }
         return piece;
     }
@@ -139,10 +142,11 @@ final class Pattern {
         while (at < tokens.size() && !isNext("|") && !isNext(")")) {
             Piece next = parseItem(role);
             piece.last().stream().forEach(place -> follow.get(place).or(next.first()));
-            piece = new Piece(
-                    piece.nullable() ? union(piece.first(), next.first()) : piece.first(),
-                    next.nullable() ? union(piece.last(), next.last()) : next.last(),
-                    piece.nullable() && next.nullable());
+            piece =
+                    new Piece(
+                            piece.nullable() ? union(piece.first(), next.first()) : piece.first(),
+                            next.nullable() ? union(piece.last(), next.last()) : next.last(),
+                            piece.nullable() && next.nullable());
         }
         return piece;
     }
@@ -176,9 +180,12 @@ final class Pattern {
     }
 
     private Piece parseAtom(String token, String role) {
-        boolean isClass = token.length() > 1 && token.equals(token.toUpperCase(java.util.Locale.ROOT))
-                && Character.isLetter(token.charAt(0));
-        String className = isClass ? token : "'" + (token.startsWith("\"") ? token.substring(1) : token);
+        boolean isClass =
+                token.length() > 1
+                        && token.equals(token.toUpperCase(java.util.Locale.ROOT))
+                        && Character.isLetter(token.charAt(0));
+        String className =
+                isClass ? token : "'" + (token.startsWith("\"") ? token.substring(1) : token);
         BitSet self = new BitSet();
         self.set(places.size());
         places.add(new Place(className, role.isEmpty() && isClass ? token : role));

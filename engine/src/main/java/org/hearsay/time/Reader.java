@@ -1,10 +1,8 @@
 package org.hearsay.time;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,8 @@ final class Reader {
         return readings;
     }
 
-    /// The words of a role in a part of the expression; a role that this part lacks is taken from the others.
+    /// The words of a role in a part of the expression; a role that this part lacks is taken from
+    /// the others.
     private List<Integer> filled(int part, String role) {
         List<Integer> own = parts.get(part).get(role);
         if (own != null) {
@@ -140,7 +139,10 @@ final class Reader {
         if (value.startsWith("P") && t > 1) {
             return "PT" + value.substring(1, t) + value.substring(t + 1);
         }
-        if (value.startsWith("P") && !value.startsWith("PX") && value.endsWith("E") && !value.contains(".")) {
+        if (value.startsWith("P")
+                && !value.startsWith("PX")
+                && value.endsWith("E")
+                && !value.contains(".")) {
             return value.substring(0, value.length() - 1) + "0Y";
         }
         if (value.startsWith("P") && value.length() > 2 && value.endsWith("F")) {
@@ -163,7 +165,11 @@ final class Reader {
         return switch (role) {
             case "YEAR" -> year(word, part);
             case "YEARW" -> yearWords(filled);
-            case "MONTH" -> two(words.number(word) > 0 ? words.number(word) : Integer.parseInt(valueOf(word, "MONTH")));
+            case "MONTH" ->
+                    two(
+                            words.number(word) > 0
+                                    ? words.number(word)
+                                    : Integer.parseInt(valueOf(word, "MONTH")));
             case "DAY" -> two(number(filled));
             case "QUARTER", "HALF" -> number(filled) > 4 ? null : String.valueOf(number(filled));
             case "N" -> count(filled);
@@ -278,14 +284,19 @@ final class Reader {
 
     /// Month first, as Americans write, unless only day first can be.
     private static @Nullable String numericDate(List<Integer> numbers) {
-        int year = numbers.get(2) > 99 ? numbers.get(2) : numbers.get(2) < 50 ? 2000 + numbers.get(2) : 1900 + numbers.get(2);
+        int year =
+                numbers.get(2) > 99
+                        ? numbers.get(2)
+                        : numbers.get(2) < 50 ? 2000 + numbers.get(2) : 1900 + numbers.get(2);
         int month = numbers.get(0);
         int day = numbers.get(1);
         if (month > 12) {
             month = numbers.get(1);
             day = numbers.get(0);
         }
-        return month < 1 || month > 12 || day < 1 || day > 31 ? null : "%04d-%02d-%02d".formatted(year, month, day);
+        return month < 1 || month > 12 || day < 1 || day > 31
+                ? null
+                : "%04d-%02d-%02d".formatted(year, month, day);
     }
 
     /// The time of day among the roles: `T10:30`, `TMO`.

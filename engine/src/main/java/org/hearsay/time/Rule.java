@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param line its line in the file; an earlier rule wins over a later one of the same length
 /// @param pattern its shape
 /// @param type `DATE`, `TIME`, `DURATION`, `SET`, or `NONE` for words that only look like time
-/// @param base what it is counted from: `-` nothing, `P` publication, `N` the time of the narrative, `?` to be decided
-/// @param value the value, with the roles of the pattern in braces: `{YEAR}-{MONTH}`, or the steps from the base:
-///     `-{N}{UNIT}`
-/// @param more conditions and constants: `after`, `notafter`, `before`, `notbefore` (a class of the word beside the
-///     expression), `mod`
-record Rule(int line, Pattern pattern, String type, String base, String value, Map<String, String> more) {
+/// @param base what it is counted from: `-` nothing, `P` publication, `N` the time of the
+///   narrative, `?` to be decided
+/// @param value the value, with the roles of the pattern in braces: `{YEAR}-{MONTH}`, or the steps
+///   from the base: `-{N}{UNIT}`
+/// @param more conditions and constants: `after`, `notafter`, `before`, `notbefore` (a class of the
+///   word beside the expression), `mod`
+record Rule(
+        int line,
+        Pattern pattern,
+        String type,
+        String base,
+        String value,
+        Map<String, String> more) {
     /// The conditions on the words beside the expression, as symbols.
     record Beside(
             @Nullable BitSet after,

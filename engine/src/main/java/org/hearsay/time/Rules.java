@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The rules and the words of time, read from `rules.tsv` and `words.tsv` beside this class, and their automaton.
+/// The rules and the words of time, read from `rules.tsv` and `words.tsv` beside this class, and
+/// their automaton.
 final class Rules {
     final Lexicon lexicon;
     final Automaton automaton;
@@ -46,8 +47,14 @@ final class Rules {
                     literals.add(place.className().substring(1));
                 }
             }
-            rules.add(new Rule(
-                    rules.size(), pattern, cells[1], cells[2], cells[3], cells.length > 4 ? more(cells[4]) : Map.of()));
+            rules.add(
+                    new Rule(
+                            rules.size(),
+                            pattern,
+                            cells[1],
+                            cells[2],
+                            cells[3],
+                            cells.length > 4 ? more(cells[4]) : Map.of()));
         }
         Lexicon lexicon = new Lexicon(words, literals);
         return new Rules(lexicon, Automaton.of(rules, lexicon));

@@ -60,7 +60,8 @@ record Stamp(Grain grain, LocalDate first, String clock) {
                     case MONTH -> day.withDayOfMonth(1);
                     case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     case WEEKEND ->
-                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+                            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .plusDays(5);
                     case DAY -> day;
                 };
         return new Stamp(grain, first, "");
@@ -68,7 +69,9 @@ record Stamp(Grain grain, LocalDate first, String clock) {
 
     private static LocalDate seasonStart(LocalDate day) {
         int month = day.getMonthValue() / 3 * 3;
-        return month == 0 ? LocalDate.of(day.getYear() - 1, 12, 1) : LocalDate.of(day.getYear(), month, 1);
+        return month == 0
+                ? LocalDate.of(day.getYear() - 1, 12, 1)
+                : LocalDate.of(day.getYear(), month, 1);
     }
 
     /// The first month of a season.
@@ -113,7 +116,13 @@ record Stamp(Grain grain, LocalDate first, String clock) {
             case MONTH -> "%s-%02d".formatted(year(year), first.getMonthValue());
             case WEEK -> week();
             case WEEKEND -> week() + "-WE";
-            case DAY -> "%s-%02d-%02d%s".formatted(year(year), first.getMonthValue(), first.getDayOfMonth(), clock);
+            case DAY ->
+                    "%s-%02d-%02d%s"
+                            .formatted(
+                                    year(year),
+                                    first.getMonthValue(),
+                                    first.getDayOfMonth(),
+                                    clock);
         };
     }
 
@@ -127,14 +136,18 @@ record Stamp(Grain grain, LocalDate first, String clock) {
     }
 
     private String week() {
-        return "%s-W%02d".formatted(year(first.get(IsoFields.WEEK_BASED_YEAR)), first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return "%s-W%02d"
+                .formatted(
+                        year(first.get(IsoFields.WEEK_BASED_YEAR)),
+                        first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static String year(int year) {
         return year > 0 ? "%04d".formatted(year) : "BC%04d".formatted(1 - year);
     }
 
-    /// Reads a TIMEX3 date or time; null for durations, sets, references and dates that no calendar has.
+    /// Reads a TIMEX3 date or time; null for durations, sets, references and dates that no calendar
+    /// has.
     static @Nullable Stamp parse(String timex) {
         try {
             return parseDate(timex);
@@ -155,8 +168,16 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         String[] parts = date.split("-");
         if (parts.length == 1) {
             return switch (date.length()) {
-                case 2 -> new Stamp(Grain.CENTURY, startOfYear(Integer.parseInt(date) * 100, isBefore), "");
-                case 3 -> new Stamp(Grain.DECADE, startOfYear(Integer.parseInt(date) * 10, isBefore), "");
+                case 2 ->
+                        new Stamp(
+                                Grain.CENTURY,
+                                startOfYear(Integer.parseInt(date) * 100, isBefore),
+                                "");
+                case 3 ->
+                        new Stamp(
+                                Grain.DECADE,
+                                startOfYear(Integer.parseInt(date) * 10, isBefore),
+                                "");
                 case 4 -> new Stamp(Grain.YEAR, startOfYear(Integer.parseInt(date), isBefore), "");
                 default -> null;
             };
@@ -170,9 +191,10 @@ record Stamp(Grain grain, LocalDate first, String clock) {
             return new Stamp(Grain.HALF, year.plusMonths(6L * (second.charAt(1) - '1')), "");
         }
         if (second.startsWith("W") && Character.isDigit(second.charAt(1))) {
-            LocalDate monday = LocalDate.of(year.getYear(), 1, 4)
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .plusWeeks(Integer.parseInt(second.substring(1)) - 1L);
+            LocalDate monday =
+                    LocalDate.of(year.getYear(), 1, 4)
+                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                            .plusWeeks(Integer.parseInt(second.substring(1)) - 1L);
             return parts.length > 2
                     ? new Stamp(Grain.WEEKEND, monday.plusDays(5), "")
                     : new Stamp(Grain.WEEK, monday, "");
@@ -190,8 +212,8 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         return LocalDate.of(isBefore ? 1 - year : year, 1, 1);
     }
 
-    /// Steps so many units on or, with a negative number, back; the result is as fine as the unit. Null when this
-    /// stretch is too coarse to count such units from it.
+    /// Steps so many units on or, with a negative number, back; the result is as fine as the unit.
+    /// Null when this stretch is too coarse to count such units from it.
     @Nullable Stamp plus(int count, String unit) {
         Grain target = Grain.ofUnit(unit);
         if (target == null) {
@@ -221,7 +243,9 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         Integer minutes = minuteOfDay();
         long step = unit.equals("TH") ? 60L * count : unit.equals("TM") ? count : 0;
         if (minutes == null) {
-            return unit.equals("TH") && Math.abs(count) >= 24 ? day(first.plusDays(count / 24)) : this;
+            return unit.equals("TH") && Math.abs(count) >= 24
+                    ? day(first.plusDays(count / 24))
+                    : this;
         }
         long at = minutes + step;
         LocalDate day = first.plusDays(Math.floorDiv(at, 1440L));

@@ -7,8 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.hearsay.time.Stamp.Grain;
 import org.jspecify.annotations.Nullable;
 
-/// How to come from a known day to the day meant: the small language of relative times in `rules.tsv` and in
-/// [TimeValue.Symbolic].
+/// How to come from a known day to the day meant: the small language of relative times in
+/// `rules.tsv` and in [TimeValue.Symbolic].
 ///
 /// ```text
 /// steps  = step { " " step }
@@ -56,9 +56,12 @@ final class Steps {
                         ? null
                         : Stamp.around(base.first(), grain);
             }
-            case 'n' -> base.grain().compareTo(Grain.MONTH) < 0
-                    ? null
-                    : Stamp.day(base.first().withDayOfMonth(Integer.parseInt(step.substring(1))));
+            case 'n' ->
+                    base.grain().compareTo(Grain.MONTH) < 0
+                            ? null
+                            : Stamp.day(
+                                    base.first()
+                                            .withDayOfMonth(Integer.parseInt(step.substring(1))));
             case 'T' -> base.grain() == Grain.DAY ? base.withClock(step) : null;
             default -> {
                 int way = step.startsWith("<=") || step.startsWith(">=") ? 2 : 1;
@@ -73,8 +76,10 @@ final class Steps {
             case 'w' -> weekend(base, way);
             case 'm' -> month(base, way, target.substring(1));
             case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
-            case 'q' -> inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
-            case 'h' -> inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
+            case 'q' ->
+                    inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
+            case 'h' ->
+                    inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
             default -> null;
         };
     }
@@ -91,8 +96,8 @@ final class Steps {
                     case ">" -> first.with(TemporalAdjusters.next(day));
                     case ">=" -> first.with(TemporalAdjusters.nextOrSame(day));
                     default ->
-                        first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                .plusDays(day.getValue() - 1L);
+                            first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .plusDays(day.getValue() - 1L);
                 });
     }
 
@@ -102,9 +107,11 @@ final class Steps {
         }
         Stamp same = Stamp.around(base.first(), Grain.WEEKEND);
         return switch (way) {
-            case "<" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
-                    ? same
-                    : same.plus(-1, "WE");
+            case "<" ->
+                    base.first().getDayOfWeek() == DayOfWeek.SUNDAY
+                                    || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
+                            ? same
+                            : same.plus(-1, "WE");
             case ">" -> same.plus(1, "WE");
             default -> same;
         };
@@ -127,7 +134,8 @@ final class Steps {
         }
         int key = month * 100 + day;
         int baseKey = base.first().getMonthValue() * 100 + base.first().getDayOfMonth();
-        return Stamp.day(LocalDate.of(year + yearStep(way, Integer.compare(key, baseKey)), month, day));
+        return Stamp.day(
+                LocalDate.of(year + yearStep(way, Integer.compare(key, baseKey)), month, day));
     }
 
     private static @Nullable Stamp inYear(Stamp base, String way, Grain grain, int firstMonth) {
@@ -142,7 +150,8 @@ final class Steps {
         return new Stamp(grain, first.plusYears(yearStep(way, first.compareTo(here))), "");
     }
 
-    /// The year to go to, counted from the base's, when the target stands before (-), at (0) or after (+) the base.
+    /// The year to go to, counted from the base's, when the target stands before (-), at (0) or
+    /// after (+) the base.
     private static int yearStep(String way, int order) {
         return switch (way) {
             case "<" -> order < 0 ? 0 : -1;

@@ -11,8 +11,8 @@ import org.hearsay.text.DocumentText;
 /// DocumentText ─Words─▶ words ─Automaton─▶ expressions ─Reader─▶ readings ─Anchoring─▶ TimeMention*
 /// ```
 ///
-/// What is found, and what it means, is written in `rules.tsv` and `words.tsv`; what it is counted from is decided in
-/// [Anchoring]. A finder holds no state and serves any number of threads.
+/// What is found, and what it means, is written in `rules.tsv` and `words.tsv`; what it is counted
+/// from is decided in [Anchoring]. A finder holds no state and serves any number of threads.
 public final class TimeFinder {
     private static final TimeFinder STANDARD = new TimeFinder(Rules.standard());
 
@@ -33,8 +33,8 @@ public final class TimeFinder {
         return new Anchoring(text, words).anchor(recognize(words, new Automaton.Scan()));
     }
 
-    /// Places the expressions of an undated text, now that its date is known, without reading it again. Expressions
-    /// that do not hang on the publication date stay as they are.
+    /// Places the expressions of an undated text, now that its date is known, without reading it
+    /// again. Expressions that do not hang on the publication date stay as they are.
     public List<TimeMention> resolve(List<TimeMention> mentions, LocalDate published) {
         return Anchoring.resolve(mentions, published);
     }

@@ -16,8 +16,9 @@ public sealed interface TimeValue {
     /// A time with bounds: it begins within `[earliestStart, latestStart]` and ends within
     /// `[earliestEnd, latestEnd]`.
     ///
-    /// What happened "in 1993" began some time in 1993 and ended some time in 1993; what happened "from March to May"
-    /// began some time in March and ended some time in May. Bounds lie at most a second inside the calendar's own.
+    /// What happened "in 1993" began some time in 1993 and ended some time in 1993; what happened
+    /// "from March to May" began some time in March and ended some time in May. Bounds lie at most
+    /// a second inside the calendar's own.
     ///
     /// @param edtf the value in EDTF: `1992-11`, `1993-01/1993-03`, `1993~`
     /// @param earliestStart it begins no sooner
@@ -46,7 +47,15 @@ public sealed interface TimeValue {
                 LocalDateTime latestEnd,
                 Precision precision,
                 Basis basis) {
-            this(edtf, earliestStart, latestStart, earliestEnd, latestEnd, precision, basis, Modifier.NONE);
+            this(
+                    edtf,
+                    earliestStart,
+                    latestStart,
+                    earliestEnd,
+                    latestEnd,
+                    precision,
+                    basis,
+                    Modifier.NONE);
         }
 
         public Known {

@@ -1,8 +1,6 @@
 package org.hearsay.time;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.hearsay.time.TimeValue.Basis;
 import org.hearsay.time.TimeValue.Modifier;
 import org.hearsay.time.TimeValue.Precision;

@@ -7,11 +7,11 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.time.Lexicon.NumberForm;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a text as time sees them, as columns: letters, digits and marks apart, but `12th`, `1990s`, `10:30`,
-/// `1992-11-03`, `a.m.` and `Sept.` in one piece.
+/// The words of a text as time sees them, as columns: letters, digits and marks apart, but `12th`,
+/// `1990s`, `10:30`, `1992-11-03`, `a.m.` and `Sept.` in one piece.
 ///
-/// One pass, one look-up a word. Blocks that are not read have no words; a *break* with no class stands between blocks,
-/// so that no expression runs from one into the next.
+/// One pass, one look-up a word. Blocks that are not read have no words; a *break* with no class
+/// stands between blocks, so that no expression runs from one into the next.
 final class Words {
     /// Longer words are in no list.
     private static final int LONGEST_WORD = 16;
@@ -51,7 +51,8 @@ final class Words {
         return words;
     }
 
-    /// Is the second block only the next line of the first? Hard-wrapped text has its line ends inside sentences.
+    /// Is the second block only the next line of the first? Hard-wrapped text has its line ends
+    /// inside sentences.
     private boolean continues(Block first, Block second) {
         if (first.kind() != Block.Kind.PARAGRAPH || second.kind() != Block.Kind.PARAGRAPH) {
             return false;
@@ -255,9 +256,17 @@ final class Words {
                 return start + 3;
             }
         }
-        if (afterWord && start + 1 < to && (text[start + 1] | 32) == 's' && !isWordAt(start + 2, to)) {
+        if (afterWord
+                && start + 1 < to
+                && (text[start + 1] | 32) == 's'
+                && !isWordAt(start + 2, to)) {
             int entry = lexicon.find(new char[] {'\'', 's'}, 0, 2);
-            add(start, start + 2, entry < 0 ? Lexicon.OTHER : lexicon.symbol(entry, false), entry, -1);
+            add(
+                    start,
+                    start + 2,
+                    entry < 0 ? Lexicon.OTHER : lexicon.symbol(entry, false),
+                    entry,
+                    -1);
             return start + 2;
         }
         int entry = lexicon.find(new char[] {'\''}, 0, 1);
@@ -295,7 +304,9 @@ final class Words {
         int length = digits(start, to);
         int end = start + length;
         boolean isMoney = start > 0 && "$£€¥#.".indexOf(text[start - 1]) >= 0;
-        if (length > 7 || isMoney || start > 0 && (isLetter(text[start - 1]) || text[start - 1] == '_')) {
+        if (length > 7
+                || isMoney
+                || start > 0 && (isLetter(text[start - 1]) || text[start - 1] == '_')) {
             return addOther(start, to);
         }
         int value = number(start, end);
@@ -318,7 +329,11 @@ final class Words {
             }
             return addForm(start, last, NumberForm.CLOCK, value * 100 + number(end + 1, end + 3));
         }
-        if (next == '-' && length == 4 && after == 2 && end + 3 < to && text[end + 3] == '-'
+        if (next == '-'
+                && length == 4
+                && after == 2
+                && end + 3 < to
+                && text[end + 3] == '-'
                 && digits(end + 4, to) == 2) {
             return addForm(start, end + 6, NumberForm.ISODATE, value);
         }
@@ -369,16 +384,23 @@ final class Words {
         while (letters < to && (isLetter(text[letters]) || isDigit(text[letters]))) {
             letters++;
         }
-        String suffix = new String(text, end, Math.min(letters - end, 8)).toLowerCase(java.util.Locale.ROOT);
+        String suffix =
+                new String(text, end, Math.min(letters - end, 8))
+                        .toLowerCase(java.util.Locale.ROOT);
         int length = end - start;
         if (List.of("st", "nd", "rd", "th", "d").contains(suffix) && length <= 2) {
             return addForm(start, letters, NumberForm.ORD, value);
         }
-        if (suffix.equals("s") && value % 10 == 0 && (length == 4 && value >= 1000 && value <= 2190 || length == 2)) {
+        if (suffix.equals("s")
+                && value % 10 == 0
+                && (length == 4 && value >= 1000 && value <= 2190 || length == 2)) {
             return addForm(start, letters, NumberForm.DECADE, value);
         }
-        boolean isUnit = List.of("am", "pm", "hrs", "hr", "h", "ad", "bc", "gmt", "bce", "ce", "yr", "yrs", "hours", "a", "p")
-                .contains(suffix);
+        boolean isUnit =
+                List.of(
+                                "am", "pm", "hrs", "hr", "h", "ad", "bc", "gmt", "bce", "ce", "yr",
+                                "yrs", "hours", "a", "p")
+                        .contains(suffix);
         if (isUnit && length <= 4) {
             add(start, end, lexicon.digitsSymbol(length, value), -1, value);
             return end;

@@ -11,12 +11,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a MEANTIME document (the NewsReader annotation scheme): tokens, sentences, TIMEX3 over token anchors.
+/// Reads a MEANTIME document (the NewsReader annotation scheme): tokens, sentences, TIMEX3 over
+/// token anchors.
 ///
-/// The text is put together from the tokens, with a space between two and a line for each sentence. The sentence that
-/// is only the creation date, and the title before it, are left out of the text, as TempEval-3 leaves them out.
+/// The text is put together from the tokens, with a space between two and a line for each sentence.
+/// The sentence that is only the creation date, and the title before it, are left out of the text,
+/// as TempEval-3 leaves them out.
 ///
-/// MEANTIME annotates the title and the first five sentences; all of the text is read, but only those are scored.
+/// MEANTIME annotates the title and the first five sentences; all of the text is read, but only
+/// those are scored.
 final class MeantimeReader {
     private static final int LAST_ANNOTATED_SENTENCE = 5;
 
@@ -46,11 +49,14 @@ final class MeantimeReader {
                             word.setLength(0);
                         }
                         case "TIMEX3" -> {
-                            isCreation = TimeCorpus.attribute(xml, "functionInDocument").equals("CREATION_TIME");
-                            timex = new Timex(
-                                    TimeCorpus.attribute(xml, "type"),
-                                    TimeCorpus.attribute(xml, "value"),
-                                    new ArrayList<>());
+                            isCreation =
+                                    TimeCorpus.attribute(xml, "functionInDocument")
+                                            .equals("CREATION_TIME");
+                            timex =
+                                    new Timex(
+                                            TimeCorpus.attribute(xml, "type"),
+                                            TimeCorpus.attribute(xml, "value"),
+                                            new ArrayList<>());
                             if (isCreation) {
                                 created = timex.value();
                             }
@@ -84,7 +90,11 @@ final class MeantimeReader {
     }
 
     private static TimeDocument build(
-            String id, List<Token> tokens, List<Timex> timexes, Set<String> creation, @Nullable String created) {
+            String id,
+            List<Token> tokens,
+            List<Timex> timexes,
+            Set<String> creation,
+            @Nullable String created) {
         int firstSentence = 0;
         for (Token token : tokens) {
             if (creation.contains(token.id()) && token.sentence() <= 2) {
@@ -103,7 +113,8 @@ final class MeantimeReader {
                 text.append(last == token.sentence() ? " " : "\n");
             }
             last = token.sentence();
-            places.put(token.id(), new int[] {text.length(), text.length() + token.word().length()});
+            places.put(
+                    token.id(), new int[] {text.length(), text.length() + token.word().length()});
             text.append(token.word());
             if (token.sentence() <= LAST_ANNOTATED_SENTENCE) {
                 annotatedTo = text.length();
@@ -125,6 +136,7 @@ final class MeantimeReader {
             }
         }
         gold.sort(java.util.Comparator.comparingInt(GoldTime::start));
-        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold), annotatedTo);
+        return new TimeDocument(
+                id, text.toString(), TimeDocument.day(created), List.copyOf(gold), annotatedTo);
     }
 }

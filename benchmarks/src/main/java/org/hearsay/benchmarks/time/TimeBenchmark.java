@@ -11,11 +11,13 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.time.TimeFinder;
 import org.hearsay.time.TimeMention;
 
-/// Measures [TimeFinder] on folders of time expressions: `TimeBenchmark [--errors FILE] [--pred FILE] FOLDER…`.
+/// Measures [TimeFinder] on folders of time expressions: `TimeBenchmark [--errors FILE] [--pred
+/// FILE] FOLDER…`.
 ///
-/// Folders given together with a `+` (`timebank+aquaint`) count as one corpus. A folder that is not there is said and
-/// skipped. The measure is that of TempEval-3 ([TimeScore]); speed is tokens (runs of letters or digits, and single
-/// marks) per CPU-second of one thread, text to times, after warming up.
+/// Folders given together with a `+` (`timebank+aquaint`) count as one corpus. A folder that is not
+/// there is said and skipped. The measure is that of TempEval-3 ([TimeScore]); speed is tokens
+/// (runs of letters or digits, and single marks) per CPU-second of one thread, text to times, after
+/// warming up.
 public final class TimeBenchmark {
     private TimeBenchmark() {}
 
@@ -25,7 +27,9 @@ public final class TimeBenchmark {
         List<String> predictions = new ArrayList<>();
         Path errorFile = null;
         Path predictionFile = null;
-        System.out.printf("%-28s %6s %6s %8s %8s %8s %8s %12s%n", "corpus", "gold", "found", "value", "strict", "relaxed", "type", "tokens/s");
+        System.out.printf(
+                "%-28s %6s %6s %8s %8s %8s %8s %12s%n",
+                "corpus", "gold", "found", "value", "strict", "relaxed", "type", "tokens/s");
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--errors")) {
                 errorFile = Path.of(args[++i]);
@@ -43,7 +47,8 @@ public final class TimeBenchmark {
         }
     }
 
-    private static void measure(String name, List<String> errors, List<String> predictions) throws IOException {
+    private static void measure(String name, List<String> errors, List<String> predictions)
+            throws IOException {
         List<TimeDocument> documents = new ArrayList<>();
         for (String part : name.split("\\+")) {
             Path folder = Path.of(part);
@@ -60,8 +65,12 @@ public final class TimeBenchmark {
             report(document, found, pairs, errors);
             predictions.add(json(document, found));
         }
-        String shortName = String.join("+", java.util.Arrays.stream(name.split("\\+"))
-                .map(part -> Path.of(part).getFileName().toString()).toList());
+        String shortName =
+                String.join(
+                        "+",
+                        java.util.Arrays.stream(name.split("\\+"))
+                                .map(part -> Path.of(part).getFileName().toString())
+                                .toList());
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %6d %6d %8.2f %8.2f %8.2f %8.2f %,12.0f%n",
@@ -79,8 +88,12 @@ public final class TimeBenchmark {
         List<GoldTime> found = new ArrayList<>();
         for (TimeMention mention : TimeFinder.standard().find(document.toRead())) {
             if (mention.span().start() < document.annotatedTo()) {
-                found.add(new GoldTime(
-                        mention.span().start(), mention.span().end(), mention.type().name(), mention.value()));
+                found.add(
+                        new GoldTime(
+                                mention.span().start(),
+                                mention.span().end(),
+                                mention.type().name(),
+                                mention.value()));
             }
         }
         return found;
@@ -97,7 +110,10 @@ public final class TimeBenchmark {
             for (DocumentText text : texts) {
                 TimeFinder.standard().find(text);
             }
-            best = Math.max(best, tokens * 1e9 / Math.max(1, threads.getCurrentThreadCpuTime() - before));
+            best =
+                    Math.max(
+                            best,
+                            tokens * 1e9 / Math.max(1, threads.getCurrentThreadCpuTime() - before));
         }
         return best;
     }
@@ -115,7 +131,8 @@ public final class TimeBenchmark {
         return count;
     }
 
-    private static void report(TimeDocument document, List<GoldTime> found, List<int[]> pairs, List<String> errors) {
+    private static void report(
+            TimeDocument document, List<GoldTime> found, List<int[]> pairs, List<String> errors) {
         boolean[] hasGold = new boolean[document.gold().size()];
         boolean[] hasFound = new boolean[found.size()];
         for (int[] pair : pairs) {
@@ -126,23 +143,49 @@ public final class TimeBenchmark {
             boolean isSpan = g.start() == p.start() && g.end() == p.end();
             boolean isValue = g.value().equals(p.value());
             if (!isSpan || !isValue) {
-                errors.add((isSpan ? "" : "SPAN") + (isValue ? "" : "VALUE") + "\t" + document.id() + "\t"
-                        + words(document, g) + "\t" + g.value() + "\t" + words(document, p) + "\t" + p.value() + "\t"
-                        + context(document, g));
+                errors.add(
+                        (isSpan ? "" : "SPAN")
+                                + (isValue ? "" : "VALUE")
+                                + "\t"
+                                + document.id()
+                                + "\t"
+                                + words(document, g)
+                                + "\t"
+                                + g.value()
+                                + "\t"
+                                + words(document, p)
+                                + "\t"
+                                + p.value()
+                                + "\t"
+                                + context(document, g));
             }
         }
         for (int i = 0; i < hasGold.length; i++) {
             if (!hasGold[i]) {
                 GoldTime g = document.gold().get(i);
-                errors.add("MISSED\t" + document.id() + "\t" + words(document, g) + "\t" + g.value() + "\t\t\t"
-                        + context(document, g));
+                errors.add(
+                        "MISSED\t"
+                                + document.id()
+                                + "\t"
+                                + words(document, g)
+                                + "\t"
+                                + g.value()
+                                + "\t\t\t"
+                                + context(document, g));
             }
         }
         for (int i = 0; i < hasFound.length; i++) {
             if (!hasFound[i]) {
                 GoldTime p = found.get(i);
-                errors.add("SPURIOUS\t" + document.id() + "\t\t\t" + words(document, p) + "\t" + p.value() + "\t"
-                        + context(document, p));
+                errors.add(
+                        "SPURIOUS\t"
+                                + document.id()
+                                + "\t\t\t"
+                                + words(document, p)
+                                + "\t"
+                                + p.value()
+                                + "\t"
+                                + context(document, p));
             }
         }
     }
@@ -154,21 +197,31 @@ public final class TimeBenchmark {
     private static String context(TimeDocument document, GoldTime time) {
         int from = Math.max(0, time.start() - 70);
         int to = Math.min(document.text().length(), time.end() + 40);
-        return document.published() + " …" + document.text().substring(from, time.start()).replaceAll("\\s+", " ") + "[["
-                + words(document, time) + "]]" + document.text().substring(time.end(), to).replaceAll("\\s+", " ");
+        return document.published()
+                + " …"
+                + document.text().substring(from, time.start()).replaceAll("\\s+", " ")
+                + "[["
+                + words(document, time)
+                + "]]"
+                + document.text().substring(time.end(), to).replaceAll("\\s+", " ");
     }
 
     /// The line that `timex_score.py` reads; offsets in code points.
     private static String json(TimeDocument document, List<GoldTime> found) {
         List<String> times = new ArrayList<>();
         for (GoldTime time : found) {
-            times.add("{\"start\":%d,\"end\":%d,\"type\":\"%s\",\"value\":\"%s\"}"
-                    .formatted(
-                            document.text().codePointCount(0, time.start()),
-                            document.text().codePointCount(0, time.end()),
-                            time.type(),
-                            time.value()));
+            times.add(
+                    "{\"start\":%d,\"end\":%d,\"type\":\"%s\",\"value\":\"%s\"}"
+                            .formatted(
+                                    document.text().codePointCount(0, time.start()),
+                                    document.text().codePointCount(0, time.end()),
+                                    time.type(),
+                                    time.value()));
         }
-        return "{\"doc\":\"" + document.id().replace("\"", "\\\"") + "\",\"timexes\":[" + String.join(",", times) + "]}";
+        return "{\"doc\":\""
+                + document.id().replace("\"", "\\\"")
+                + "\",\"timexes\":["
+                + String.join(",", times)
+                + "]}";
     }
 }

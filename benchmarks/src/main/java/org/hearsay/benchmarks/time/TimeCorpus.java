@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads folders of TimeML (`*.tml`: TempEval-3, TimeBank, AQUAINT, WikiWars converted) and of MEANTIME (`*.xml`).
+/// Reads folders of TimeML (`*.tml`: TempEval-3, TimeBank, AQUAINT, WikiWars converted) and of
+/// MEANTIME (`*.xml`).
 final class TimeCorpus {
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
@@ -27,10 +28,11 @@ final class TimeCorpus {
     static List<TimeDocument> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().matches(".*\\.(tml|xml)"))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+            files =
+                    listed.filter(file -> file.toString().matches(".*\\.(tml|xml)"))
+                            .filter(file -> !file.getFileName().toString().startsWith("."))
+                            .sorted()
+                            .toList();
         }
         List<TimeDocument> documents = new ArrayList<>();
         for (Path file : files) {
@@ -38,7 +40,8 @@ final class TimeCorpus {
             String id = name.substring(0, name.length() - 4);
             try (InputStream in = Files.newInputStream(file)) {
                 XMLStreamReader xml = XML.createXMLStreamReader(in, "UTF-8");
-                documents.add(name.endsWith(".tml") ? readTimeMl(id, xml) : MeantimeReader.read(id, xml));
+                documents.add(
+                        name.endsWith(".tml") ? readTimeMl(id, xml) : MeantimeReader.read(id, xml));
             } catch (XMLStreamException e) {
                 throw new IOException("Not readable: " + name + ": " + e.getMessage(), e);
             }
@@ -46,7 +49,8 @@ final class TimeCorpus {
         return documents;
     }
 
-    private static TimeDocument readTimeMl(String id, XMLStreamReader xml) throws XMLStreamException {
+    private static TimeDocument readTimeMl(String id, XMLStreamReader xml)
+            throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         List<GoldTime> gold = new ArrayList<>();
         @Nullable String created = null;
@@ -65,7 +69,9 @@ final class TimeCorpus {
                             type = attribute(xml, "type");
                             value = attribute(xml, "value");
                             start = text.length();
-                            boolean isCreation = attribute(xml, "functionInDocument").matches("(CREATION|PUBLICATION)_TIME");
+                            boolean isCreation =
+                                    attribute(xml, "functionInDocument")
+                                            .matches("(CREATION|PUBLICATION)_TIME");
                             if (created == null && (inDct || isCreation)) {
                                 created = value;
                             }
@@ -93,7 +99,8 @@ final class TimeCorpus {
                 default -> {}
             }
         }
-        return new TimeDocument(id, text.toString(), TimeDocument.day(created), List.copyOf(gold), text.length());
+        return new TimeDocument(
+                id, text.toString(), TimeDocument.day(created), List.copyOf(gold), text.length());
     }
 
     static String attribute(XMLStreamReader xml, String name) {

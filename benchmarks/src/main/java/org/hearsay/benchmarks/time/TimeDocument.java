@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// A document of a corpus with its gold time expressions.
 ///
 /// @param published the creation time as the corpus tells it; null when it is no day
-/// @param annotatedTo the offset up to which the corpus was annotated; what is found beyond is not scored
-record TimeDocument(String id, String text, @Nullable LocalDate published, List<GoldTime> gold, int annotatedTo) {
+/// @param annotatedTo the offset up to which the corpus was annotated; what is found beyond is not
+///   scored
+record TimeDocument(
+        String id,
+        String text,
+        @Nullable LocalDate published,
+        List<GoldTime> gold,
+        int annotatedTo) {
     DocumentText toRead() {
         return DocumentText.of(id, text).withPublished(published);
     }

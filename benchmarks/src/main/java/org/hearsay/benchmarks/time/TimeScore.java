@@ -6,8 +6,9 @@ import java.util.List;
 
 /// Counts of the TempEval-3 measure (SemEval-2013 Task 1), micro-averaged over documents.
 ///
-/// Gold and predicted expressions that share a character are paired one to one: equal spans first, then the larger
-/// overlap, then the leftmost. Strict counts pairs with equal spans, value those with the same value.
+/// Gold and predicted expressions that share a character are paired one to one: equal spans first,
+/// then the larger overlap, then the leftmost. Strict counts pairs with equal spans, value those
+/// with the same value.
 final class TimeScore {
     int gold;
     int predicted;
@@ -19,7 +20,13 @@ final class TimeScore {
     /// A pair, or an expression that only one side has.
     record Row(String doc, GoldTime gold, GoldTime predicted) {}
 
-    private record Candidate(boolean isUnequal, int overlap, int goldStart, int predictedStart, int gold, int predicted) {}
+    private record Candidate(
+            boolean isUnequal,
+            int overlap,
+            int goldStart,
+            int predictedStart,
+            int gold,
+            int predicted) {}
 
     List<int[]> add(List<GoldTime> golds, List<GoldTime> predictions) {
         List<Candidate> candidates = new ArrayList<>();
@@ -34,10 +41,11 @@ final class TimeScore {
                 }
             }
         }
-        candidates.sort(Comparator.comparing(Candidate::isUnequal)
-                .thenComparing(Comparator.comparingInt(Candidate::overlap).reversed())
-                .thenComparingInt(Candidate::goldStart)
-                .thenComparingInt(Candidate::predictedStart));
+        candidates.sort(
+                Comparator.comparing(Candidate::isUnequal)
+                        .thenComparing(Comparator.comparingInt(Candidate::overlap).reversed())
+                        .thenComparingInt(Candidate::goldStart)
+                        .thenComparingInt(Candidate::predictedStart));
         boolean[] goldTaken = new boolean[golds.size()];
         boolean[] predictedTaken = new boolean[predictions.size()];
         List<int[]> pairs = new ArrayList<>();

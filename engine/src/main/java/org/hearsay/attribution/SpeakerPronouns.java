@@ -1,0 +1,147 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.language.ParsedText;
+import org.hearsay.language.Quotation;
+import org.hearsay.language.Quotations;
+import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.mention.Mentions;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whom "I" and "we" mean inside a quotation: its speaker.
+public final class SpeakerPronouns {
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+
+    private SpeakerPronouns() {}
+
+    /// Mentions and attributions once speakers and pronouns have met.
+    ///
+    /// @param mentions with first-person pronouns in the chains of their speakers
+    /// @param attributions with the chains' new numbers
+    public record Resolved(Mentions mentions, List<Attribution> attributions) {}
+
+    /// Puts the first-person pronouns inside quotations into the chains of the speakers.
+    public static Resolved resolve(
+            ParsedText parsed, Mentions mentions, List<Attribution> attributions) {
+        Quotations quotations = Quotations.of(parsed.text());
+        int[] chainOf = mentions.mentions().stream().mapToInt(EntityMention::chain).toArray();
+        // An outer speaker is known before an inner one: "I told him" names a speaker only when "I"
+        // is known.
+        for (EntityMention mention : mentions.mentions()) {
+            if (isFirstPerson(mention, parsed)) {
+                Attribution by = speaking(mention, quotations, attributions);
+                Integer speaker = by == null ? null : currentSpeaker(by, chainOf, mentions);
+                if (speaker != null) {
+                    chainOf[mention.id()] = speaker;
+                }
+            }
+        }
+        return renumbered(mentions, chainOf, attributions);
+    }
+
+    private static boolean isFirstPerson(EntityMention mention, ParsedText parsed) {
+        return mention.form() == EntityMention.Form.PRONOUN
+                && FIRST_PERSON.contains(
+                        mention.span().of(parsed.text().text()).toLowerCase(Locale.ROOT));
+    }
+
+    /// The attribution in whose quoted words the pronoun stands: the outermost one for a quotation
+    /// in the text, the innermost one that begins in it for a quotation inside another.
+    private static @Nullable Attribution speaking(
+            EntityMention mention, Quotations quotations, List<Attribution> attributions) {
+        Quotation quotation = quotations.innermost(mention.span().start());
+        if (quotation == null) {
+            return null;
+        }
+        Attribution best = null;
+        for (Attribution one : attributions) {
+            boolean covers = one.content().stream().anyMatch(c -> c.covers(mention.span()));
+            boolean begins =
+                    one.content().stream().anyMatch(c -> quotation.span().covers(c.start()));
+            if (covers && (quotation.depth() == 0 ? one.withinId() == null : begins)) {
+                best = one;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Integer currentSpeaker(
+            Attribution by, int[] chainOf, Mentions mentions) {
+        if (by.speakerChain() == null) {
+            return null;
+        }
+        int first = mentions.chains().get(by.speakerChain()).mentions().getFirst();
+        return chainOf[first];
+    }
+
+    private static Resolved renumbered(
+            Mentions mentions, int[] chainOf, List<Attribution> attributions) {
+        List<List<Integer>> members = new ArrayList<>();
+        mentions.chains().forEach(_ -> members.add(new ArrayList<>()));
+        for (int i = 0; i < chainOf.length; i++) {
+            members.get(chainOf[i]).add(i);
+        }
+        int[] newId = new int[members.size()];
+        Arrays.fill(newId, -1);
+        List<Chain> chains = new ArrayList<>();
+        for (Chain chain : mentions.chains()) {
+            if (!members.get(chain.id()).isEmpty()) {
+                newId[chain.id()] = chains.size();
+                chains.add(
+                        new Chain(
+                                chains.size(),
+                                chain.kind(),
+                                chain.name(),
+                                chain.named(),
+                                members.get(chain.id()),
+                                chain.titles()));
+            }
+        }
+        List<EntityMention> moved = new ArrayList<>();
+        for (EntityMention m : mentions.mentions()) {
+            moved.add(
+                    new EntityMention(
+                            m.id(),
+                            m.span(),
+                            m.head(),
+                            m.kind(),
+                            m.form(),
+                            newId[chainOf[m.id()]]));
+        }
+        List<Attribution> told =
+                attributions.stream()
+                        .map(one -> withSpeaker(one, speaker(one, mentions, chainOf, newId)))
+                        .toList();
+        return new Resolved(new Mentions(moved, chains), told);
+    }
+
+    private static @Nullable Integer speaker(
+            Attribution one, Mentions mentions, int[] chainOf, int[] newId) {
+        Integer now = currentSpeaker(one, chainOf, mentions);
+        return now == null ? null : Integer.valueOf(newId[now]);
+    }
+
+    private static Attribution withSpeaker(Attribution a, @Nullable Integer speaker) {
+        return new Attribution(
+                a.id(),
+                a.source(),
+                a.cue(),
+                a.content(),
+                a.mode(),
+                a.withinId(),
+                speaker,
+                a.hedges(),
+                a.writerHedges(),
+                a.polarity(),
+                a.act(),
+                a.medium(),
+                a.told(),
+                a.doubtful());
+    }
+}
