@@ -1,13 +1,17 @@
 package org.hearsay.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Standing;
+import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventMention;
 import org.hearsay.event.EventType;
 import org.hearsay.event.Factuality;
 import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
 import org.hearsay.time.TimeValue;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,19 @@ public record Event(
         public String toString() {
             return value;
         }
+    }
+
+    /// The date that a mention gives the event: of its dates the one nearest to the trigger.
+    public static Optional<TimeMention> timeOf(AnnotatedDocument document, EventMention mention) {
+        return mention.times().stream()
+                .map(document.times()::get)
+                .filter(time -> time.time() instanceof TimeValue.Known)
+                .filter(time -> time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME)
+                .min(Comparator.comparingInt(time -> distance(time.span(), mention.trigger())));
+    }
+
+    private static int distance(Span time, Span trigger) {
+        return time.start() >= trigger.end() ? time.start() - trigger.end() : trigger.start() - time.end();
     }
 
     /// Who takes part, and how.

@@ -1,0 +1,307 @@
+package org.hearsay.account;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.account.Statement.Id;
+import org.hearsay.actor.Actor;
+import org.hearsay.actor.Actors;
+import org.hearsay.actor.PlacedReview;
+import org.hearsay.actor.Slug;
+import org.hearsay.actor.Standing;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Attribution.Act;
+import org.hearsay.attribution.Attribution.Mode;
+import org.hearsay.attribution.Attribution.Polarity;
+import org.hearsay.event.EventMention;
+import org.hearsay.review.Decision;
+import org.hearsay.text.DocumentKind;
+import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
+import org.hearsay.timeline.Event;
+import org.hearsay.timeline.Events;
+import org.jspecify.annotations.Nullable;
+
+/// The statements of a case, found by the attributions they come from.
+public final class Statements {
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<Key, Statement> byAttribution = new HashMap<>();
+    private final Map<String, AnnotatedDocument> documents = new HashMap<>();
+    private final Map<String, String> slugs = new HashMap<>();
+    private final Actors actors;
+
+    private record Key(String doc, int attribution) {}
+
+    private Statements(List<AnnotatedDocument> documents, Actors actors) {
+        this.actors = actors;
+        Set<String> taken = new HashSet<>();
+        for (AnnotatedDocument document : documents) {
+            this.documents.put(document.id(), document);
+            String slug = Slug.of(document.id());
+            slugs.put(
+                    document.id(),
+                    taken.add(slug) ? slug : slug + "-" + Integer.toHexString(document.id().hashCode()));
+        }
+    }
+
+    /// The statements of documents that stand in the order of their ids, under the reviews that could be placed.
+    public static Statements collect(
+            List<AnnotatedDocument> documents, Actors actors, Events events, List<PlacedReview> reviews) {
+        Statements result = new Statements(documents, actors);
+        for (AnnotatedDocument document : documents) {
+            for (Attribution attribution : document.attributions()) {
+                if (!attribution.content().isEmpty()) {
+                    Statement statement = result.statement(document, attribution, events);
+                    result.statements.add(statement);
+                    result.byAttribution.put(new Key(document.id(), attribution.id()), statement);
+                }
+            }
+        }
+        reviews.forEach(result::apply);
+        return result;
+    }
+
+    /// All statements, by document and place.
+    public List<Statement> all() {
+        return List.copyOf(statements);
+    }
+
+    /// The statement that an attribution of a document makes.
+    public Optional<Statement> of(String doc, @Nullable Integer attribution) {
+        return attribution == null ? Optional.empty() : Optional.ofNullable(byAttribution.get(new Key(doc, attribution)));
+    }
+
+    /// The statement of a speaker whose content holds a passage, the shortest if there are several.
+    public Optional<Statement> holding(Actor.Id speaker, Passage passage) {
+        return byDoc(passage.doc()).stream()
+                .filter(statement -> speaker.equals(statement.speaker()))
+                .filter(statement -> statement.content().stream()
+                        .anyMatch(content -> content.span().overlaps(passage.span())))
+                .min(Comparator.comparingInt((Statement statement) -> statement.content().stream()
+                        .mapToInt(content -> content.span().length())
+                        .sum()));
+    }
+
+    private List<Statement> byDoc(String doc) {
+        AnnotatedDocument document = documents.get(doc);
+        return document == null
+                ? List.of()
+                : document.attributions().stream()
+                        .map(attribution -> byAttribution.get(new Key(doc, attribution.id())))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /// Who tells what stands inside an attribution: its speaker; when nobody could be told, the one who reports it; in the
+    /// end the writer of the document.
+    public Voice voice(AnnotatedDocument document, @Nullable Integer within) {
+        for (@Nullable Integer at = within; at != null; at = document.attributions().get(at).withinId()) {
+            Optional<Actor.Id> speaker = speaker(document, document.attributions().get(at));
+            if (speaker.isPresent()) {
+                return new Voice.Speaker(speaker.get());
+            }
+        }
+        return new Voice.Author(document.id());
+    }
+
+    /// The innermost attribution whose content holds a place; null when the writer speaks there.
+    public static @Nullable Integer within(AnnotatedDocument document, Span at) {
+        @Nullable Integer innermost = null;
+        int length = Integer.MAX_VALUE;
+        for (Attribution attribution : document.attributions()) {
+            for (Span content : attribution.content()) {
+                if (content.covers(at) && content.length() < length) {
+                    innermost = attribution.id();
+                    length = content.length();
+                }
+            }
+        }
+        return innermost;
+    }
+
+    private Optional<Actor.Id> speaker(AnnotatedDocument document, Attribution attribution) {
+        Integer chain = attribution.speakerChain();
+        return chain == null ? Optional.empty() : actors.ofChain(document.id(), chain);
+    }
+
+    private Id id(AnnotatedDocument document, int attribution) {
+        return new Id("statement-" + slugs.get(document.id()) + "-" + attribution);
+    }
+
+    private Statement statement(AnnotatedDocument document, Attribution attribution, Events events) {
+        TreeSet<Event.Id> told = new TreeSet<>();
+        for (EventMention event : document.events()) {
+            Integer within = event.within();
+            if (within != null && within == attribution.id()) {
+                events.ofMention(document.id(), event.id()).ifPresent(told::add);
+            }
+        }
+        List<Passage> all = new ArrayList<>();
+        for (List<Span> part : List.of(attribution.source(), attribution.cue(), attribution.content())) {
+            part.forEach(span -> all.add(document.passage(span)));
+        }
+        Span medium = attribution.medium();
+        return new Statement(
+                id(document, attribution.id()),
+                document.id(),
+                attribution.id(),
+                speaker(document, attribution).orElse(null),
+                chain(document, attribution),
+                words(document, attribution.cue()),
+                attribution.mode(),
+                medium == null ? null : medium.of(document.text().text()),
+                told(document, attribution),
+                passages(document, attribution.hedges()),
+                passages(document, attribution.writerHedges()),
+                attribution.polarity(),
+                attribution.within().isPresent()
+                                && !document.attributions()
+                                        .get(attribution.within().getAsInt())
+                                        .content()
+                                        .isEmpty()
+                        ? id(document, attribution.within().getAsInt())
+                        : null,
+                List.copyOf(told),
+                passages(document, attribution.source()),
+                passages(document, attribution.content()),
+                all.stream().sorted().toList(),
+                Standing.PROPOSED);
+    }
+
+    private List<Voice> chain(AnnotatedDocument document, Attribution attribution) {
+        List<Voice> chain = new ArrayList<>();
+        @Nullable Integer at = attribution.id();
+        while (at != null && chain.size() < 20) {
+            Attribution each = document.attributions().get(at);
+            speaker(document, each).ifPresent(speaker -> chain.addFirst(new Voice.Speaker(speaker)));
+            at = each.withinId();
+        }
+        return chain;
+    }
+
+    private static String words(AnnotatedDocument document, List<Span> spans) {
+        return String.join(
+                " … ", spans.stream().map(span -> span.of(document.text().text())).toList());
+    }
+
+    private static List<Passage> passages(AnnotatedDocument document, List<Span> spans) {
+        return spans.stream().map(document::passage).toList();
+    }
+
+    /// When it was said: as the text says; for words given to the press, the day of publication.
+    private static @Nullable String told(AnnotatedDocument document, Attribution attribution) {
+        Integer told = attribution.told();
+        if (told != null) {
+            TimeMention time = document.times().get(told);
+            return time.time().edtf().isEmpty() ? null : time.time().edtf();
+        }
+        boolean toThePress = document.text().published() != null
+                && attribution.medium() == null
+                && attribution.withinId() == null
+                && attribution.act() == Act.SAYING
+                && attribution.mode() != Mode.INDIRECT
+                && (document.text().kind() == DocumentKind.ARTICLE || document.text().kind() == DocumentKind.INTERVIEW)
+                && !hasDateBesides(document, attribution);
+        return toThePress ? String.valueOf(document.text().published()) : null;
+    }
+
+    /// A date between source, cue and content may be the time of telling; then nothing is concluded from the publication.
+    private static boolean hasDateBesides(AnnotatedDocument document, Attribution attribution) {
+        Span hull = attribution.hull();
+        return document.times().stream()
+                .anyMatch(time -> hull.covers(time.span())
+                        && attribution.content().stream().noneMatch(content -> content.covers(time.span())));
+    }
+
+    private void apply(PlacedReview placed) {
+        switch (placed.review().decision()) {
+            case Decision.Confirm _ -> at(placed).ifPresent(i -> statements.set(
+                    i, with(statements.get(i), Standing.CONFIRMED)));
+            case Decision.Reject _ -> at(placed).ifPresent(this::remove);
+            case Decision.AddStatement(_, String speaker, _) -> add(placed, speaker);
+            case Decision.Rename _, Decision.Merge _, Decision.Split _, Decision.CorrectTime _, Decision.Undo _ -> {}
+        }
+    }
+
+    private void remove(int index) {
+        Statement removed = statements.remove(index);
+        byAttribution.remove(new Key(removed.doc(), removed.attribution()));
+    }
+
+    private Optional<Integer> at(PlacedReview placed) {
+        for (int i = 0; i < statements.size(); i++) {
+            List<Passage> own = statements.get(i).passages();
+            if (placed.one().stream().allMatch(words -> own.stream()
+                    .anyMatch(passage -> passage.doc().equals(words.doc())
+                            && passage.span().overlaps(words.span())))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Statement with(Statement statement, Standing standing) {
+        return new Statement(
+                statement.id(),
+                statement.doc(),
+                statement.attribution(),
+                statement.speaker(),
+                statement.chain(),
+                statement.cue(),
+                statement.mode(),
+                statement.medium(),
+                statement.told(),
+                statement.sourceHedges(),
+                statement.writerHedges(),
+                statement.polarity(),
+                statement.within(),
+                statement.events(),
+                statement.source(),
+                statement.content(),
+                statement.passages(),
+                standing);
+    }
+
+    /// A statement that a person found: who speaks is the one actor of that name.
+    private void add(PlacedReview placed, String speaker) {
+        Passage content = placed.one().getFirst();
+        List<Passage> all = new ArrayList<>(placed.one());
+        all.addAll(placed.other());
+        Actor.@Nullable Id who = actors.all().stream()
+                .filter(actor -> actor.name().equalsIgnoreCase(speaker)
+                        || actor.id().value().equals(speaker)
+                        || actor.names().stream().anyMatch(name -> name.equalsIgnoreCase(speaker)))
+                .map(Actor::id)
+                .findFirst()
+                .orElse(null);
+        statements.add(new Statement(
+                new Id("statement-" + slugs.get(content.doc()) + "-added-"
+                        + placed.review().number()),
+                content.doc(),
+                -1,
+                who,
+                who == null ? List.of() : List.of(new Voice.Speaker(who)),
+                placed.other().isEmpty() ? "" : placed.other().getFirst().words(),
+                Mode.INDIRECT,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Polarity.AFFIRMED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(content),
+                all.stream().sorted().toList(),
+                Standing.ADDED));
+    }
+}

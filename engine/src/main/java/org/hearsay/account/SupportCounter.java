@@ -1,0 +1,106 @@
+package org.hearsay.account;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.account.Dispute.Type;
+import org.hearsay.account.Support.Status;
+import org.hearsay.event.Factuality;
+import org.hearsay.event.Factuality.Value;
+import org.hearsay.text.Passage;
+import org.hearsay.timeline.Event;
+import org.hearsay.timeline.Events;
+
+/// Counts what stands behind each event that is told as having happened: origins, not mentions.
+public final class SupportCounter {
+    private SupportCounter() {}
+
+    /// The support of each event that some voice affirms, in the order of events.
+    public static List<Support> count(
+            Events events, List<Account> accounts, List<Dispute> disputes, List<Kinship> kinship, Origins origins) {
+        Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
+        accounts.forEach(account ->
+                byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
+        Set<String> disputed = new HashSet<>();
+        disputes.stream()
+                .filter(dispute -> dispute.type() == Type.HAPPENED)
+                .forEach(dispute -> disputed.addAll(dispute.about()));
+        List<Support> support = new ArrayList<>();
+        for (Event event : events.all()) {
+            List<Account> affirming = byEvent.getOrDefault(event.id(), List.of()).stream()
+                    .filter(account -> account.kind() == Factuality.Kind.ACTUAL && isAffirmed(account.value()))
+                    .toList();
+            if (!affirming.isEmpty()) {
+                support.add(support(event, affirming, disputed.contains(event.id().value()), kinship, origins));
+            }
+        }
+        return support;
+    }
+
+    private static boolean isAffirmed(Value value) {
+        return value == Value.CT_PLUS || value == Value.PR_PLUS || value == Value.PS_PLUS;
+    }
+
+    private static Support support(
+            Event event, List<Account> affirming, boolean disputed, List<Kinship> kinship, Origins origins) {
+        Map<String, TreeSet<String>> labels = new TreeMap<>();
+        TreeSet<Passage> passages = new TreeSet<>();
+        TreeSet<String> docs = new TreeSet<>();
+        for (Account account : affirming) {
+            labels.computeIfAbsent(origins.of(account.voice()), key -> new TreeSet<>())
+                    .add(account.statement() == null
+                            ? account.voice().label()
+                            : account.statement().value());
+            passages.addAll(account.passages());
+            account.passages().forEach(passage -> docs.add(passage.doc()));
+        }
+        List<List<String>> parties = origins.parties(labels.keySet());
+        List<List<String>> counted = new ArrayList<>();
+        for (List<String> party : parties) {
+            TreeSet<String> own = new TreeSet<>();
+            party.forEach(origin -> own.addAll(labels.getOrDefault(origin, new TreeSet<>())));
+            counted.add(List.copyOf(own));
+        }
+        Status status = disputed
+                ? Status.DISPUTED
+                : labels.size() == 1 ? Status.SINGLE_SOURCE : parties.size() == 1 ? Status.ONE_PARTY : Status.CORROBORATED;
+        return new Support(
+                event.id().value(),
+                event.label(),
+                status,
+                counted,
+                why(status, labels.keySet(), parties, docs, kinship, origins),
+                List.copyOf(passages));
+    }
+
+    private static String why(
+            Status status,
+            Set<String> voices,
+            List<List<String>> parties,
+            Set<String> docs,
+            List<Kinship> kinship,
+            Origins origins) {
+        String names = String.join(", ", voices.stream().map(origins::nameOf).toList());
+        String repeats = kinship.stream()
+                .filter(kin -> docs.contains(kin.doc()) && docs.contains(kin.from().getFirst()))
+                .map(kin -> kin.doc() + " repeats " + kin.from().getFirst())
+                .findFirst()
+                .map(words -> "; " + words)
+                .orElse("");
+        return switch (status) {
+            case SINGLE_SOURCE ->
+                docs.size() > 1
+                        ? "told in " + docs.size() + " documents, but all goes back to " + names + repeats
+                        : "only " + names + " tells it";
+            case ONE_PARTY -> "told by " + names + ", who belong to one body" + repeats;
+            case CORROBORATED -> "told independently by " + names + repeats;
+            case DISPUTED -> parties.size() + (parties.size() == 1 ? " origin tells" : " origins tell") + " it (" + names
+                    + "), and it is denied" + repeats;
+            case UNKNOWN -> "nobody can be named who tells it";
+        };
+    }
+}

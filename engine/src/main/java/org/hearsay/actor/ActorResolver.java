@@ -1,0 +1,699 @@
+package org.hearsay.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.actor.Actor.ChainRef;
+import org.hearsay.actor.Actor.Id;
+import org.hearsay.actor.Actor.Join;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.review.Decision;
+import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who is who over all documents.
+///
+/// Chains of the documents are put together by their names, never by their looks: persons under the sound of the family
+/// name, so that only a handful are compared with one another, bodies and places under a normal form of the name. A bare
+/// family name goes to the one person of that name who is named in full, and to nobody when there are two. Somebody
+/// without a name stays alone, but for the speaker of the very same words in another document. Each step leaves its
+/// reason. A person's reviews come last and win.
+public final class ActorResolver {
+    private static final int FEW_DOCUMENTS = 40;
+    private static final int MOST_PASSAGES = 60;
+    private static final int WORDS_THAT_IDENTIFY = 6;
+
+    private final List<AnnotatedDocument> documents;
+    private final Map<String, AnnotatedDocument> byDoc = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<ChainRef, Integer> index = new HashMap<>();
+    private final Clusters clusters;
+    private final List<Link> links = new ArrayList<>();
+    private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
+
+    /// One chain that can be an actor.
+    private record Entry(ChainRef ref, Chain chain, @Nullable PersonName person) {
+        boolean isPerson() {
+            return chain.kind() == EntityKind.PERSON;
+        }
+
+        String name() {
+            return chain.name();
+        }
+    }
+
+    private record Link(int one, int other, String reason) {}
+
+    private ActorResolver(List<AnnotatedDocument> documents) {
+        this.documents = documents;
+        for (AnnotatedDocument document : documents) {
+            byDoc.put(document.id(), document);
+            Set<Integer> active = activeChains(document);
+            for (Chain chain : document.mentions().chains()) {
+                if (isActor(document, chain, active)) {
+                    ChainRef ref = new ChainRef(document.id(), chain.id());
+                    index.put(ref, entries.size());
+                    entries.add(new Entry(
+                            ref,
+                            chain,
+                            chain.named() && chain.kind() == EntityKind.PERSON
+                                    ? PersonName.parse(chain.name())
+                                    : null));
+                }
+            }
+        }
+        this.clusters = new Clusters(entries.size());
+    }
+
+    /// The actors of documents that stand in the order of their ids, under the reviews that could be placed.
+    public static Actors resolve(List<AnnotatedDocument> documents, List<PlacedReview> reviews) {
+        ActorResolver resolver = new ActorResolver(documents);
+        resolver.joinBodiesAndPlaces();
+        resolver.joinAcronyms();
+        resolver.joinPersons();
+        resolver.joinAcrossKinds();
+        resolver.joinSpeakersOfTheSameWords();
+        Map<String, Integer> authors = resolver.authors();
+        return resolver.build(resolver.reviewed(reviews), authors);
+    }
+
+    /// Chains that say, do, know or press; an unnamed chain is an actor only if it is one of these.
+    private static Set<Integer> activeChains(AnnotatedDocument document) {
+        Set<Integer> active = new HashSet<>();
+        List<EntityMention> mentions = document.mentions().mentions();
+        document.attributions().forEach(attribution -> attribution.speaker().ifPresent(active::add));
+        document.events().forEach(event -> event.participants()
+                .forEach(participant ->
+                        active.add(mentions.get(participant.mention()).chain())));
+        document.influences().forEach(influence -> {
+            active.add(mentions.get(influence.from()).chain());
+            active.add(mentions.get(influence.to()).chain());
+        });
+        document.awareness().forEach(awareness -> {
+            active.add(mentions.get(awareness.knower()).chain());
+            Integer from = awareness.from();
+            if (from != null) {
+                active.add(mentions.get(from).chain());
+            }
+        });
+        return active;
+    }
+
+    private static boolean isActor(AnnotatedDocument document, Chain chain, Set<Integer> active) {
+        if (chain.named()) {
+            return true;
+        }
+        boolean canAct = chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
+        return canAct && active.contains(chain.id()) && (hasNominal(document, chain) || isFirstPerson(document, chain));
+    }
+
+    private static boolean hasNominal(AnnotatedDocument document, Chain chain) {
+        return chain.mentions().stream()
+                .map(document.mentions().mentions()::get)
+                .anyMatch(mention -> mention.form() != EntityMention.Form.PRONOUN);
+    }
+
+    private static boolean isFirstPerson(AnnotatedDocument document, Chain chain) {
+        String text = document.text().text();
+        return chain.mentions().stream()
+                .map(document.mentions().mentions()::get)
+                .allMatch(mention -> mention.head()
+                                .of(text)
+                                .toLowerCase(Locale.ROOT)
+                                .matches("i|me|my|mine|myself")
+                        && !isQuoted(document, mention.span()));
+    }
+
+    private static boolean isQuoted(AnnotatedDocument document, Span at) {
+        return document.attributions().stream()
+                .flatMap(attribution -> attribution.content().stream())
+                .anyMatch(content -> content.covers(at));
+    }
+
+    private void join(int one, int other, String reason) {
+        if (clusters.join(one, other)) {
+            links.add(new Link(one, other, reason));
+        }
+    }
+
+    private void joinBodiesAndPlaces() {
+        Map<String, Integer> first = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (!entry.chain().named() || entry.isPerson()) {
+                continue;
+            }
+            String key = key(entry);
+            keysOfDoc
+                    .computeIfAbsent(entry.ref().doc(), doc -> new HashSet<>())
+                    .add(key);
+            Integer known = first.putIfAbsent(key, i);
+            if (known != null) {
+                join(known, i, reasonOfBody(entries.get(known), entry));
+            }
+        }
+    }
+
+    private String key(Entry entry) {
+        String name = entry.name();
+        return switch (entry.chain().kind()) {
+            case PLACE -> "place " + BodyName.place(name);
+            case ORGANIZATION -> "body " + BodyName.body(name)
+                    + (BodyName.isBare(name)
+                            ? " of " + entry.ref().doc()
+                            : BodyName.isCommon(name) ? scope(entry) : "");
+            case PUBLICATION, WORK, OTHER, PERSON ->
+                    entry.chain().kind().label() + " " + BodyName.plain(name);
+        };
+    }
+
+    /// The place that follows a common name: the foreign ministry of one country is not that of another.
+    private String scope(Entry entry) {
+        AnnotatedDocument document = document(entry);
+        String text = document.text().text();
+        for (int id : entry.chain().mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            for (EntityMention place : document.mentions().mentions()) {
+                int between = place.span().start() - mention.span().end();
+                if (place.kind() == EntityKind.PLACE
+                        && place.form() == EntityMention.Form.NAME
+                        && between > 0
+                        && between <= 8
+                        && text.substring(mention.span().end(), place.span().start())
+                                .matches("(,| of| in| at)( the)? ")) {
+                    return " of " + BodyName.place(place.head().of(text));
+                }
+            }
+        }
+        return "";
+    }
+
+    private AnnotatedDocument document(Entry entry) {
+        AnnotatedDocument document = byDoc.get(entry.ref().doc());
+        if (document == null) {
+            throw new IllegalStateException("No document " + entry.ref().doc());
+        }
+        return document;
+    }
+
+    private static String reasonOfBody(Entry one, Entry other) {
+        return BodyName.plain(one.name()).equals(BodyName.plain(other.name()))
+                ? "same name"
+                : "two forms of one name";
+    }
+
+    private void joinAcronyms() {
+        Map<String, TreeSet<Integer>> byInitials = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.chain().named() && !entry.isPerson() && !BodyName.isAcronym(entry.name())) {
+                for (String initials : BodyName.initials(entry.name())) {
+                    byInitials
+                            .computeIfAbsent(initials, key -> new TreeSet<>())
+                            .add(clusters.find(i));
+                }
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.chain().named() && BodyName.isAcronym(entry.name())) {
+                TreeSet<Integer> full = byInitials.getOrDefault(BodyName.letters(entry.name()), new TreeSet<>());
+                if (full.size() == 1) {
+                    join(full.first(), i, "the letters of the short name begin the words of the full one");
+                }
+            }
+        }
+    }
+
+    private void joinPersons() {
+        Map<String, List<Integer>> blocks = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PersonName person = entries.get(i).person();
+            if (person != null) {
+                blocks.computeIfAbsent(Spelling.skeleton(person.family()), key -> new ArrayList<>())
+                        .add(i);
+                keysOfDoc
+                        .computeIfAbsent(entries.get(i).ref().doc(), doc -> new HashSet<>())
+                        .add("person " + Spelling.fold(entries.get(i).name()));
+            }
+        }
+        blocks.values().forEach(this::joinNamesakes);
+    }
+
+    private PersonName person(int entry) {
+        PersonName person = entries.get(entry).person();
+        if (person == null) {
+            throw new IllegalStateException("No person: " + entries.get(entry));
+        }
+        return person;
+    }
+
+    /// All chains whose family names look alike: full names first, the fullest leading; bare family names after them.
+    private void joinNamesakes(List<Integer> block) {
+        Map<PersonName, List<Integer>> byName = new LinkedHashMap<>();
+        block.stream()
+                .sorted(Comparator.comparingInt((Integer i) -> -person(i).weight())
+                        .thenComparing(i -> entries.get(i).name())
+                        .thenComparingInt(i -> i))
+                .forEach(i -> byName.computeIfAbsent(person(i), key -> new ArrayList<>())
+                        .add(i));
+        List<List<PersonName>> people = new ArrayList<>();
+        for (Map.Entry<PersonName, List<Integer>> name : byName.entrySet()) {
+            if (name.getKey().hasGiven()) {
+                name.getValue().forEach(i -> join(name.getValue().getFirst(), i, "same full name"));
+                placeFullName(name.getKey(), people, byName);
+            }
+        }
+        byName.forEach((name, chains) -> {
+            if (!name.hasGiven()) {
+                placeFamilyName(name, chains, people, byName);
+            }
+        });
+    }
+
+    private void placeFullName(
+            PersonName name, List<List<PersonName>> people, Map<PersonName, List<Integer>> byName) {
+        List<List<PersonName>> fitting = people.stream()
+                .filter(known -> known.stream()
+                        .allMatch(one -> !one.conflicts(name) && Spelling.isVariant(one.family(), name.family())))
+                .toList();
+        List<List<PersonName>> exact = fitting.stream()
+                .filter(known -> known.stream()
+                        .anyMatch(one -> one.given().getFirst().equals(name.given().getFirst())
+                                && Spelling.fold(one.family()).equals(Spelling.fold(name.family()))))
+                .toList();
+        List<List<PersonName>> best = exact.size() == 1 ? exact : fitting;
+        if (best.size() == 1) {
+            PersonName one = best.getFirst().getFirst();
+            join(first(byName, one), first(byName, name), one.reason(name));
+            best.getFirst().add(name);
+        } else {
+            people.add(new ArrayList<>(List.of(name)));
+        }
+    }
+
+    private static int first(Map<PersonName, List<Integer>> byName, PersonName name) {
+        return byName.getOrDefault(name, List.of()).getFirst();
+    }
+
+    private void placeFamilyName(
+            PersonName name,
+            List<Integer> chains,
+            List<List<PersonName>> people,
+            Map<PersonName, List<Integer>> byName) {
+        List<List<PersonName>> same = people.stream()
+                .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
+                .filter(known -> known.stream()
+                        .anyMatch(one -> Spelling.fold(one.family()).equals(Spelling.fold(name.family()))))
+                .toList();
+        List<List<PersonName>> alike = people.stream()
+                .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
+                .filter(known -> known.stream().anyMatch(one -> Spelling.isVariant(one.family(), name.family())))
+                .toList();
+        List<List<PersonName>> fitting = same.isEmpty() ? alike : same;
+        if (fitting.size() == 1) {
+            PersonName one = fitting.getFirst().getFirst();
+            int leader = first(byName, one);
+            chains.stream()
+                    .filter(i -> isOfOneCircle(leader, i))
+                    .forEach(i -> join(leader, i, one.reason(name)));
+        } else if (fitting.isEmpty()) {
+            chains.stream()
+                    .filter(i -> isOfOneCircle(chains.getFirst(), i))
+                    .forEach(i -> join(chains.getFirst(), i, "same family name, and nobody else of that name in these"
+                            + " documents"));
+        }
+    }
+
+    /// In a small case a family name is enough; in a large one the documents must share another name.
+    private boolean isOfOneCircle(int one, int other) {
+        if (documents.size() <= FEW_DOCUMENTS) {
+            return true;
+        }
+        String docOfOne = entries.get(one).ref().doc();
+        String docOfOther = entries.get(other).ref().doc();
+        return docOfOne.equals(docOfOther)
+                || keysOfDoc.getOrDefault(docOfOne, Set.of()).stream()
+                                .filter(keysOfDoc.getOrDefault(docOfOther, Set.of())::contains)
+                                .limit(2)
+                                .count()
+                        == 2;
+    }
+
+    /// One name that a model took for a body here and for a place there is one actor; its kind is put to the vote.
+    private void joinAcrossKinds() {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            String plain = BodyName.plain(entry.name());
+            boolean mayBeAnything = !entry.isPerson() || plain.contains(" ");
+            if (entry.chain().named()
+                    && mayBeAnything
+                    && !BodyName.isBare(entry.name())
+                    && !BodyName.isCommon(entry.name())) {
+                Integer known = first.putIfAbsent(plain, i);
+                if (known != null) {
+                    join(known, i, "same name");
+                }
+            }
+        }
+    }
+
+    /// A speaker without a name is the unnamed speaker of the very same words elsewhere.
+    private void joinSpeakersOfTheSameWords() {
+        Map<String, Integer> first = new HashMap<>();
+        for (AnnotatedDocument document : documents) {
+            for (Attribution attribution : document.attributions()) {
+                Optional<Integer> speaker = attribution.speakerChain() == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                index.get(new ChainRef(document.id(), attribution.speakerChain())));
+                String words = normalized(document, attribution.content());
+                if (speaker.isPresent()
+                        && !entries.get(speaker.get()).chain().named()
+                        && attribution.mode() != Attribution.Mode.INDIRECT
+                        && words.chars().filter(c -> c == ' ').count() >= WORDS_THAT_IDENTIFY - 1) {
+                    Integer known = first.putIfAbsent(words, speaker.get());
+                    if (known != null) {
+                        join(known, speaker.get(), "the same quotation, word for word");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String normalized(AnnotatedDocument document, List<Span> content) {
+        StringBuilder words = new StringBuilder();
+        for (Span span : content) {
+            words.append(span.of(document.text().text()).toLowerCase(Locale.ROOT)).append(' ');
+        }
+        return words.toString().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /// Which chain is the writer of a document: the person whom the file names, who may also be the text's `I`.
+    private Map<String, Integer> authors() {
+        Map<String, Integer> authors = new TreeMap<>();
+        Map<String, List<Integer>> byFamily = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PersonName person = entries.get(i).person();
+            if (person != null) {
+                byFamily.computeIfAbsent(Spelling.skeleton(person.family()), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (AnnotatedDocument document : documents) {
+            findAuthor(document, byFamily).ifPresent(author -> {
+                authors.put(document.id(), author);
+                for (Chain chain : document.mentions().chains()) {
+                    Integer entry = index.get(new ChainRef(document.id(), chain.id()));
+                    if (entry != null && !chain.named() && isFirstPerson(document, chain)) {
+                        join(author, entry, "the writer of the document speaks of himself or herself");
+                    }
+                }
+            });
+        }
+        return authors;
+    }
+
+    private Optional<Integer> findAuthor(AnnotatedDocument document, Map<String, List<Integer>> byFamily) {
+        Map<String, String> metadata = document.text().metadata();
+        String written = metadata.getOrDefault("author", metadata.getOrDefault("from", ""));
+        String name = written.replaceAll("<.*>|\\S+@\\S+|\\(.*\\)", "").split(",")[0].strip();
+        PersonName person = name.isEmpty() ? null : PersonName.parse(name);
+        if (person == null) {
+            return Optional.empty();
+        }
+        List<Integer> fitting = byFamily.getOrDefault(Spelling.skeleton(person.family()), List.of()).stream()
+                .filter(i -> Spelling.isVariant(person.family(), person(i).family())
+                        && !person.conflicts(person(i)))
+                .toList();
+        return fitting.stream().map(clusters::find).distinct().count() == 1
+                ? Optional.of(clusters.find(fitting.getFirst()))
+                : fitting.stream()
+                        .filter(i -> entries.get(i).ref().doc().equals(document.id()))
+                        .findFirst();
+    }
+
+    /// What people decided about an actor.
+    private static final class Group {
+        final List<Integer> members;
+        final List<Link> links = new ArrayList<>();
+        Standing standing = Standing.PROPOSED;
+        @Nullable String name;
+        boolean rejected;
+
+        Group(List<Integer> members) {
+            this.members = new ArrayList<>(members);
+        }
+    }
+
+    private List<Group> reviewed(List<PlacedReview> reviews) {
+        List<Group> groups = new ArrayList<>();
+        Map<Integer, Group> of = new HashMap<>();
+        for (List<Integer> set : clusters.sets()) {
+            Group group = new Group(set);
+            groups.add(group);
+            set.forEach(member -> of.put(member, group));
+        }
+        for (Link link : links) {
+            Optional.ofNullable(of.get(link.one())).ifPresent(group -> group.links.add(link));
+        }
+        for (PlacedReview placed : reviews) {
+            apply(placed, groups, of);
+        }
+        groups.removeIf(group -> group.rejected || group.members.isEmpty());
+        return groups;
+    }
+
+    private void apply(PlacedReview placed, List<Group> groups, Map<Integer, Group> of) {
+        List<Integer> chains = chainsAt(placed.one());
+        if (chains.isEmpty()) {
+            return;
+        }
+        Group group = of.get(chains.getFirst());
+        if (group == null) {
+            return;
+        }
+        switch (placed.review().decision()) {
+            case Decision.Confirm _ -> {
+                group.standing = Standing.CONFIRMED;
+                group.rejected = false;
+            }
+            case Decision.Reject _ -> group.rejected = true;
+            case Decision.Rename(_, String name) -> {
+                group.name = name;
+                group.standing = Standing.EDITED;
+            }
+            case Decision.Merge _ -> merge(placed, group, of);
+            case Decision.Split _ -> split(placed, group, groups, of);
+            case Decision.CorrectTime _, Decision.AddStatement _, Decision.Undo _ -> {}
+        }
+    }
+
+    private void merge(PlacedReview placed, Group group, Map<Integer, Group> of) {
+        List<Integer> others = chainsAt(placed.other());
+        Group other = others.isEmpty() ? null : of.get(others.getFirst());
+        if (other == null || other == group) {
+            return;
+        }
+        group.links.add(new Link(
+                group.members.getFirst(),
+                others.getFirst(),
+                "review " + placed.review().number() + " by " + placed.review().who() + " says so"));
+        group.links.addAll(other.links);
+        group.members.addAll(other.members);
+        other.members.forEach(member -> of.put(member, group));
+        other.members.clear();
+        group.standing = Standing.EDITED;
+    }
+
+    private void split(PlacedReview placed, Group group, List<Group> groups, Map<Integer, Group> of) {
+        List<Integer> leaving = chainsAt(placed.other()).stream()
+                .filter(group.members::contains)
+                .toList();
+        if (leaving.isEmpty() || leaving.size() == group.members.size()) {
+            return;
+        }
+        Group other = new Group(leaving);
+        group.members.removeAll(leaving);
+        group.links.removeIf(link -> leaving.contains(link.one()) || leaving.contains(link.other()));
+        leaving.forEach(member -> of.put(member, other));
+        group.standing = Standing.EDITED;
+        other.standing = Standing.EDITED;
+        groups.add(other);
+    }
+
+    private List<Integer> chainsAt(List<Passage> words) {
+        TreeSet<Integer> chains = new TreeSet<>();
+        for (Passage passage : words) {
+            AnnotatedDocument document = byDoc.get(passage.doc());
+            if (document == null) {
+                continue;
+            }
+            document.mentions().mentions().stream()
+                    .filter(mention -> mention.span().overlaps(passage.span()))
+                    .filter(mention -> index.containsKey(new ChainRef(passage.doc(), mention.chain())))
+                    .min(Comparator.comparingInt(mention -> difference(mention.span(), passage.span())))
+                    .map(mention -> index.get(new ChainRef(passage.doc(), mention.chain())))
+                    .ifPresent(chains::add);
+        }
+        return new ArrayList<>(chains);
+    }
+
+    private static int difference(Span one, Span other) {
+        return Math.abs(one.start() - other.start()) + Math.abs(one.end() - other.end());
+    }
+
+    private Actors build(List<Group> groups, Map<String, Integer> authors) {
+        Map<Integer, Group> of = new HashMap<>();
+        groups.forEach(group -> group.members.forEach(member -> of.put(member, group)));
+        Map<Group, Id> ids = ids(groups);
+        Map<ChainRef, Id> byChain = new HashMap<>();
+        ids.forEach((group, id) ->
+                group.members.forEach(member -> byChain.put(entries.get(member).ref(), id)));
+        RoleFinder roles = new RoleFinder(byDoc, byChain);
+        List<Actor> actors = groups.stream()
+                .map(group -> actor(group, ids, roles))
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
+        Map<String, Id> authorIds = new TreeMap<>();
+        authors.forEach((doc, entry) -> {
+            Group group = of.get(entry);
+            Id id = group == null ? null : ids.get(group);
+            if (id != null) {
+                authorIds.put(doc, id);
+            }
+        });
+        return new Actors(actors, authorIds);
+    }
+
+    private Actor actor(Group group, Map<Group, Id> ids, RoleFinder roles) {
+        List<Entry> members =
+                group.members.stream().sorted().map(entries::get).toList();
+        Id id = ids.get(group);
+        if (id == null) {
+            throw new IllegalStateException("No id for " + members);
+        }
+        TreeSet<String> names = new TreeSet<>();
+        List<Passage> named = new ArrayList<>();
+        List<Passage> described = new ArrayList<>();
+        for (Entry entry : members) {
+            AnnotatedDocument document = document(entry);
+            for (int mentionId : entry.chain().mentions()) {
+                EntityMention mention = document.mentions().mentions().get(mentionId);
+                if (mention.form() == EntityMention.Form.NAME) {
+                    names.add(PersonName.clean(mention.head().of(document.text().text())));
+                    named.add(document.passage(mention.span()));
+                } else if (mention.form() == EntityMention.Form.NOMINAL || !entry.chain().named()) {
+                    described.add(document.passage(mention.span()));
+                }
+            }
+            names.add(PersonName.clean(entry.name()));
+        }
+        names.remove("");
+        named.addAll(described);
+        return new Actor(
+                id,
+                displayName(group),
+                kind(members),
+                members.stream().anyMatch(entry -> entry.chain().named()),
+                List.copyOf(names),
+                roles.roles(members.stream().map(Entry::ref).toList()),
+                members.stream().map(Entry::ref).toList(),
+                group.links.stream()
+                        .map(link -> new Join(
+                                entries.get(link.one()).ref(), entries.get(link.other()).ref(), link.reason()))
+                        .toList(),
+                named.stream().distinct().limit(MOST_PASSAGES).toList(),
+                group.standing);
+    }
+
+    private static EntityKind kind(List<Entry> members) {
+        Map<EntityKind, Integer> votes = new TreeMap<>();
+        members.forEach(entry -> votes.merge(
+                entry.chain().kind(), entry.chain().mentions().size(), Integer::sum));
+        return votes.entrySet().stream()
+                .max(Map.Entry.<EntityKind, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<EntityKind, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /// The name with most parts; among equals the one that most chains bear, then the first in the alphabet.
+    private String displayName(Group group) {
+        if (group.name != null) {
+            return group.name;
+        }
+        Map<String, Integer> bearers = new TreeMap<>();
+        boolean named = group.members.stream().anyMatch(i -> entries.get(i).chain().named());
+        for (int i : group.members) {
+            Entry entry = entries.get(i);
+            if (entry.chain().named() == named) {
+                bearers.merge(withoutHonorific(entry), entry.chain().mentions().size(), Integer::sum);
+            }
+        }
+        return bearers.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> name) -> parts(name.getKey()))
+                        .thenComparingInt(Map.Entry::getValue)
+                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String withoutHonorific(Entry entry) {
+        String name = PersonName.clean(entry.name()).replaceFirst("^[Tt]he (?=\\p{Lu})", "");
+        PersonName person = entry.person();
+        return person != null && person.hasGiven()
+                ? name.replaceFirst("^((Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\\.? )+", "")
+                : name.isEmpty() ? entry.name() : name;
+    }
+
+    private static int parts(String name) {
+        PersonName person = PersonName.parse(name);
+        return person == null ? 0 : Math.min(person.weight(), 12);
+    }
+
+    /// Kind and name; where two would have one id, the first document each stands in tells them apart.
+    private Map<Group, Id> ids(List<Group> groups) {
+        Map<String, List<Group>> wanted = new TreeMap<>();
+        for (Group group : groups) {
+            List<Entry> members = group.members.stream().map(entries::get).toList();
+            String slug = Slug.of(displayName(group));
+            wanted.computeIfAbsent(kind(members).label() + (slug.isEmpty() ? "" : "-" + slug), key -> new ArrayList<>())
+                    .add(group);
+        }
+        Map<Group, Id> ids = new HashMap<>();
+        Set<String> taken = new HashSet<>(wanted.keySet());
+        wanted.forEach((slug, sharing) -> {
+            for (Group group : sharing) {
+                ids.put(group, new Id(sharing.size() == 1 ? slug : distinguished(slug, group, taken)));
+            }
+        });
+        return ids;
+    }
+
+    private String distinguished(String slug, Group group, Set<String> taken) {
+        ChainRef first = group.members.stream()
+                .map(i -> entries.get(i).ref())
+                .min(Comparator.comparing(ChainRef::doc).thenComparingInt(ChainRef::chain))
+                .orElseThrow();
+        String inDoc = slug + "-in-" + Slug.of(first.doc());
+        String id = taken.add(inDoc) ? inDoc : inDoc + "-" + first.chain();
+        taken.add(id);
+        return id;
+    }
+}

@@ -1,0 +1,71 @@
+package org.hearsay.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearsay.account.Account;
+import org.hearsay.account.AccountCollector;
+import org.hearsay.account.Dispute;
+import org.hearsay.account.DisputeFinder;
+import org.hearsay.account.Kinship;
+import org.hearsay.account.KinshipFinder;
+import org.hearsay.account.Origins;
+import org.hearsay.account.SilenceFinder;
+import org.hearsay.account.Statements;
+import org.hearsay.account.SupportCounter;
+import org.hearsay.actor.ActorResolver;
+import org.hearsay.actor.Actors;
+import org.hearsay.actor.PlacedReview;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.knowledge.InfluenceCollector;
+import org.hearsay.knowledge.Knowledge;
+import org.hearsay.knowledge.KnowledgeCollector;
+import org.hearsay.knowledge.KnowledgeDisputes;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.review.Target;
+import org.hearsay.timeline.Chronology;
+import org.hearsay.timeline.EventResolver;
+import org.hearsay.timeline.Events;
+
+/// Puts a case together from the readings of all documents and the decisions of people.
+///
+/// A pure function: the order in which the documents come makes no difference, and the same input gives the same record.
+public final class CaseAssembler {
+    private CaseAssembler() {}
+
+    /// The case of some documents under some reviews.
+    public static CaseFile assemble(List<AnnotatedDocument> documents, ReviewLog reviews) {
+        List<AnnotatedDocument> ordered = documents.stream()
+                .sorted(Comparator.comparing(AnnotatedDocument::id))
+                .toList();
+        ReviewPlacer placed = ReviewPlacer.place(ordered, reviews);
+
+        List<Kinship> kinship = KinshipFinder.find(ordered);
+        Actors actors = ActorResolver.resolve(ordered, placed.about(Target.Kind.ACTOR));
+        Origins origins = new Origins(kinship, actors);
+        Events events = EventResolver.resolve(ordered, actors, placed.about(Target.Kind.EVENT));
+        List<PlacedReview> ofStatements = placed.about(Target.Kind.STATEMENT);
+        Statements statements = Statements.collect(ordered, actors, events, ofStatements);
+        List<Account> accounts = AccountCollector.collect(ordered, events, statements);
+        List<Knowledge> knowledge = KnowledgeCollector.collect(ordered, actors, events, statements, origins);
+        List<Dispute> disputes = new ArrayList<>(
+                DisputeFinder.find(ordered, actors, events, statements, accounts, origins));
+        disputes.addAll(KnowledgeDisputes.find(knowledge, actors, statements, origins));
+        List<Dispute> distinct = DisputeFinder.distinct(disputes);
+        return new CaseReviews(placed)
+                .applied(new CaseFile(
+                        ordered.stream().map(AnnotatedDocument::text).toList(),
+                        kinship,
+                        actors.all(),
+                        events.all(),
+                        statements.all(),
+                        accounts,
+                        distinct,
+                        SupportCounter.count(events, accounts, distinct, kinship, origins),
+                        knowledge,
+                        InfluenceCollector.collect(ordered, actors, statements, origins),
+                        SilenceFinder.find(ordered, actors, statements, origins),
+                        Chronology.of(ordered, events),
+                        placed.unplaced()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.hearsay.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.Factuality;
+import org.hearsay.text.Passage;
+import org.hearsay.time.TimeValue.Known;
+
+/// Puts events in order, with the words that show it: their dates, or "before" and "after" between them.
+///
+/// Each event names only the last ones that are over before it begins; what came before those follows.
+public final class Chronology {
+    private Chronology() {}
+
+    /// For each event the ones it comes after.
+    public static List<Ordering> of(List<AnnotatedDocument> documents, Events events) {
+        Map<Event.Id, TreeSet<Event.Id>> after = new TreeMap<>();
+        Map<Event.Id, TreeSet<Passage>> because = new HashMap<>();
+        byDates(events, after, because);
+        byWords(documents, events, after, because);
+        List<Ordering> orderings = new ArrayList<>();
+        for (Event event : events.all()) {
+            TreeSet<Event.Id> earlier = after.get(event.id());
+            if (earlier != null) {
+                orderings.add(new Ordering(
+                        event.id(),
+                        List.copyOf(earlier),
+                        List.copyOf(because.getOrDefault(event.id(), new TreeSet<>()))));
+            }
+        }
+        return orderings;
+    }
+
+    private static void byDates(
+            Events events, Map<Event.Id, TreeSet<Event.Id>> after, Map<Event.Id, TreeSet<Passage>> because) {
+        List<Event> dated = events.all().stream()
+                .filter(event -> event.time().known().isPresent() && event.kind() == Factuality.Kind.ACTUAL)
+                .toList();
+        List<Event> byEnd = dated.stream()
+                .sorted(Comparator.comparing((Event event) -> time(event).latestEnd())
+                        .thenComparing(Event::id))
+                .toList();
+        int over = 0;
+        for (Event event : dated) {
+            while (over < byEnd.size() && Dates.isBefore(time(byEnd.get(over)), time(event))) {
+                over++;
+            }
+            for (int i = over - 1;
+                    i >= 0 && time(byEnd.get(i)).latestEnd().equals(time(byEnd.get(over - 1)).latestEnd());
+                    i--) {
+                put(event, byEnd.get(i), after, because);
+            }
+        }
+    }
+
+    private static Known time(Event event) {
+        return event.time().known().orElseThrow();
+    }
+
+    private static void put(
+            Event later,
+            Event earlier,
+            Map<Event.Id, TreeSet<Event.Id>> after,
+            Map<Event.Id, TreeSet<Passage>> because) {
+        after.computeIfAbsent(later.id(), key -> new TreeSet<>()).add(earlier.id());
+        TreeSet<Passage> words = because.computeIfAbsent(later.id(), key -> new TreeSet<>());
+        for (Event event : List.of(earlier, later)) {
+            event.time().dates().stream()
+                    .filter(Event.Dated::agrees)
+                    .findFirst()
+                    .ifPresent(date -> words.addAll(date.passages()));
+        }
+    }
+
+    private static void byWords(
+            List<AnnotatedDocument> documents,
+            Events events,
+            Map<Event.Id, TreeSet<Event.Id>> after,
+            Map<Event.Id, TreeSet<Passage>> because) {
+        for (AnnotatedDocument document : documents) {
+            List<EventMention> mentions = document.events();
+            for (int i = 0; i + 1 < mentions.size(); i++) {
+                EventMention one = mentions.get(i);
+                EventMention other = mentions.get(i + 1);
+                if (one.kind() != Factuality.Kind.ACTUAL
+                        || other.kind() != Factuality.Kind.ACTUAL
+                        || one.trigger().end() >= other.trigger().start()) {
+                    continue;
+                }
+                String between = document.text()
+                        .text()
+                        .substring(one.trigger().end(), other.trigger().start())
+                        .toLowerCase(Locale.ROOT);
+                if (between.matches("[^.!?;]*\\bbefore\\b[^.!?;,]{0,40}")) {
+                    stated(document, events, one, other, after, because);
+                } else if (between.matches("[^.!?;]*\\bafter\\b[^.!?;,]{0,40}")) {
+                    stated(document, events, other, one, after, because);
+                }
+            }
+        }
+    }
+
+    private static void stated(
+            AnnotatedDocument document,
+            Events events,
+            EventMention earlier,
+            EventMention later,
+            Map<Event.Id, TreeSet<Event.Id>> after,
+            Map<Event.Id, TreeSet<Passage>> because) {
+        events.ofMention(document.id(), earlier.id()).ifPresent(first -> events.ofMention(document.id(), later.id())
+                .filter(second -> !second.equals(first) && !isOver(events.event(second), events.event(first)))
+                .ifPresent(second -> {
+                    after.computeIfAbsent(second, key -> new TreeSet<>()).add(first);
+                    because.computeIfAbsent(second, key -> new TreeSet<>())
+                            .add(document.passage(earlier.trigger().hull(later.trigger())));
+                }));
+    }
+
+    /// Do the dates say that the one is over before the other?
+    private static boolean isOver(Event one, Event other) {
+        return one.time().known().isPresent()
+                && other.time().known().isPresent()
+                && Dates.isBefore(time(one), time(other));
+    }
+}

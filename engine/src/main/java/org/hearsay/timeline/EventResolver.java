@@ -1,0 +1,433 @@
+package org.hearsay.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.actor.Actor;
+import org.hearsay.actor.Actors;
+import org.hearsay.actor.PlacedReview;
+import org.hearsay.actor.Slug;
+import org.hearsay.actor.Standing;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.EventMention.Role;
+import org.hearsay.event.EventType;
+import org.hearsay.event.Factuality;
+import org.hearsay.review.Decision;
+import org.hearsay.text.Passage;
+import org.hearsay.time.TimeValue.Known;
+import org.hearsay.timeline.Event.Dated;
+import org.hearsay.timeline.Event.Id;
+import org.hearsay.timeline.Event.MentionRef;
+import org.hearsay.timeline.Event.Participant;
+import org.hearsay.timeline.Event.When;
+import org.jspecify.annotations.Nullable;
+
+/// Finds which mentions of all documents tell one event.
+///
+/// The mentions that one document groups are one telling. Tellings of different documents are compared when they share an
+/// act and a participant, an object or a day ([Likeness]); the most alike are joined first, and a join is made only when
+/// no two tellings of the joined sets contradict each other. Two tellings of one document are never joined: the document
+/// keeps them apart.
+public final class EventResolver {
+    private static final int LARGEST_BLOCK = 60;
+
+    private final List<AnnotatedDocument> documents;
+    private final Actors actors;
+    private final List<Telling> tellings = new ArrayList<>();
+    private final Map<MentionRef, Integer> index = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Integer, Group> groupOf = new HashMap<>();
+
+    private static final class Group {
+        final TreeSet<Integer> members = new TreeSet<>();
+        final List<String> joins = new ArrayList<>();
+        Standing standing = Standing.PROPOSED;
+        @Nullable Known correctedTime;
+        boolean rejected;
+    }
+
+    private record Pair(int one, int other, Likeness likeness) {}
+
+    private EventResolver(List<AnnotatedDocument> documents, Actors actors) {
+        this.documents = documents;
+        this.actors = actors;
+        for (AnnotatedDocument document : documents) {
+            Map<Integer, List<EventMention>> byGroup = new TreeMap<>();
+            document.events().forEach(mention ->
+                    byGroup.computeIfAbsent(mention.group(), key -> new ArrayList<>()).add(mention));
+            for (List<EventMention> mentions : byGroup.values()) {
+                mentions.forEach(
+                        mention -> index.put(new MentionRef(document.id(), mention.id()), tellings.size()));
+                tellings.add(new Telling(document, mentions, actors));
+            }
+        }
+        for (int i = 0; i < tellings.size(); i++) {
+            Group group = new Group();
+            group.members.add(i);
+            groups.add(group);
+            groupOf.put(i, group);
+        }
+    }
+
+    /// The events of documents that stand in the order of their ids, under the reviews that could be placed.
+    public static Events resolve(List<AnnotatedDocument> documents, Actors actors, List<PlacedReview> reviews) {
+        EventResolver resolver = new EventResolver(documents, actors);
+        resolver.joinAlike();
+        reviews.forEach(resolver::apply);
+        return resolver.build();
+    }
+
+    private void joinAlike() {
+        for (Pair pair : alikePairs()) {
+            Group one = group(pair.one());
+            Group other = group(pair.other());
+            if (one != other && nobodyContradicts(one, other)) {
+                one.members.addAll(other.members);
+                one.joins.addAll(other.joins);
+                one.joins.add(tellings.get(pair.one()).document.id() + " and "
+                        + tellings.get(pair.other()).document.id() + ": "
+                        + String.join("; ", pair.likeness().reasons()));
+                other.members.forEach(member -> groupOf.put(member, one));
+                other.members.clear();
+            }
+        }
+    }
+
+    private Group group(int telling) {
+        Group group = groupOf.get(telling);
+        if (group == null) {
+            throw new IllegalStateException("No group of " + telling);
+        }
+        return group;
+    }
+
+    private List<Pair> alikePairs() {
+        Map<String, List<Integer>> blocks = new TreeMap<>();
+        for (int i = 0; i < tellings.size(); i++) {
+            for (String key : keys(tellings.get(i))) {
+                blocks.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<Long, Pair> pairs = new HashMap<>();
+        for (List<Integer> block : blocks.values()) {
+            if (block.size() > LARGEST_BLOCK) {
+                continue;
+            }
+            for (int i = 0; i < block.size(); i++) {
+                for (int j = i + 1; j < block.size(); j++) {
+                    compare(block.get(i), block.get(j), pairs);
+                }
+            }
+        }
+        return pairs.values().stream()
+                .sorted(Comparator.comparingInt((Pair pair) -> -pair.likeness().points())
+                        .thenComparingInt(Pair::one)
+                        .thenComparingInt(Pair::other))
+                .toList();
+    }
+
+    private void compare(int one, int other, Map<Long, Pair> pairs) {
+        long key = ((long) one << 32) | other;
+        if (pairs.containsKey(key) || tellings.get(one).document == tellings.get(other).document) {
+            return;
+        }
+        Likeness.of(tellings.get(one), tellings.get(other))
+                .ifPresent(likeness -> pairs.put(key, new Pair(one, other, likeness)));
+    }
+
+    /// Tellings under a common key are compared: the act with a participant, an object or a month; narrower keys beside
+    /// the wide ones, so that a block too large to compare in full still meets its nearest.
+    private static Set<String> keys(Telling telling) {
+        Set<String> keys = new TreeSet<>();
+        Set<String> acts = new TreeSet<>(telling.stems);
+        telling.types.forEach(type -> acts.add("type " + type));
+        List<String> sides = new ArrayList<>();
+        telling.everybody().forEach(actor -> sides.add(actor.value()));
+        telling.objects.forEach(object -> sides.add("object " + object));
+        for (String act : acts) {
+            for (int i = 0; i < sides.size(); i++) {
+                keys.add(act + "|" + sides.get(i));
+                telling.times.forEach(narrowed(keys, act + "|" + sides.get(i)));
+                for (int j = i + 1; j < sides.size(); j++) {
+                    keys.add(act + "|" + sides.get(i) + "|" + sides.get(j));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static java.util.function.Consumer<Known> narrowed(Set<String> keys, String key) {
+        return time -> keys.add(key + "|" + time.earliestStart().toLocalDate().withDayOfMonth(1));
+    }
+
+    private boolean nobodyContradicts(Group one, Group other) {
+        for (int first : one.members) {
+            for (int second : other.members) {
+                Telling a = tellings.get(first);
+                Telling b = tellings.get(second);
+                if (a.document == b.document || contradict(a, b)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean contradict(Telling one, Telling other) {
+        boolean timesDiffer = !one.times.isEmpty()
+                && !other.times.isEmpty()
+                && one.times.stream()
+                        .noneMatch(time -> other.times.stream().anyMatch(second -> Dates.agree(time, second)));
+        return one.kind != other.kind
+                || timesDiffer && Likeness.of(one, other).isEmpty();
+    }
+
+    private void apply(PlacedReview placed) {
+        Optional<Group> target = groupAt(placed.one());
+        if (target.isEmpty()) {
+            return;
+        }
+        Group group = target.get();
+        String says = "review " + placed.review().number() + " by " + placed.review().who() + " says so";
+        switch (placed.review().decision()) {
+            case Decision.Confirm _ -> {
+                group.standing = Standing.CONFIRMED;
+                group.rejected = false;
+            }
+            case Decision.Reject _ -> group.rejected = true;
+            case Decision.CorrectTime(_, String edtf) -> Dates.parse(edtf).ifPresent(time -> {
+                group.correctedTime = time;
+                group.standing = Standing.EDITED;
+            });
+            case Decision.Merge _ -> groupAt(placed.other()).filter(other -> other != group).ifPresent(other -> {
+                group.members.addAll(other.members);
+                group.joins.addAll(other.joins);
+                group.joins.add(says);
+                group.standing = Standing.EDITED;
+                other.members.forEach(member -> groupOf.put(member, group));
+                other.members.clear();
+            });
+            case Decision.Split _ -> split(placed, group);
+            case Decision.Rename _, Decision.AddStatement _, Decision.Undo _ -> {}
+        }
+    }
+
+    private void split(PlacedReview placed, Group group) {
+        List<Integer> leaving = tellingsAt(placed.other()).stream()
+                .filter(group.members::contains)
+                .toList();
+        if (leaving.isEmpty() || leaving.size() == group.members.size()) {
+            return;
+        }
+        Group other = new Group();
+        other.members.addAll(leaving);
+        other.standing = Standing.EDITED;
+        leaving.forEach(member -> {
+            group.members.remove(member);
+            groupOf.put(member, other);
+        });
+        group.standing = Standing.EDITED;
+        groups.add(other);
+    }
+
+    private Optional<Group> groupAt(List<Passage> words) {
+        return tellingsAt(words).stream().findFirst().map(this::group);
+    }
+
+    private List<Integer> tellingsAt(List<Passage> words) {
+        TreeSet<Integer> found = new TreeSet<>();
+        for (Passage passage : words) {
+            for (AnnotatedDocument document : documents) {
+                if (document.id().equals(passage.doc())) {
+                    document.events().stream()
+                            .filter(event -> event.trigger().overlaps(passage.span()))
+                            .map(event -> index.get(new MentionRef(document.id(), event.id())))
+                            .filter(java.util.Objects::nonNull)
+                            .forEach(found::add);
+                }
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private Events build() {
+        List<Draft> drafts = groups.stream()
+                .filter(group -> !group.rejected && !group.members.isEmpty())
+                .map(this::draft)
+                .toList();
+        Map<String, List<Draft>> byLabel = new TreeMap<>();
+        drafts.forEach(draft -> byLabel
+                .computeIfAbsent("event-" + Slug.of(draft.label), key -> new ArrayList<>())
+                .add(draft));
+        List<Event> events = new ArrayList<>();
+        Set<String> taken = new HashSet<>(byLabel.keySet());
+        byLabel.forEach((slug, sharing) -> sharing.forEach(draft -> {
+            String id = slug;
+            if (sharing.size() > 1) {
+                MentionRef first = draft.mentions.getFirst();
+                id = slug + "-in-" + Slug.of(first.doc());
+                id = taken.add(id) ? id : id + "-" + first.event();
+                taken.add(id);
+            }
+            events.add(draft.event(new Id(id)));
+        }));
+        events.sort(BY_TIME);
+        return new Events(events);
+    }
+
+    static final Comparator<Event> BY_TIME = Comparator.comparing((Event event) -> event.time().known().isEmpty())
+            .thenComparing((one, other) -> one.time().known().isPresent() && other.time().known().isPresent()
+                    ? compare(one.time().known().get(), other.time().known().get())
+                    : 0)
+            .thenComparing(Event::id);
+
+    private static int compare(Known one, Known other) {
+        int byStart = one.earliestStart().compareTo(other.earliestStart());
+        return byStart != 0 ? byStart : one.latestEnd().compareTo(other.latestEnd());
+    }
+
+    private record Draft(
+            String label,
+            EventType type,
+            Factuality.Kind kind,
+            List<Participant> participants,
+            List<Actor.Id> places,
+            When time,
+            List<MentionRef> mentions,
+            List<String> joins,
+            List<Passage> passages,
+            Standing standing) {
+        Event event(Id id) {
+            return new Event(
+                    id, label, type, kind, participants, places, time, mentions, joins, passages, standing);
+        }
+    }
+
+    private Draft draft(Group group) {
+        List<Telling> members = group.members.stream().map(tellings::get).toList();
+        List<EventMention> all =
+                members.stream().flatMap(telling -> telling.mentions.stream()).toList();
+        List<MentionRef> refs = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
+        TreeSet<Actor.Id> places = new TreeSet<>();
+        for (Telling telling : members) {
+            for (EventMention mention : telling.mentions) {
+                refs.add(new MentionRef(telling.document.id(), mention.id()));
+                passages.add(telling.document.passage(mention.clause()));
+            }
+            places.addAll(telling.places);
+        }
+        return new Draft(
+                label(members),
+                type(all),
+                Telling.kind(all),
+                participants(members),
+                List.copyOf(places),
+                when(group, members),
+                refs,
+                List.copyOf(group.joins),
+                passages.stream().distinct().sorted().toList(),
+                group.standing);
+    }
+
+    /// The label of the mention that tells most, told as actual first, of the shortest clause.
+    private String label(List<Telling> members) {
+        Telling bestTelling = members.getFirst();
+        EventMention best = bestTelling.mentions.getFirst();
+        for (Telling telling : members) {
+            for (EventMention mention : telling.mentions) {
+                if (LABEL_ORDER.compare(mention, best) < 0) {
+                    best = mention;
+                    bestTelling = telling;
+                }
+            }
+        }
+        return EventLabel.of(bestTelling.document, best, actors);
+    }
+
+    private static final Comparator<EventMention> LABEL_ORDER = Comparator.comparing(EventMention::kind)
+            .thenComparing(mention -> mention.participants().stream()
+                    .noneMatch(participant -> participant.role() == Role.ACTOR))
+            .thenComparingInt(mention -> -mention.participants().size())
+            .thenComparingInt(mention -> mention.clause().length());
+
+    /// The type most mentions have; contexts of all of them.
+    private static EventType type(List<EventMention> mentions) {
+        Map<String, Integer> votes = new TreeMap<>();
+        TreeSet<String> contexts = new TreeSet<>();
+        mentions.forEach(mention -> {
+            votes.merge(mention.type().name(), 1, Integer::sum);
+            contexts.addAll(mention.type().contexts());
+        });
+        String name = votes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
+        EventType first = mentions.stream()
+                .map(EventMention::type)
+                .filter(type -> type.name().equals(name))
+                .min(Comparator.comparing((EventType type) -> type.mode() == null)
+                        .thenComparing(type -> type.mode() == null ? "" : type.mode()))
+                .orElseThrow();
+        return new EventType(name, first.own(), first.mode(), List.copyOf(contexts));
+    }
+
+    /// Everybody once, in the first of the roles in which the tellings show them.
+    private static List<Participant> participants(List<Telling> members) {
+        Map<Actor.Id, Role> roles = new TreeMap<>();
+        members.forEach(telling -> telling.others.forEach(actor -> roles.put(actor, Role.OTHER)));
+        members.forEach(telling -> telling.receivers.forEach(actor -> roles.put(actor, Role.RECIPIENT)));
+        members.forEach(telling -> telling.doers.forEach(actor -> roles.put(actor, Role.ACTOR)));
+        return roles.entrySet().stream()
+                .map(role -> new Participant(role.getKey(), role.getValue()))
+                .sorted(Comparator.comparing(Participant::role).thenComparing(Participant::actor))
+                .toList();
+    }
+
+    private static When when(Group group, List<Telling> members) {
+        Map<String, Known> byEdtf = new TreeMap<>();
+        Map<String, TreeSet<Passage>> words = new TreeMap<>();
+        for (Telling telling : members) {
+            for (EventMention mention : telling.mentions) {
+                Event.timeOf(telling.document, mention).ifPresent(time -> {
+                    Known known = (Known) time.time();
+                    byEdtf.putIfAbsent(known.edtf(), known);
+                    words.computeIfAbsent(known.edtf(), key -> new TreeSet<>())
+                            .add(telling.document.passage(time.span()));
+                });
+            }
+        }
+        Known value = group.correctedTime != null ? group.correctedTime : best(byEdtf, words).orElse(null);
+        List<Dated> dates = byEdtf.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(EventResolver::compare))
+                .map(date -> new Dated(
+                        date.getValue(),
+                        value == null || Dates.agree(value, date.getValue()),
+                        List.copyOf(words.getOrDefault(date.getKey(), new TreeSet<>()))))
+                .toList();
+        return new When(value, dates);
+    }
+
+    /// The date with which most documents agree; among those the most precise, then the earliest.
+    private static Optional<Known> best(Map<String, Known> byEdtf, Map<String, TreeSet<Passage>> words) {
+        return byEdtf.values().stream()
+                .min(Comparator.comparingLong((Known time) -> -byEdtf.entrySet().stream()
+                                .filter(other -> Dates.agree(time, other.getValue()))
+                                .flatMap(other -> words.getOrDefault(other.getKey(), new TreeSet<>()).stream())
+                                .map(Passage::doc)
+                                .distinct()
+                                .count())
+                        .thenComparingLong(Dates::widthDays)
+                        .thenComparing(Known::earliestStart)
+                        .thenComparing(Known::edtf));
+    }
+}

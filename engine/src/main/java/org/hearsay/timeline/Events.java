@@ -1,0 +1,42 @@
+package org.hearsay.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.hearsay.timeline.Event.MentionRef;
+
+/// The events of a case, found by the mentions that tell them.
+public final class Events {
+    private final List<Event> events;
+    private final Map<Event.Id, Event> byId = new HashMap<>();
+    private final Map<MentionRef, Event.Id> byMention = new HashMap<>();
+
+    Events(List<Event> events) {
+        this.events = List.copyOf(events);
+        for (Event event : events) {
+            byId.put(event.id(), event);
+            event.mentions().forEach(mention -> byMention.put(mention, event.id()));
+        }
+    }
+
+    /// All events: dated ones by time, then the others by id.
+    public List<Event> all() {
+        return events;
+    }
+
+    /// The event of an id; that there is none is our bug.
+    public Event event(Event.Id id) {
+        Event event = byId.get(id);
+        if (event == null) {
+            throw new IllegalArgumentException("No event " + id);
+        }
+        return event;
+    }
+
+    /// Which event a mention tells.
+    public Optional<Event.Id> ofMention(String doc, int mention) {
+        return Optional.ofNullable(byMention.get(new MentionRef(doc, mention)));
+    }
+}

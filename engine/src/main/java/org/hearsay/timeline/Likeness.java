@@ -1,0 +1,123 @@
+package org.hearsay.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.time.TimeValue.Known;
+
+/// Do two tellings tell one event? Points for what they share; nothing, where they contradict each other.
+///
+/// Similar is not same: two missions to one city in one week have the verb, the host and the place in common. So doers who
+/// differ, or days that differ, are a conflict unless the act and its object are so particular that the tellings can
+/// hardly mean two: then the date or the doer is what the accounts differ on.
+///
+/// @param points how much they share
+/// @param reasons what they share, in plain words
+record Likeness(int points, List<String> reasons) {
+    static final int ENOUGH = 5;
+    private static final int NEAR_DAYS = 31;
+    private static final int WIDE_DAYS = 400;
+
+    Likeness {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// What two tellings of different documents share; empty when they cannot be one event.
+    static Optional<Likeness> of(Telling one, Telling other) {
+        if (one.kind != other.kind) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        int points = act(one, other, reasons);
+        int people = people(one, other, reasons);
+        int objects = shared(one.objects, other.objects);
+        if (objects > 0) {
+            reasons.add("the same object: " + common(one.objects, other.objects));
+        }
+        if (points == 0 || people + objects == 0) {
+            return Optional.empty();
+        }
+        int words = Math.min(2, shared(one.words, other.words) / 2);
+        points += people + Math.min(2, 2 * objects) + words;
+        boolean particular = points >= ENOUGH + 1 && objects > 0 && words > 0;
+        Optional<Integer> time = time(one, other, particular, reasons);
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
+        points += time.get();
+        boolean sameDay = time.get() == 3;
+        if (differ(one.doers, other.doers)
+                && shared(one.everybody(), other.everybody()) < 2
+                && !(particular && sameDay)) {
+            return Optional.empty();
+        }
+        if (differ(one.receivers, other.receivers) && differ(one.doers, other.receivers) && !particular) {
+            return Optional.empty();
+        }
+        if (shared(one.places, other.places) > 0) {
+            points++;
+            reasons.add("the same place");
+        }
+        return points >= ENOUGH ? Optional.of(new Likeness(points, reasons)) : Optional.empty();
+    }
+
+    private static int act(Telling one, Telling other, List<String> reasons) {
+        if (shared(one.stems, other.stems) > 0) {
+            reasons.add("the same act: " + one.mentions.getFirst().lemma());
+            return 2;
+        }
+        if (shared(one.types, other.types) > 0) {
+            reasons.add("the same sort of act");
+            return 1;
+        }
+        return 0;
+    }
+
+    private static int people(Telling one, Telling other, List<String> reasons) {
+        int sameRole = shared(one.doers, other.doers) + shared(one.receivers, other.receivers);
+        int anyRole = shared(one.everybody(), other.everybody());
+        if (anyRole > 0) {
+            reasons.add(anyRole == 1 ? "a participant in common" : anyRole + " participants in common");
+        }
+        return Math.min(4, 2 * sameRole + Math.max(0, anyRole - sameRole));
+    }
+
+    /// Points for agreeing times; empty when they forbid that the two are one.
+    private static Optional<Integer> time(Telling one, Telling other, boolean particular, List<String> reasons) {
+        if (one.times.isEmpty() || other.times.isEmpty()) {
+            return Optional.of(0);
+        }
+        for (Known time : one.times) {
+            for (Known second : other.times) {
+                if (Dates.agree(time, second)) {
+                    boolean sameDay = Dates.isToTheDay(time) && Dates.isToTheDay(second);
+                    reasons.add(sameDay ? "the same day" : "times that agree");
+                    return Optional.of(sameDay ? 3 : Dates.widthDays(time) + Dates.widthDays(second) <= WIDE_DAYS ? 1 : 0);
+                }
+            }
+        }
+        boolean near = one.times.stream()
+                .anyMatch(time -> other.times.stream().anyMatch(second -> Dates.gapDays(time, second) <= NEAR_DAYS));
+        if (particular && near) {
+            reasons.add("dates that differ by little; all else agrees");
+            return Optional.of(-1);
+        }
+        return Optional.empty();
+    }
+
+    private static <T> int shared(Set<T> one, Set<T> other) {
+        return (int) one.stream().filter(other::contains).count();
+    }
+
+    private static String common(Set<String> one, Set<String> other) {
+        TreeSet<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return String.join(", ", both);
+    }
+
+    private static <T> boolean differ(Set<T> one, Set<T> other) {
+        return !one.isEmpty() && !other.isEmpty() && shared(one, other) == 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.hearsay.timeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.actor.Actor.Id;
+import org.hearsay.actor.Actors;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.EventMention.Role;
+import org.hearsay.event.Factuality;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.hearsay.mention.EntityMention;
+import org.hearsay.text.Span;
+import org.hearsay.time.TimeMention;
+import org.hearsay.time.TimeValue.Known;
+
+/// All mentions of one document that tell one event, taken together.
+final class Telling {
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "that", "this", "with", "from", "they", "them", "their", "have", "been", "were", "which", "would", "could",
+            "said", "told", "after", "before", "into", "about", "when", "what", "there", "then", "than", "also", "over",
+            "will", "more", "some", "only", "other", "during", "while", "where", "because", "between");
+
+    final AnnotatedDocument document;
+    final List<EventMention> mentions;
+    final Set<Id> doers = new TreeSet<>();
+    final Set<Id> receivers = new TreeSet<>();
+    final Set<Id> others = new TreeSet<>();
+    final Set<Id> places = new TreeSet<>();
+    final List<Known> times = new ArrayList<>();
+    final Set<String> stems = new TreeSet<>();
+    final Set<String> types = new TreeSet<>();
+    final Set<String> objects = new TreeSet<>();
+    final Set<String> words = new HashSet<>();
+    final Factuality.Kind kind;
+
+    Telling(AnnotatedDocument document, List<EventMention> mentions, Actors actors) {
+        this.document = document;
+        this.mentions = List.copyOf(mentions);
+        for (EventMention mention : mentions) {
+            stems.add(stem(mention.lemma()));
+            types.add(mention.type().name());
+            mention.participants()
+                    .forEach(participant -> actors.ofMention(document, participant.mention())
+                            .ifPresent(id -> side(participant.role()).add(id)));
+            mention.places().forEach(place -> actors.ofMention(document, place).ifPresent(places::add));
+            Event.timeOf(document, mention).ifPresent(time -> times.add((Known) time.time()));
+            collectWords(mention);
+        }
+        others.removeAll(doers);
+        others.removeAll(receivers);
+        kind = kind(mentions);
+    }
+
+    private Set<Id> side(Role role) {
+        return switch (role) {
+            case ACTOR -> doers;
+            case RECIPIENT -> receivers;
+            case OTHER, INSTRUMENT, AMOUNT -> others;
+        };
+    }
+
+    /// Told as actual anywhere, the event is told as actual; else as what most mentions tell it.
+    static Factuality.Kind kind(List<EventMention> mentions) {
+        if (mentions.stream().anyMatch(mention -> mention.kind() == Factuality.Kind.ACTUAL)) {
+            return Factuality.Kind.ACTUAL;
+        }
+        return mentions.stream().map(EventMention::kind).min(Enum::compareTo).orElseThrow();
+    }
+
+    private void collectWords(EventMention mention) {
+        Tokens tokens = document.parsed().tokens();
+        int trigger = tokens.wordAt(mention.trigger().start());
+        for (int i = tokens.wordAt(mention.clause().start());
+                i < tokens.size() && tokens.start(i) < mention.clause().end();
+                i++) {
+            String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
+            boolean isContent = lemma.length() >= 4 && Character.isLetter(lemma.charAt(0));
+            if (isContent && i != trigger && !EMPTY_WORDS.contains(lemma) && !isName(tokens.span(i))) {
+                words.add(lemma);
+            }
+            boolean isObject = tokens.head(i) == trigger
+                    && (tokens.relation(i).equals("obj")
+                            || tokens.relation(i).equals("nsubj:pass")
+                            || tokens.relation(i).equals("nmod") && tokens.upos(trigger) == Upos.NOUN);
+            if (isObject && tokens.upos(i) == Upos.NOUN) {
+                objects.add(lemma);
+            }
+        }
+    }
+
+    private boolean isName(Span word) {
+        return document.mentions().mentions().stream()
+                .anyMatch(mention -> mention.form() == EntityMention.Form.NAME
+                        && mention.head().overlaps(word));
+    }
+
+    /// What verbs and their nouns have in common: `recommend` of `recommendation`, `remov` of `removal`.
+    static String stem(String lemma) {
+        String word = lemma.toLowerCase(Locale.ROOT);
+        for (String ending : List.of("isation", "ization", "ation", "ition", "ment", "tion", "sion", "ance", "ence", "al",
+                "ing", "ion", "ure", "er", "or", "e")) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+
+    /// Everybody who takes part.
+    Set<Id> everybody() {
+        Set<Id> all = new TreeSet<>(doers);
+        all.addAll(receivers);
+        all.addAll(others);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return document.id() + mentions.getFirst().trigger();
+    }
+}
