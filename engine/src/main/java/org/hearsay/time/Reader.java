@@ -241,7 +241,7 @@ final class Reader {
     }
 
     /// The number of a count in words or digits; `X` for an unstated one.
-    private String count(List<Integer> filled) {
+    private @Nullable String count(List<Integer> filled) {
         int first = filled.getFirst();
         if (words.is(first, "VAGUE")) {
             return "X";
@@ -249,8 +249,18 @@ final class Reader {
         if (words.is(first, "COUPLE")) {
             return "2";
         }
+        if (filled.stream().anyMatch(word -> words.lower(word).equals("half"))) {
+            return number(filled) + ".5";
+        }
         List<Integer> inMark = words.parts(first);
         String written = words.written(first);
+        int lastWord = filled.getLast();
+        if (words.written(lastWord).contains("/")) {
+            List<Integer> fraction = words.parts(lastWord);
+            boolean isHalf = fraction.equals(List.of(1, 2));
+            int whole = filled.size() > 1 ? words.number(first) : 0;
+            return isHalf ? whole + ".5" : null;
+        }
         if (written.contains(".") && inMark.size() == 2) {
             return inMark.get(1) == 0 ? String.valueOf(inMark.get(0)) : written;
         }

@@ -3,22 +3,28 @@ package org.hearsay.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.hearsay.time.Stamp.Grain;
 import org.jspecify.annotations.Nullable;
 
-/// How to come from a known day to the day meant: the small language of relative times in
-/// `rules.tsv` and in [TimeValue.Symbolic].
+/// How to come from a known day to the day meant: the small language of relative times in `rules.tsv` and in
+/// [TimeValue.Symbolic].
 ///
 /// ```text
 /// steps  = step { " " step }
 /// step   = ("+" | "-") number unit      so many units on or back, as fine as the unit: -1M, +3D
-///        | "~" unit                     the unit in which the base lies: ~Y
+///        | ("+" | "-") number "y"       so many years on or back, as fine as the base
+///        | "~" [unit]                   the unit in which the base lies: ~Y; without a unit the base itself
 ///        | way target                   the nearest such stretch in a direction
 ///        | "n" day                      that day of the base's month: n12
 ///        | "T" clock                    that time of the day: T10:30, TMO
 /// way    = "<" before | "<=" before or at | "=" in the same week, month or year | ">=" at or after | ">" after
+///        | "~=" the nearest | "~<" the nearest, rather before | "~>" the nearest, rather after
+///        | "^" the next in a story, which mostly goes forward
 /// target = "d" weekday (1 Monday) | "m" month ["d" day] | "s" season | "q" quarter | "h" half | "we" weekend
+///        | "t" month "-" weekday "-" n  the n-th such weekday of the month, the last for -1: t11-4-4
 /// ```
 final class Steps {
     private Steps() {}
@@ -48,23 +54,29 @@ final class Steps {
                     digits++;
                 }
                 int count = Integer.parseInt(step.substring(1, digits));
+                if (step.endsWith("y")) {
+                    yield new Stamp(base.grain(), base.first().plusYears(c == '-' ? -count : count), base.clock());
+                }
                 yield base.plus(c == '-' ? -count : count, step.substring(digits));
             }
             case '~' -> {
+                if (step.length() == 1) {
+                    yield base;
+                }
+                if ("<=>".indexOf(step.charAt(1)) >= 0) {
+                    yield nearest(base, step.substring(0, 2), step.substring(2));
+                }
                 Grain grain = Grain.ofUnit(step.substring(1));
                 yield grain == null || base.isTooCoarseFor(grain) && base.grain() != grain
                         ? null
                         : Stamp.around(base.first(), grain);
             }
-            case 'n' ->
-                    base.grain().compareTo(Grain.MONTH) < 0
-                            ? null
-                            : Stamp.day(
-                                    base.first()
-                                            .withDayOfMonth(Integer.parseInt(step.substring(1))));
+            case 'n' -> base.grain().compareTo(Grain.MONTH) < 0
+                    ? null
+                    : Stamp.day(base.first().withDayOfMonth(Integer.parseInt(step.substring(1))));
             case 'T' -> base.grain() == Grain.DAY ? base.withClock(step) : null;
             default -> {
-                int way = step.startsWith("<=") || step.startsWith(">=") ? 2 : 1;
+                int way = "<=>=~<~>~=".contains(step.substring(0, 2)) && step.charAt(1) <= '>' && step.charAt(1) >= '<' ? 2 : 1;
                 yield nearest(base, step.substring(0, way), step.substring(way));
             }
         };
@@ -75,11 +87,10 @@ final class Steps {
             case 'd' -> weekday(base, way, DayOfWeek.of(Integer.parseInt(target.substring(1))));
             case 'w' -> weekend(base, way);
             case 'm' -> month(base, way, target.substring(1));
+            case 't' -> nthWeekday(base, way, target.substring(1));
             case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
-            case 'q' ->
-                    inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
-            case 'h' ->
-                    inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
+            case 'q' -> inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
+            case 'h' -> inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
             default -> null;
         };
     }
@@ -92,12 +103,12 @@ final class Steps {
         return Stamp.day(
                 switch (way) {
                     case "<" -> first.with(TemporalAdjusters.previous(day));
-                    case "<=" -> first.with(TemporalAdjusters.previousOrSame(day));
-                    case ">" -> first.with(TemporalAdjusters.next(day));
+                    case "<=", "~<", "~=" -> first.with(TemporalAdjusters.previousOrSame(day));
+                    case ">", "~>", "^" -> first.with(TemporalAdjusters.next(day));
                     case ">=" -> first.with(TemporalAdjusters.nextOrSame(day));
                     default ->
-                            first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                    .plusDays(day.getValue() - 1L);
+                        first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .plusDays(day.getValue() - 1L);
                 });
     }
 
@@ -107,35 +118,31 @@ final class Steps {
         }
         Stamp same = Stamp.around(base.first(), Grain.WEEKEND);
         return switch (way) {
-            case "<" ->
-                    base.first().getDayOfWeek() == DayOfWeek.SUNDAY
-                                    || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
-                            ? same
-                            : same.plus(-1, "WE");
+            case "<" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
+                    ? same
+                    : same.plus(-1, "WE");
             case ">" -> same.plus(1, "WE");
             default -> same;
         };
     }
 
     /// A month, or a day of a month, in the base's year or the nearest one in that direction.
-    private static @Nullable Stamp month(Stamp base, String way, String target) {
-        int d = target.indexOf('d');
-        int month = Integer.parseInt(d < 0 ? target : target.substring(0, d));
+    private static @Nullable Stamp month(Stamp base, String way, String monthAndDay) {
+        int d = monthAndDay.indexOf('d');
+        int month = Integer.parseInt(d < 0 ? monthAndDay : monthAndDay.substring(0, d));
         if (d < 0) {
             return inYear(base, way, Grain.MONTH, month);
         }
         if (base.grain().compareTo(Grain.YEAR) < 0) {
             return null;
         }
-        int day = Integer.parseInt(target.substring(d + 1));
+        int day = Integer.parseInt(monthAndDay.substring(d + 1));
         int year = base.first().getYear();
         if (base.grain() == Grain.YEAR) {
             return Stamp.day(LocalDate.of(year, month, day));
         }
-        int key = month * 100 + day;
-        int baseKey = base.first().getMonthValue() * 100 + base.first().getDayOfMonth();
-        return Stamp.day(
-                LocalDate.of(year + yearStep(way, Integer.compare(key, baseKey)), month, day));
+        MonthDay target = MonthDay.of(month, day);
+        return Stamp.day(target.atYear(year + yearStep(way, target.atYear(year), base)));
     }
 
     private static @Nullable Stamp inYear(Stamp base, String way, Grain grain, int firstMonth) {
@@ -146,19 +153,50 @@ final class Steps {
         if (base.grain() == Grain.YEAR) {
             return new Stamp(grain, first, "");
         }
-        LocalDate here = Stamp.around(base.first(), grain).first();
-        return new Stamp(grain, first.plusYears(yearStep(way, first.compareTo(here))), "");
+        return new Stamp(grain, first.plusYears(yearStep(way, first, Stamp.around(base.first(), grain))), "");
     }
 
-    /// The year to go to, counted from the base's, when the target stands before (-), at (0) or
-    /// after (+) the base.
-    private static int yearStep(String way, int order) {
+    private static @Nullable Stamp nthWeekday(Stamp base, String way, String target) {
+        if (base.grain().compareTo(Grain.YEAR) < 0) {
+            return null;
+        }
+        String[] parts = target.split("-", 3);
+        DayOfWeek day = DayOfWeek.of(Integer.parseInt(parts[1]));
+        int nth = Integer.parseInt(parts[2]);
+        LocalDate month = LocalDate.of(base.first().getYear(), Integer.parseInt(parts[0]), 1);
+        LocalDate here = month.with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
+        int step = base.grain() == Grain.YEAR ? 0 : yearStep(way, here, base);
+        return Stamp.day(month.plusYears(step).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)));
+    }
+
+    /// Which year to go to, counted from the base's, for a stretch that begins there in the base's year.
+    private static int yearStep(String way, LocalDate there, Stamp base) {
+        int order = there.compareTo(base.first());
         return switch (way) {
             case "<" -> order < 0 ? 0 : -1;
             case "<=" -> order <= 0 ? 0 : -1;
             case ">" -> order > 0 ? 0 : 1;
             case ">=" -> order >= 0 ? 0 : 1;
+            case "~=" -> cheapestYear(there, base, 1, 1);
+            case "~<" -> cheapestYear(there, base, 1, 4);
+            case "~>" -> cheapestYear(there, base, 4, 1);
+            case "^" -> cheapestYear(there, base, 2, 1);
             default -> 0;
         };
+    }
+
+    /// The year whose stretch lies nearest to the base, where a day back and a day on cost so much.
+    private static int cheapestYear(LocalDate there, Stamp base, int back, int on) {
+        int best = 0;
+        long bestCost = Long.MAX_VALUE;
+        for (int step : new int[] {0, -1, 1}) {
+            long days = ChronoUnit.DAYS.between(base.first(), there.plusYears(step));
+            long cost = days < 0 ? -days * back : days * on;
+            if (cost < bestCost) {
+                best = step;
+                bestCost = cost;
+            }
+        }
+        return best;
     }
 }

@@ -1,0 +1,144 @@
+package org.hearsay.time;
+
+import org.jspecify.annotations.Nullable;
+
+/// What stands around an expression: its sentence, its paragraph, the tense, the quotation it is in.
+final class Surroundings {
+    private static final int TENSE_WINDOW = 14;
+    private static final int TELLING_WINDOW = 12;
+
+    /// A document or telling that the text quotes, and the expression that dates it.
+    record Document(Anchor.Kind kind, int mention, int word) {}
+
+    private final Words words;
+    private @Nullable Document document;
+
+    Surroundings(Words words) {
+        this.words = words;
+    }
+
+    /// `<` for a past tense beside the expression, `>` for a coming event, `=` where nothing tells.
+    String tense(int from, int to) {
+        int bestDistance = Integer.MAX_VALUE;
+        String best = "=";
+        for (int i = from - 1; i >= Math.max(0, from - TENSE_WINDOW) && !isSentenceEnd(i); i--) {
+            String tense = tenseOf(i);
+            if (tense != null) {
+                best = tense;
+                bestDistance = from - i;
+                break;
+            }
+        }
+        for (int i = to; i < Math.min(words.size(), to + Math.min(TENSE_WINDOW, bestDistance)) && !isSentenceEnd(i); i++) {
+            String tense = tenseOf(i);
+            if (tense != null) {
+                return tense;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable String tenseOf(int word) {
+        String tense = words.value(word, "TENSE");
+        if (tense != null) {
+            return tense.equals("F") ? ">" : "<";
+        }
+        return words.endsWith(word, "ed") && !words.isCapitalized(word) ? "<" : null;
+    }
+
+    boolean isSentenceEnd(int word) {
+        if (words.isBreak(word)) {
+            return true;
+        }
+        char c = words.first(word);
+        boolean isStop = c == '.' || c == '!' || c == '?';
+        return isStop && (word + 1 >= words.size() || words.isBreak(word + 1) || !Character.isLowerCase(words.first(word + 1)));
+    }
+
+    boolean isSameSentence(int first, int second) {
+        for (int i = first; i < second; i++) {
+            if (isSentenceEnd(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isSameParagraph(int first, int second) {
+        for (int i = first; i < second; i++) {
+            if (words.isBreak(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Does the sentence tell that somebody said something?
+    boolean isTelling(int word) {
+        for (int i = word - 1; i >= Math.max(0, word - TELLING_WINDOW) && !isSentenceEnd(i); i--) {
+            if (words.is(i, "TELLING")) {
+                return true;
+            }
+        }
+        for (int i = word; i < Math.min(words.size(), word + TELLING_WINDOW) && !isSentenceEnd(i); i++) {
+            if (words.is(i, "TELLING")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Does the word stand inside quotation marks of its paragraph?
+    boolean isQuoted(int word) {
+        int start = word;
+        while (start > 0 && !words.isBreak(start) && word - start < 400) {
+            start--;
+        }
+        boolean isOpen = false;
+        for (int i = start; i < word; i++) {
+            char c = words.first(i);
+            if (c == '“' || c == '«') {
+                isOpen = true;
+            } else if (c == '”' || c == '»') {
+                isOpen = false;
+            } else if (c == '"') {
+                isOpen = !isOpen;
+            } else if ((c == '`' || c == '\'') && words.isGlued(i) && words.first(i - 1) == c) {
+                isOpen = c == '`';
+            }
+        }
+        return isOpen;
+    }
+
+    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March 1992".
+    void noteDate(Reading reading, int mention) {
+        if (!reading.base().equals("-") || reading.type() != TimeMention.Type.DATE) {
+            return;
+        }
+        int after = reading.to();
+        if (after < words.size() && words.is(after, "DOCUMENT")) {
+            document = document(after, mention);
+            return;
+        }
+        for (int i = reading.from() - 1; i >= Math.max(0, reading.from() - 4) && !isSentenceEnd(i); i--) {
+            if (words.is(i, "DOCUMENT")) {
+                document = document(i, mention);
+                return;
+            }
+        }
+    }
+
+    private Document document(int word, int mention) {
+        String kind = words.value(word, "DOCUMENT");
+        return new Document(Anchor.Kind.valueOf(String.valueOf(kind)), mention, word);
+    }
+
+    /// The dated document or telling whose words these are, by the quotation marks or the sentence; null when none.
+    @Nullable Document documentQuoted(int word) {
+        Document dated = document;
+        if (dated == null || !isSameParagraph(dated.word(), word)) {
+            return null;
+        }
+        return isQuoted(word) || isSameSentence(dated.word(), word) ? dated : null;
+    }
+}
