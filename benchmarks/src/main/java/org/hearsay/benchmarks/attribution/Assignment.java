@@ -27,7 +27,10 @@ final class Assignment {
                 int next = 0;
                 for (int j = 1; j <= columns; j++) {
                     if (!used[j]) {
-                        double reduced = cost[current - 1][j - 1] - rowPotential[current] - columnPotential[j];
+                        double reduced =
+                                cost[current - 1][j - 1]
+                                        - rowPotential[current]
+                                        - columnPotential[j];
                         if (reduced < least[j]) {
                             least[j] = reduced;
                             way[j] = column;

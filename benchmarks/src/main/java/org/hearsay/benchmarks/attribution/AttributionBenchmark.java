@@ -13,8 +13,9 @@ import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.text.DocumentText;
 
-/// Measures who-said-what: `AttributionBenchmark POLNEAR-FOLDER SPLIT`. Raw text in; the measure is [AttributionScore];
-/// speed is words per CPU-second of one thread over all layers, the first document (which loads the model) left out.
+/// Measures who-said-what: `AttributionBenchmark POLNEAR-FOLDER SPLIT`. Raw text in; the measure is
+/// [AttributionScore]; speed is words per CPU-second of one thread over all layers, the first
+/// document (which loads the model) left out.
 public final class AttributionBenchmark {
     private AttributionBenchmark() {}
 
@@ -38,7 +39,8 @@ public final class AttributionBenchmark {
         List<PolnearReader.Article> articles = PolnearReader.read(corpus, args[1]);
         for (PolnearReader.Article article : articles) {
             long before = clock.getCurrentThreadCpuTime();
-            AnnotatedDocument document = annotator.annotate(DocumentText.of(article.name(), article.text()));
+            AnnotatedDocument document =
+                    annotator.annotate(DocumentText.of(article.name(), article.text()));
             if (!first) {
                 nanos += clock.getCurrentThreadCpuTime() - before;
                 words += document.parsed().tokens().size();
@@ -46,22 +48,29 @@ public final class AttributionBenchmark {
             first = false;
             add(score, article, document.attributions());
         }
-        System.out.println("| PolNeAR " + args[1] + ", " + articles.size() + " articles | P | R | F1 |");
+        System.out.println(
+                "| PolNeAR " + args[1] + ", " + articles.size() + " articles | P | R | F1 |");
         System.out.println("|---|---|---|---|");
         score.lines().forEach(System.out::println);
-        System.out.printf(Locale.ROOT, "| words per CPU-second | | | %.0f |%n", nanos == 0 ? 0 : words * 1e9 / nanos);
+        System.out.printf(
+                Locale.ROOT,
+                "| words per CPU-second | | | %.0f |%n",
+                nanos == 0 ? 0 : words * 1e9 / nanos);
     }
 
-    private static void add(AttributionScore score, PolnearReader.Article article, List<Attribution> found) {
+    private static void add(
+            AttributionScore score, PolnearReader.Article article, List<Attribution> found) {
         ScoredText text = new ScoredText(article.text());
         BitSet discarded = text.tokens(article.discarded());
         score.add(
                 text,
                 found.stream()
-                        .map(one -> new ScoredAttribution(text, one.source(), one.cue(), one.content()))
+                        .map(one ->
+                                new ScoredAttribution(text, one.source(), one.cue(), one.content()))
                         .toList(),
                 article.attributions().stream()
-                        .map(one -> new ScoredAttribution(text, one.source(), one.cue(), one.content()))
+                        .map(one ->
+                                new ScoredAttribution(text, one.source(), one.cue(), one.content()))
                         .toList(),
                 discarded);
     }

@@ -12,20 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts of an attribution score, added up over documents.
 ///
-/// The lead measure, who-said-what, counts a pair of found and gold attribution when the Dice of their content words is at
-/// least one half and the source has the right head. Pairs are matched one to one for the greatest sum of Dice.
+/// The lead measure, who-said-what, counts a pair of found and gold attribution when the Dice of
+/// their content words is at least one half and the source has the right head. Pairs are matched
+/// one to one for the greatest sum of Dice.
 final class AttributionScore {
     private final Map<String, Double> counts = new HashMap<>();
 
-    /// Adds one document. Found attributions that lie inside another's content (the corpus marks outermost ones only) or
-    /// mostly in a discarded region are left out.
-    void add(ScoredText text, List<ScoredAttribution> all, List<ScoredAttribution> gold, BitSet discarded) {
-        List<ScoredAttribution> found = outermost(all.stream()
-                .filter(one -> !one.contentTokens.isEmpty())
-                .filter(one -> discarded.isEmpty()
-                        || ScoredAttribution.common(one.contentTokens, discarded) * 2
-                                < one.contentTokens.cardinality())
-                .toList());
+    /// Adds one document. Found attributions that lie inside another's content (the corpus marks
+    /// outermost ones only) or mostly in a discarded region are left out.
+    void add(
+            ScoredText text,
+            List<ScoredAttribution> all,
+            List<ScoredAttribution> gold,
+            BitSet discarded) {
+        List<ScoredAttribution> found =
+                outermost(
+                        all.stream()
+                                .filter(one -> !one.contentTokens.isEmpty())
+                                .filter(one ->
+                                        discarded.isEmpty()
+                                                || ScoredAttribution.common(
+                                                                        one.contentTokens,
+                                                                        discarded)
+                                                                * 2
+                                                        < one.contentTokens.cardinality())
+                                .toList());
         tokens("source", found, gold, one -> one.source);
         tokens("cue", found, gold, one -> one.cue);
         tokens("content", found, gold, one -> one.content);
@@ -70,9 +81,13 @@ final class AttributionScore {
         List<ScoredAttribution> kept = new ArrayList<>();
         for (ScoredAttribution one : all) {
             BitSet words = one.allWords();
-            boolean inside = all.stream().anyMatch(other -> other != one
-                    && words.cardinality() < other.content.cardinality()
-                    && ScoredAttribution.common(words, other.content) == words.cardinality());
+            boolean inside =
+                    all.stream()
+                            .anyMatch(other ->
+                                    other != one
+                                            && words.cardinality() < other.content.cardinality()
+                                            && ScoredAttribution.common(words, other.content)
+                                                    == words.cardinality());
             if (!inside) {
                 kept.add(one);
             }
@@ -92,7 +107,8 @@ final class AttributionScore {
         count("tok." + role + ".g", there.cardinality());
     }
 
-    private static BitSet union(List<ScoredAttribution> all, Function<ScoredAttribution, BitSet> words) {
+    private static BitSet union(
+            List<ScoredAttribution> all, Function<ScoredAttribution, BitSet> words) {
         BitSet union = new BitSet();
         all.forEach(one -> union.or(words.apply(one)));
         return union;
@@ -112,9 +128,10 @@ final class AttributionScore {
         count("exact.g", gold.size());
     }
 
-    /// One-to-one pairs with overlapping contents; cue and source decide ties. Only what overlaps is compared, so each
-    /// group of overlapping attributions is matched by itself.
-    private static List<int[]> matched(List<ScoredAttribution> found, List<ScoredAttribution> gold) {
+    /// One-to-one pairs with overlapping contents; cue and source decide ties. Only what overlaps
+    /// is compared, so each group of overlapping attributions is matched by itself.
+    private static List<int[]> matched(
+            List<ScoredAttribution> found, List<ScoredAttribution> gold) {
         int n = found.size();
         double[][] weight = new double[n][gold.size()];
         int[] group = new int[n + gold.size()];
@@ -125,11 +142,13 @@ final class AttributionScore {
             for (int j = 0; j < gold.size(); j++) {
                 ScoredAttribution one = found.get(i);
                 ScoredAttribution other = gold.get(j);
-                double dice = ScoredAttribution.dice(one.comparedContent(), other.comparedContent());
+                double dice =
+                        ScoredAttribution.dice(one.comparedContent(), other.comparedContent());
                 if (dice > 0) {
-                    weight[i][j] = dice
-                            + 1e-4 * ScoredAttribution.dice(one.cue, other.cue)
-                            + 1e-5 * ScoredAttribution.dice(one.source, other.source);
+                    weight[i][j] =
+                            dice
+                                    + 1e-4 * ScoredAttribution.dice(one.cue, other.cue)
+                                    + 1e-5 * ScoredAttribution.dice(one.source, other.source);
                     join(group, i, n + j);
                 }
             }
@@ -159,7 +178,10 @@ final class AttributionScore {
         double[][] cost = new double[fewer.size()][more.size()];
         for (int a = 0; a < fewer.size(); a++) {
             for (int b = 0; b < more.size(); b++) {
-                cost[a][b] = flipped ? -weight[more.get(b)][fewer.get(a)] : -weight[fewer.get(a)][more.get(b)];
+                cost[a][b] =
+                        flipped
+                                ? -weight[more.get(b)][fewer.get(a)]
+                                : -weight[fewer.get(a)][more.get(b)];
             }
         }
         int[] chosen = Assignment.columns(cost);
@@ -185,8 +207,10 @@ final class AttributionScore {
         group[root(group, b)] = root(group, a);
     }
 
-    /// Each quoted stretch of five words or more that gold gives a source: is it found, with the right one?
-    private void quotedStretches(ScoredText text, List<ScoredAttribution> found, List<ScoredAttribution> gold) {
+    /// Each quoted stretch of five words or more that gold gives a source: is it found, with the
+    /// right one?
+    private void quotedStretches(
+            ScoredText text, List<ScoredAttribution> found, List<ScoredAttribution> gold) {
         for (BitSet stretch : text.quoted()) {
             BitSet words = text.words(stretch);
             ScoredAttribution expected = words.cardinality() >= 5 ? best(gold, words) : null;
@@ -201,8 +225,7 @@ final class AttributionScore {
         }
     }
 
-    private static @Nullable ScoredAttribution best(
-            List<ScoredAttribution> all, BitSet words) {
+    private static @Nullable ScoredAttribution best(List<ScoredAttribution> all, BitSet words) {
         ScoredAttribution best = null;
         int most = 0;
         for (ScoredAttribution one : all) {
@@ -260,16 +283,33 @@ final class AttributionScore {
             lines.add(line("tokens, " + role, prf("tok." + role)));
         }
         for (String type : List.of("direct", "mixed", "indirect")) {
-            lines.add(String.format(Locale.ROOT, "| who-said-what, %s | | | %.1f |", type, 100 * typeF1(type)));
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "| who-said-what, %s | | | %.1f |",
+                            type,
+                            100 * typeF1(type)));
         }
-        lines.add(String.format(Locale.ROOT, "| source head given the content | | | %.1f |", 100 * sourceHead()));
-        lines.add(String.format(
-                Locale.ROOT, "| quoted stretch of 5+ words, right source | | | %.1f |", 100 * quotedRight()));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| source head given the content | | | %.1f |",
+                        100 * sourceHead()));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| quoted stretch of 5+ words, right source | | | %.1f |",
+                        100 * quotedRight()));
         return lines;
     }
 
     private static String line(String name, double[] prf) {
         return String.format(
-                Locale.ROOT, "| %s | %.1f | %.1f | %.1f |", name, 100 * prf[0], 100 * prf[1], 100 * prf[2]);
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f |",
+                name,
+                100 * prf[0],
+                100 * prf[1],
+                100 * prf[2]);
     }
 }

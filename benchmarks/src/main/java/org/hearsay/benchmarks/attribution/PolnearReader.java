@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a split of PolNeAR 1.0: `data/<split>/text/*.txt` and `attributions/<text>_<annotator>.ann` (brat stand-off). Of
-/// several annotators the alphabetically first is the gold. Malformed lines are passed over, as in the shared scorer.
+/// Reads a split of PolNeAR 1.0: `data/<split>/text/*.txt` and
+/// `attributions/<text>_<annotator>.ann` (brat stand-off). Of several annotators the alphabetically
+/// first is the gold. Malformed lines are passed over, as in the shared scorer.
 final class PolnearReader {
     private static final Pattern FRAGMENTS = Pattern.compile("(\\S+) (\\d+ \\d+(?:;\\d+ \\d+)*)");
 
@@ -32,11 +33,13 @@ final class PolnearReader {
     static List<Article> read(Path corpus, String split) throws IOException {
         Path base = corpus.resolve("data").resolve(split);
         Map<String, Path> annotations = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.resolve("attributions"), "*.ann")) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(base.resolve("attributions"), "*.ann")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 String text = name.substring(0, name.lastIndexOf('_'));
-                annotations.merge(text, file, (one, other) -> one.compareTo(other) < 0 ? one : other);
+                annotations.merge(
+                        text, file, (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
         List<Article> articles = new ArrayList<>();
@@ -86,14 +89,18 @@ final class PolnearReader {
             if (colon > 0) {
                 String role = arguments[i].substring(0, colon).replaceAll("\\d+$", "");
                 roles.computeIfAbsent(role, unseen -> new ArrayList<>())
-                        .addAll(fragments.getOrDefault(arguments[i].substring(colon + 1), List.of()));
+                        .addAll(
+                                fragments.getOrDefault(
+                                        arguments[i].substring(colon + 1), List.of()));
             }
         }
         List<Span> content = roles.getOrDefault("Content", List.of());
         return content.isEmpty()
                 ? null
                 : new Gold(
-                        roles.getOrDefault("Source", List.of()), roles.getOrDefault("Cue", List.of()), content);
+                        roles.getOrDefault("Source", List.of()),
+                        roles.getOrDefault("Cue", List.of()),
+                        content);
     }
 
     private static List<Span> spans(String column) {

@@ -36,8 +36,8 @@ final class ScoredAttribution {
         return all;
     }
 
-    /// Is this source the gold's: a shared head, the same words, or each one's head inside the other? Both without a
-    /// source is right too.
+    /// Is this source the gold's: a shared head, the same words, or each one's head inside the
+    /// other? Both without a source is right too.
     boolean hasSourceOf(ScoredAttribution gold) {
         if (gold.source.isEmpty() || source.isEmpty()) {
             return gold.source.isEmpty() && source.isEmpty();

@@ -9,19 +9,62 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.Span;
 
-/// A text cut for scoring: runs of letters, digits and underscores, and every other mark alone; its paragraphs and its
-/// quoted stretches.
+/// A text cut for scoring: runs of letters, digits and underscores, and every other mark alone; its
+/// paragraphs and its quoted stretches.
 final class ScoredText {
-    private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Set<String> CUTS = Set.of(
-            "who", "which", "whose", "that", "whom", "where", "of", "in", "for", "at", "on", "from", "with", "by", "to",
-            "about", "among", "within", "near", "under", "against", "as", "into", "inside", "over", "behind", "between",
-            "including", "such", "whether", "during", "since", "outside", "across", "around", "when", "than", "familiar",
-            "close", "following", "according", "before", "after");
-    private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "some", "many", "most", "several", "few", "all", "both", "two", "three", "four", "five",
-            "six", "seven", "eight", "nine", "ten", "other", "another", "this", "that", "these", "those", "his", "her",
-            "their", "its", "our", "my", "your", "any", "no", "every", "each", "one", "more", "fellow");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\w+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> CUTS =
+            Set.of(
+                    "who",
+                    "which",
+                    "whose",
+                    "that",
+                    "whom",
+                    "where",
+                    "of",
+                    "in",
+                    "for",
+                    "at",
+                    "on",
+                    "from",
+                    "with",
+                    "by",
+                    "to",
+                    "about",
+                    "among",
+                    "within",
+                    "near",
+                    "under",
+                    "against",
+                    "as",
+                    "into",
+                    "inside",
+                    "over",
+                    "behind",
+                    "between",
+                    "including",
+                    "such",
+                    "whether",
+                    "during",
+                    "since",
+                    "outside",
+                    "across",
+                    "around",
+                    "when",
+                    "than",
+                    "familiar",
+                    "close",
+                    "following",
+                    "according",
+                    "before",
+                    "after");
+    private static final Set<String> DETERMINERS =
+            Set.of(
+                    "a", "an", "the", "some", "many", "most", "several", "few", "all", "both",
+                    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other",
+                    "another", "this", "that", "these", "those", "his", "her", "their", "its",
+                    "our", "my", "your", "any", "no", "every", "each", "one", "more", "fellow");
 
     private final int[] starts;
     private final int[] ends;
@@ -61,7 +104,9 @@ final class ScoredText {
     BitSet tokens(List<Span> spans) {
         BitSet covered = new BitSet();
         for (Span span : spans) {
-            for (int i = firstEndingAfter(span.start()); i < tokens.length && starts[i] < span.end(); i++) {
+            for (int i = firstEndingAfter(span.start());
+                    i < tokens.length && starts[i] < span.end();
+                    i++) {
                 covered.set(i);
             }
         }
@@ -138,7 +183,8 @@ final class ScoredText {
         return set;
     }
 
-    /// direct: at least 95 % of the words of a content stand inside quotation marks; mixed: some; indirect: none.
+    /// direct: at least 95 % of the words of a content stand inside quotation marks; mixed: some;
+    /// indirect: none.
     String type(BitSet contentWords) {
         if (contentWords.isEmpty()) {
             return "indirect";
@@ -149,8 +195,8 @@ final class ScoredText {
         return share >= 0.95 ? "direct" : share > 0 ? "mixed" : "indirect";
     }
 
-    /// Head words of a source: the last word before a comma, relative pronoun, preposition, dash, bracket or participle
-    /// that follows the noun; one for each part of a coordination.
+    /// Head words of a source: the last word before a comma, relative pronoun, preposition, dash,
+    /// bracket or participle that follows the noun; one for each part of a coordination.
     BitSet heads(BitSet source) {
         BitSet heads = new BitSet();
         List<Integer> sequence = source.stream().boxed().toList();
@@ -183,7 +229,10 @@ final class ScoredText {
             if (!current.isEmpty() && isLower && CUTS.contains(lower)) {
                 break;
             }
-            boolean solid = current.stream().anyMatch(k -> !DETERMINERS.contains(tokens[k].toLowerCase(Locale.ROOT)));
+            boolean solid =
+                    current.stream()
+                            .anyMatch(
+                                    k -> !DETERMINERS.contains(tokens[k].toLowerCase(Locale.ROOT)));
             if (solid && isLower && isParticiple(lower) && n + 1 < sequence.size()) {
                 break;
             }

@@ -1,4 +1,5 @@
-/// Measures who-said-what against PolNeAR, with the definitions of the shared scorer `polnear_score.py`.
+/// Measures who-said-what against PolNeAR, with the definitions of the shared scorer
+/// `polnear_score.py`.
 @NullMarked
 package org.hearsay.benchmarks.attribution;
 
