@@ -1,0 +1,59 @@
+package org.hearsay.store;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.review.Decision;
+import org.hearsay.review.Review;
+import org.hearsay.review.ReviewLog;
+
+/// A case on disk. Each call that changes something is one transaction: when it returns, the change
+/// survives a crash, and when it fails nothing has changed. All stores pass the same tests.
+public interface CaseStore extends AutoCloseable {
+    /// The case's name.
+    String name();
+
+    /// The files that were read to their end, by name.
+    List<SourceFile> files() throws IOException;
+
+    /// What went wrong with files when they were last read, by file.
+    List<String> troubles() throws IOException;
+
+    /// The names of all documents, sorted.
+    List<String> ids() throws IOException;
+
+    /// A document with its layers.
+    Optional<StoredDocument> find(String id) throws IOException;
+
+    /// All documents with their layers, by name.
+    List<AnnotatedDocument> documents() throws IOException;
+
+    /// Keeps a document, in place of an older one of the same name.
+    void put(StoredDocument document) throws IOException;
+
+    /// A file was read to its end and gave these documents: others that it gave before are dropped.
+    void complete(SourceFile file, Set<String> ids, List<String> troubles) throws IOException;
+
+    /// A file could not be read: what it gave before is kept.
+    void fail(String file, List<String> troubles) throws IOException;
+
+    /// What people decided.
+    ReviewLog reviews() throws IOException;
+
+    /// Adds a decision to the log.
+    Review append(String who, Instant at, String why, Decision decision) throws IOException;
+
+    /// Paragraphs that hold the words, best first.
+    ///
+    /// @param expression in the language of SQLite's FTS5
+    List<Match> search(String expression, int most) throws IOException;
+
+    /// Looks at every hash and at the chain of the review log.
+    Examination examine() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
