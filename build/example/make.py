@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the .pdf, .docx and .eml of the example affair from the plain texts beside this file.
 
-Run in this folder on Debian with python3-reportlab, python3-docx and python3-pyphen installed: python3 make.py
+Run in this folder on Debian with python3-reportlab, python3-docx and python3-pyphen installed: /usr/bin/python3 make.py
 """
 import base64
 import html
@@ -89,6 +89,7 @@ def memoir():
                 furniture()
             text = canvas.beginText(left + (indent if i == 0 else 0), y)
             text.setFont(face, size)
+            text.setWordSpace(0)
             room = measure - (indent if i == 0 else 0)
             if i < len(set_lines) - 1 and len(line) > 1:
                 slack = room - stringWidth(" ".join(line), face, size)
