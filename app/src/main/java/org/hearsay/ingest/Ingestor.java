@@ -32,6 +32,13 @@ public final class Ingestor {
         readers.put(Format.MARKDOWN, new MarkdownReader());
         readers.put(Format.HTML, new HtmlReader());
         readers.put(Format.MAIL, new MailReader());
+        readers.put(Format.MAILBOX, new MailboxReader());
+        readers.put(Format.TEI, new TeiReader());
+        readers.put(Format.PDF, new PdfReader(limits));
+        readers.put(Format.WORD, new WordReader(limits));
+        readers.put(Format.OLD_WORD, new OldWordReader());
+        readers.put(Format.RICH_TEXT, new RichTextReader());
+        readers.put(Format.ARCHIVE, new ArchiveReader(limits));
     }
 
     /// Hears of documents and troubles as they are found, so that nothing needs to be kept.

@@ -37,7 +37,7 @@ public final class Blocks {
             parts.add(new Part(text, block));
         }
         Heading.mark(text, parts);
-        Boilerplate.mark(parts);
+        Boilerplate.mark(text, parts);
         Subheads.mark(parts);
         return parts.stream().map(Part::block).toList();
     }

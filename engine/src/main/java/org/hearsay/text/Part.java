@@ -14,6 +14,7 @@ final class Part {
     private final int words;
     private final char last;
     private Block.Kind kind;
+    private @Nullable String lowerHead;
     private @Nullable String bareWords;
 
     Part(String text, Block block) {
@@ -64,7 +65,10 @@ final class Part {
     }
 
     String lowerHead() {
-        return head.toLowerCase(Locale.ROOT);
+        if (lowerHead == null) {
+            lowerHead = head.toLowerCase(Locale.ROOT);
+        }
+        return lowerHead;
     }
 
     int words() {
