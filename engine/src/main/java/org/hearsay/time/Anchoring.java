@@ -28,7 +28,7 @@ final class Anchoring {
     private static final Anchor NOWHERE = new Anchor(Anchor.Kind.NONE, null, "the words name no date to count from");
 
     /// A date of the story.
-    private record Told(Stamp stamp, int id, int word) {}
+    private record Told(Stamp stamp, int id, int word, boolean isStated) {}
 
     private final DocumentText text;
     private final Words words;
@@ -173,6 +173,9 @@ final class Anchoring {
         }
         Line told = toldYear(reading);
         boolean byTold = told != null && (isNarrative || isInStory(reading));
+        if (target.startsWith("q")) {
+            way = way.equals(">") ? "=" : "<";
+        }
         if (byTold) {
             place(reading, (told.base().grain() == Grain.YEAR ? "=" : "^") + target, told, null, publication());
         } else {
@@ -188,7 +191,7 @@ final class Anchoring {
                 && !surroundings.isTelling(reading.from())
                 && (published == null
                         ? isNarrative
-                        : Math.abs(Stamp.day(published).daysSince(day.stamp())) > 60);
+                        : (isNarrative || day.isStated()) && Math.abs(Stamp.day(published).daysSince(day.stamp())) > 60);
         if (isStory) {
             place(reading, "^" + target, line(day, "a weekday after a date of the story"), null, publication());
         } else {
@@ -299,10 +302,22 @@ final class Anchoring {
             boolean isTold) {
         int id = mentions.size();
         mentions.add(new TimeMention(id, span(reading), reading.type(), value, reading.mod(), time, anchor, runnerUp));
-        if (stamp != null && isTold) {
-            remember(new Told(stamp, id, reading.from()));
+        if (stamp != null && isTold && !isAside(reading, stamp)) {
+            remember(new Told(stamp, id, reading.from(), time instanceof TimeValue.Known known && known.basis() == Basis.STATED));
         }
         surroundings.noteDate(reading, id);
+    }
+
+    /// Does the expression look back or ahead from the story instead of going on with it? "The previous April", "a
+    /// campaign planned for 1976", "until February 1945".
+    private boolean isAside(Reading reading, Stamp stamp) {
+        if (!isNarrative || last == null) {
+            return false;
+        }
+        if (!reading.base().equals("-")) {
+            return reading.value().startsWith("-") || reading.value().startsWith("<");
+        }
+        return stamp.first().isAfter(last.stamp().end()) && surroundings.isAhead(reading.from());
     }
 
     private void remember(Told told) {
@@ -316,7 +331,9 @@ final class Anchoring {
         }
         if (grain == Grain.QUARTER) {
             lastQuarter = told;
-            if (latestQuarter == null || !told.stamp().first().isBefore(latestQuarter.stamp().first())) {
+            LocalDate published = text.published();
+            boolean isOver = published == null || !told.stamp().end().isAfter(published.plusDays(1));
+            if (isOver && (latestQuarter == null || !told.stamp().first().isBefore(latestQuarter.stamp().first()))) {
                 latestQuarter = told;
             }
         }

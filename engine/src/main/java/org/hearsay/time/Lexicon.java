@@ -54,6 +54,8 @@ final class Lexicon {
         ORD,
         /// `1990s`, `'90s`
         DECADE,
+        /// `470s`
+        DECADE3,
         /// `'92`
         APOSYY,
         /// `10:30`

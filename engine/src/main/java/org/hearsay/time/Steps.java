@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///        | "t" month "-" weekday "-" n  the n-th such weekday of the month, the last for -1: t11-4-4
 /// ```
 final class Steps {
+    /// A story crosses into the next year in steps of a few months ("In December … In February …"); a larger step back
+    /// in the calendar stays in its year ("In June … Already in January …").
+    private static final int STORY_STEP_DAYS = 125;
+
     private Steps() {}
 
     /// Goes the steps; null when the base is too coarse, or the calendar has no such day.
@@ -104,8 +108,8 @@ final class Steps {
                 switch (way) {
                     case "<" -> first.with(TemporalAdjusters.previous(day));
                     case "<=", "~<", "~=" -> first.with(TemporalAdjusters.previousOrSame(day));
-                    case ">", "~>", "^" -> first.with(TemporalAdjusters.next(day));
-                    case ">=" -> first.with(TemporalAdjusters.nextOrSame(day));
+                    case ">", "~>" -> first.with(TemporalAdjusters.next(day));
+                    case ">=", "^" -> first.with(TemporalAdjusters.nextOrSame(day));
                     default ->
                         first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                                 .plusDays(day.getValue() - 1L);
@@ -118,7 +122,7 @@ final class Steps {
         }
         Stamp same = Stamp.around(base.first(), Grain.WEEKEND);
         return switch (way) {
-            case "<" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
+            case "<", "~<", "~=" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
                     ? same
                     : same.plus(-1, "WE");
             case ">" -> same.plus(1, "WE");
@@ -177,12 +181,16 @@ final class Steps {
             case "<=" -> order <= 0 ? 0 : -1;
             case ">" -> order > 0 ? 0 : 1;
             case ">=" -> order >= 0 ? 0 : 1;
-            case "~=" -> cheapestYear(there, base, 1, 1);
+            case "~=" -> cheapestYear(there, base, 1, 2);
             case "~<" -> cheapestYear(there, base, 1, 4);
             case "~>" -> cheapestYear(there, base, 4, 1);
-            case "^" -> cheapestYear(there, base, 2, 1);
+            case "^" -> order < 0 && daysUntil(there.plusYears(1), base) <= STORY_STEP_DAYS ? 1 : 0;
             default -> 0;
         };
+    }
+
+    private static long daysUntil(LocalDate there, Stamp base) {
+        return ChronoUnit.DAYS.between(base.first(), there);
     }
 
     /// The year whose stretch lies nearest to the base, where a day back and a day on cost so much.
@@ -190,7 +198,7 @@ final class Steps {
         int best = 0;
         long bestCost = Long.MAX_VALUE;
         for (int step : new int[] {0, -1, 1}) {
-            long days = ChronoUnit.DAYS.between(base.first(), there.plusYears(step));
+            long days = daysUntil(there.plusYears(step), base);
             long cost = days < 0 ? -days * back : days * on;
             if (cost < bestCost) {
                 best = step;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands around an expression: its sentence, its paragraph, the tense, the quotation it is in.
 final class Surroundings {
     private static final int TENSE_WINDOW = 14;
+    private static final int AHEAD_WINDOW = 7;
     private static final int TELLING_WINDOW = 12;
 
     /// A document or telling that the text quotes, and the expression that dates it.
@@ -18,32 +19,42 @@ final class Surroundings {
     }
 
     /// `<` for a past tense beside the expression, `>` for a coming event, `=` where nothing tells.
+    ///
+    /// The nearest cue before the expression decides; where its sentence has none, the first one after it.
     String tense(int from, int to) {
-        int bestDistance = Integer.MAX_VALUE;
-        String best = "=";
         for (int i = from - 1; i >= Math.max(0, from - TENSE_WINDOW) && !isSentenceEnd(i); i--) {
-            String tense = tenseOf(i);
-            if (tense != null) {
-                best = tense;
-                bestDistance = from - i;
-                break;
-            }
-        }
-        for (int i = to; i < Math.min(words.size(), to + Math.min(TENSE_WINDOW, bestDistance)) && !isSentenceEnd(i); i++) {
             String tense = tenseOf(i);
             if (tense != null) {
                 return tense;
             }
         }
-        return best;
+        for (int i = to; i < Math.min(words.size(), to + TENSE_WINDOW) && !isSentenceEnd(i); i++) {
+            String tense = tenseOf(i);
+            if (tense != null) {
+                return tense;
+            }
+        }
+        return "=";
     }
 
     private @Nullable String tenseOf(int word) {
         String tense = words.value(word, "TENSE");
         if (tense != null) {
-            return tense.equals("F") ? ">" : "<";
+            boolean isBound = tense.equals("TO") && word > 0 && words.is(word - 1, "BOUND");
+            return tense.equals("F") || isBound ? ">" : tense.equals("P") ? "<" : null;
         }
         return words.endsWith(word, "ed") && !words.isCapitalized(word) ? "<" : null;
+    }
+
+    /// Is a date ahead of the story by its words: until, planned for, would?
+    boolean isAhead(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - AHEAD_WINDOW) && !isSentenceEnd(i); i--) {
+            String tense = words.value(i, "TENSE");
+            if (tense != null) {
+                return tense.equals("F");
+            }
+        }
+        return false;
     }
 
     boolean isSentenceEnd(int word) {
