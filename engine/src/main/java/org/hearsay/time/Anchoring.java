@@ -1,7 +1,9 @@
 package org.hearsay.time;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Span;
@@ -35,6 +37,9 @@ final class Anchoring {
     private final Surroundings surroundings;
     private final List<TimeMention> mentions = new ArrayList<>();
     private boolean isNarrative;
+    private boolean hasStory;
+
+    private final Deque<Told> years = new ArrayDeque<>();
 
     // The story so far: the last date of all, the last that tells at least a month, the last day, the last quarter.
     private @Nullable Told last;
@@ -50,15 +55,15 @@ final class Anchoring {
     }
 
     List<TimeMention> anchor(List<Reading> readings) {
-        isNarrative = isNarrative(readings);
+        weigh(readings);
         for (int i = 0; i < readings.size(); i++) {
             add(readings.get(i), i + 1 < readings.size() ? readings.get(i + 1) : null);
         }
         return List.copyOf(mentions);
     }
 
-    /// Do most dates of the document lie years away from its publication?
-    private boolean isNarrative(List<Reading> readings) {
+    /// Does the document tell of other years than its own, and do most of its dates lie there?
+    private void weigh(List<Reading> readings) {
         LocalDate published = text.published();
         int far = 0;
         int near = 0;
@@ -76,7 +81,8 @@ final class Anchoring {
                 }
             }
         }
-        return far > near;
+        isNarrative = far > near;
+        hasStory = far > 1;
     }
 
     private void add(Reading reading, @Nullable Reading next) {
@@ -131,7 +137,25 @@ final class Anchoring {
             return;
         }
         Line told = told(reading.value());
+        if (reading.value().startsWith("+") && reading.value().endsWith("Y")) {
+            told = notAfterWriting(reading.value(), told);
+        }
         place(reading, reading.value(), told == null ? publication() : told, null, told == null ? null : publication());
+    }
+
+    /// "25 years later" in an article does not lead beyond the article: the last date told from which it does not.
+    private @Nullable Line notAfterWriting(String steps, @Nullable Line told) {
+        LocalDate published = text.published();
+        if (published == null || told == null) {
+            return told;
+        }
+        for (Told earlier : years.reversed()) {
+            Stamp there = Steps.go(earlier.stamp(), steps);
+            if (there != null && !there.first().isAfter(published)) {
+                return line(earlier, "counted from the last date told that does not lead beyond publication");
+            }
+        }
+        return told;
     }
 
     /// "A year ago", "a year earlier": beside a quarter's figures it is the same quarter of the year before.
@@ -222,7 +246,9 @@ final class Anchoring {
             return at != null && published == null;
         }
         return at.stamp().first().getYear() < published.getYear() - 1
-                && surroundings.isSameSentence(at.word(), reading.from());
+                && at.stamp().grain().compareTo(Grain.QUARTER) >= 0
+                && surroundings.tense(reading.from(), reading.to()).equals("<")
+                && surroundings.isSameParagraph(at.word(), reading.from());
     }
 
     /// What an expression may be counted from.
@@ -288,8 +314,14 @@ final class Anchoring {
         Stamp stamp = Steps.go(base, path);
         String value = stamp == null ? "XXXX-XX-XX" : stamp.timex();
         TimeValue time = stamp == null ? new TimeValue.Unknown() : TimexValues.of(value, reading.mod(), line.basis());
-        boolean isTold = line.basis() != Basis.RELATIVE_TO_PUBLICATION || !isNarrative;
-        put(reading, value, time, anchor, runnerUp, stamp, isTold);
+        boolean isOfWriting = line.basis() == Basis.RELATIVE_TO_PUBLICATION
+                && (isNarrative || hasStory && (isThis(path) || surroundings.isTelling(reading.from())));
+        put(reading, value, time, anchor, runnerUp, stamp, !isOfWriting);
+    }
+
+    /// "Today", "this year": the stretch around the base itself.
+    private static boolean isThis(String path) {
+        return path.startsWith("~") && (path.length() == 1 || Character.isUpperCase(path.charAt(1)));
     }
 
     private void put(
@@ -302,10 +334,10 @@ final class Anchoring {
             boolean isTold) {
         int id = mentions.size();
         mentions.add(new TimeMention(id, span(reading), reading.type(), value, reading.mod(), time, anchor, runnerUp));
-        if (stamp != null && isTold && !isAside(reading, stamp)) {
+        boolean isDocumentDate = surroundings.noteDate(reading, id);
+        if (stamp != null && isTold && !isDocumentDate && !isAside(reading, stamp)) {
             remember(new Told(stamp, id, reading.from(), time instanceof TimeValue.Known known && known.basis() == Basis.STATED));
         }
-        surroundings.noteDate(reading, id);
     }
 
     /// Does the expression look back or ahead from the story instead of going on with it? "The previous April", "a
@@ -323,6 +355,12 @@ final class Anchoring {
     private void remember(Told told) {
         Grain grain = told.stamp().grain();
         last = told;
+        if (grain.compareTo(Grain.YEAR) >= 0) {
+            years.addLast(told);
+            if (years.size() > 8) {
+                years.removeFirst();
+            }
+        }
         if (grain.compareTo(Grain.QUARTER) >= 0) {
             lastFine = told;
         }

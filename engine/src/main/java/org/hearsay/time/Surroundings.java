@@ -20,13 +20,19 @@ final class Surroundings {
 
     /// `<` for a past tense beside the expression, `>` for a coming event, `=` where nothing tells.
     ///
-    /// The nearest cue before the expression decides; where its sentence has none, the first one after it.
+    /// The nearest cue before the expression decides; where its sentence has none, the first one after it. "Until
+    /// Friday" looks ahead after a verb ("extended until Friday"), but not before it ("until Friday they had known").
     String tense(int from, int to) {
+        if (to < words.size() && words.is(to, "GENITIVE")) {
+            return "<";
+        }
+        boolean isUntil = false;
         for (int i = from - 1; i >= Math.max(0, from - TENSE_WINDOW) && !isSentenceEnd(i); i--) {
             String tense = tenseOf(i);
             if (tense != null) {
-                return tense;
+                return isUntil ? ">" : tense;
             }
+            isUntil |= words.is(i, "UNTIL");
         }
         for (int i = to; i < Math.min(words.size(), to + TENSE_WINDOW) && !isSentenceEnd(i); i++) {
             String tense = tenseOf(i);
@@ -34,7 +40,7 @@ final class Surroundings {
                 return tense;
             }
         }
-        return "=";
+        return isUntil ? ">" : "=";
     }
 
     private @Nullable String tenseOf(int word) {
@@ -43,15 +49,17 @@ final class Surroundings {
             boolean isBound = tense.equals("TO") && word > 0 && words.is(word - 1, "BOUND");
             return tense.equals("F") || isBound ? ">" : tense.equals("P") ? "<" : null;
         }
-        return words.endsWith(word, "ed") && !words.isCapitalized(word) ? "<" : null;
+        boolean isPast = words.endsWith(word, "ed") && !words.isCapitalized(word);
+        boolean isPassiveToCome = word > 0 && words.is(word - 1, "BE");
+        return isPast && !isPassiveToCome ? "<" : null;
     }
 
     /// Is a date ahead of the story by its words: until, planned for, would?
     boolean isAhead(int from) {
         for (int i = from - 1; i >= Math.max(0, from - AHEAD_WINDOW) && !isSentenceEnd(i); i--) {
             String tense = words.value(i, "TENSE");
-            if (tense != null) {
-                return tense.equals("F");
+            if (tense != null || words.is(i, "UNTIL")) {
+                return tense == null || tense.equals("F");
             }
         }
         return false;
@@ -63,7 +71,11 @@ final class Surroundings {
         }
         char c = words.first(word);
         boolean isStop = c == '.' || c == '!' || c == '?';
-        return isStop && (word + 1 >= words.size() || words.isBreak(word + 1) || !Character.isLowerCase(words.first(word + 1)));
+        if (!isStop || word + 1 < words.size() && words.isGlued(word + 1)) {
+            return false;
+        }
+        boolean isShort = c == '.' && word > 0 && (words.end(word - 1) - words.start(word - 1) == 1 || words.is(word - 1, "ABBREVIATION"));
+        return !isShort && (word + 1 >= words.size() || words.isBreak(word + 1) || !Character.isLowerCase(words.first(word + 1)));
     }
 
     boolean isSameSentence(int first, int second) {
@@ -121,26 +133,32 @@ final class Surroundings {
         return isOpen;
     }
 
-    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March 1992".
-    void noteDate(Reading reading, int mention) {
+    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March 1992", "wrote in 2007".
+    boolean noteDate(Reading reading, int mention) {
         if (!reading.base().equals("-") || reading.type() != TimeMention.Type.DATE) {
-            return;
+            return false;
         }
         int after = reading.to();
         if (after < words.size() && words.is(after, "DOCUMENT")) {
-            document = document(after, mention);
-            return;
+            document = document(after, "DOCUMENT", mention);
+            return true;
         }
-        for (int i = reading.from() - 1; i >= Math.max(0, reading.from() - 4) && !isSentenceEnd(i); i--) {
+        int verb = reading.from() - 2;
+        if (verb >= 0 && words.is(verb, "WROTE")) {
+            document = document(verb, "WROTE", mention);
+            return true;
+        }
+        for (int i = reading.from() - 1; i >= Math.max(0, reading.from() - 3) && !isSentenceEnd(i); i--) {
             if (words.is(i, "DOCUMENT")) {
-                document = document(i, mention);
-                return;
+                document = document(i, "DOCUMENT", mention);
+                return true;
             }
         }
+        return false;
     }
 
-    private Document document(int word, int mention) {
-        String kind = words.value(word, "DOCUMENT");
+    private Document document(int word, String className, int mention) {
+        String kind = words.value(word, className);
         return new Document(Anchor.Kind.valueOf(String.valueOf(kind)), mention, word);
     }
 
