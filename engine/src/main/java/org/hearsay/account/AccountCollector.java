@@ -15,8 +15,8 @@ import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what each voice says of each event. The same voice saying the same in several places of one statement is one
-/// account; saying something else is another.
+/// Collects what each voice says of each event. The same voice saying the same in several places of
+/// one statement is one account; saying something else is another.
 public final class AccountCollector {
     private AccountCollector() {}
 
@@ -29,7 +29,8 @@ public final class AccountCollector {
             Factuality.Kind kind) {}
 
     /// The accounts of all events, by event, then in the order of documents.
-    public static List<Account> collect(List<AnnotatedDocument> documents, Events events, Statements statements) {
+    public static List<Account> collect(
+            List<AnnotatedDocument> documents, Events events, Statements statements) {
         Map<Key, TreeSet<Passage>> passages = new LinkedHashMap<>();
         Map<Key, Double> scores = new LinkedHashMap<>();
         for (AnnotatedDocument document : documents) {
@@ -44,21 +45,25 @@ public final class AccountCollector {
                         passages.computeIfAbsent(key, each -> new TreeSet<>())
                                 .add(document.passage(mention.clause()));
                         scores.merge(
-                                key, factuality.score(), (one, other) -> Math.abs(one) >= Math.abs(other) ? one : other);
+                                key,
+                                factuality.score(),
+                                (one, other) -> Math.abs(one) >= Math.abs(other) ? one : other);
                     }
                 }
             }
         }
         List<Account> accounts = new ArrayList<>();
-        passages.forEach((key, words) -> accounts.add(new Account(
-                key.event(),
-                key.voice(),
-                key.chain(),
-                key.value(),
-                scores.getOrDefault(key, 0.0),
-                key.kind(),
-                key.statement(),
-                List.copyOf(words))));
+        passages.forEach((key, words) ->
+                accounts.add(
+                        new Account(
+                                key.event(),
+                                key.voice(),
+                                key.chain(),
+                                key.value(),
+                                scores.getOrDefault(key, 0.0),
+                                key.kind(),
+                                key.statement(),
+                                List.copyOf(words))));
         accounts.sort(Comparator.comparing(Account::event));
         return accounts;
     }
@@ -67,7 +72,8 @@ public final class AccountCollector {
     private static boolean isAccount(EventMention mention, Factuality factuality) {
         Integer within = mention.within();
         int innermost = within == null ? Factuality.AUTHOR : within;
-        return factuality.attribution() == innermost || factuality.value() != Factuality.Value.UNKNOWN;
+        return factuality.attribution() == innermost
+                || factuality.value() != Factuality.Value.UNKNOWN;
     }
 
     private static Key key(
@@ -76,14 +82,18 @@ public final class AccountCollector {
             Factuality factuality,
             Event.Id event,
             Statements statements) {
-        @Nullable Integer source = factuality.attribution() == Factuality.AUTHOR ? null : factuality.attribution();
+        @Nullable Integer source =
+                factuality.attribution() == Factuality.AUTHOR ? null : factuality.attribution();
         Voice voice = statements.voice(document, source);
         Optional<Statement> statement = statements.of(document.id(), source);
         return new Key(
                 event,
                 voice,
                 statement.map(Statement::id).orElse(null),
-                statement.map(Statement::chain).filter(chain -> !chain.isEmpty()).orElse(List.of(voice)),
+                statement
+                        .map(Statement::chain)
+                        .filter(chain -> !chain.isEmpty())
+                        .orElse(List.of(voice)),
                 factuality.value(),
                 mention.kind());
     }

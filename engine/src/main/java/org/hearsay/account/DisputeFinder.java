@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.account.Dispute.Id;
 import org.hearsay.account.Dispute.Position;
-import org.hearsay.account.Dispute.Type;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.Slug;
@@ -31,20 +29,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what the accounts of one event disagree on: whether it happened, when, by whom.
 ///
-/// A conflict needs one slot of one event and two voices that are not the same in the end. The same in other words, a less
-/// precise date, a softer hedge are none.
+/// A conflict needs one slot of one event and two voices that are not the same in the end. The same
+/// in other words, a less precise date, a softer hedge are none.
 public final class DisputeFinder {
     private final Map<String, AnnotatedDocument> documents = new HashMap<>();
     private final Actors actors;
-    private final Events events;
     private final Statements statements;
     private final Origins origins;
 
     private DisputeFinder(
-            List<AnnotatedDocument> documents, Actors actors, Events events, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Statements statements,
+            Origins origins) {
         documents.forEach(document -> this.documents.put(document.id(), document));
         this.actors = actors;
-        this.events = events;
         this.statements = statements;
         this.origins = origins;
     }
@@ -57,7 +56,7 @@ public final class DisputeFinder {
             Statements statements,
             List<Account> accounts,
             Origins origins) {
-        DisputeFinder finder = new DisputeFinder(documents, actors, events, statements, origins);
+        DisputeFinder finder = new DisputeFinder(documents, actors, statements, origins);
         Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
         accounts.forEach(account ->
                 byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
@@ -78,23 +77,24 @@ public final class DisputeFinder {
         Set<String> taken = new HashSet<>();
         List<Dispute> result = new ArrayList<>();
         disputes.stream()
-                .sorted(Comparator.comparing(Dispute::id).thenComparing(dispute -> dispute.positions()
-                        .getFirst()
-                        .passages()
-                        .getFirst()))
+                .sorted(
+                        Comparator.comparing(Dispute::id)
+                                .thenComparing(dispute ->
+                                        dispute.positions().getFirst().passages().getFirst()))
                 .forEach(dispute -> {
                     String id = dispute.id().value();
                     for (int i = 2; !taken.add(id); i++) {
                         id = dispute.id().value() + "-" + i;
                     }
-                    result.add(new Dispute(
-                            new Id(id),
-                            dispute.question(),
-                            dispute.type(),
-                            dispute.about(),
-                            dispute.positions(),
-                            dispute.why(),
-                            dispute.standing()));
+                    result.add(
+                            new Dispute(
+                                    new Dispute.Id(id),
+                                    dispute.question(),
+                                    dispute.type(),
+                                    dispute.about(),
+                                    dispute.positions(),
+                                    dispute.why(),
+                                    dispute.standing()));
                 });
         result.sort(Comparator.comparing(Dispute::id));
         return result;
@@ -102,9 +102,13 @@ public final class DisputeFinder {
 
     /// A dispute that the machine found.
     public static Dispute proposed(
-            Type type, String question, List<String> about, List<Position> positions, String why) {
+            Dispute.Type type,
+            String question,
+            List<String> about,
+            List<Position> positions,
+            String why) {
         return new Dispute(
-                new Id("dispute-" + type.label() + "-" + Slug.of(question)),
+                new Dispute.Id("dispute-" + type.label() + "-" + Slug.of(question)),
                 question,
                 type,
                 about,
@@ -114,32 +118,48 @@ public final class DisputeFinder {
     }
 
     private Optional<Dispute> happened(Event event, List<Account> accounts) {
-        List<Account> yes = accounts.stream()
-                .filter(account -> account.kind() == Factuality.Kind.ACTUAL)
-                .filter(account -> account.value() == Value.CT_PLUS || account.value() == Value.PR_PLUS)
-                .toList();
-        List<Account> no = accounts.stream()
-                .filter(account -> account.kind() == Factuality.Kind.ACTUAL)
-                .filter(account -> account.value() == Value.CT_MINUS || account.value() == Value.PR_MINUS)
-                .toList();
+        List<Account> yes =
+                accounts.stream()
+                        .filter(account -> account.kind() == Factuality.Kind.ACTUAL)
+                        .filter(account ->
+                                account.value() == Value.CT_PLUS
+                                        || account.value() == Value.PR_PLUS)
+                        .toList();
+        List<Account> no =
+                accounts.stream()
+                        .filter(account -> account.kind() == Factuality.Kind.ACTUAL)
+                        .filter(account ->
+                                account.value() == Value.CT_MINUS
+                                        || account.value() == Value.PR_MINUS)
+                        .toList();
         if (yes.isEmpty() || no.isEmpty()) {
             return Optional.empty();
         }
-        boolean voicesDiffer = yes.stream()
-                .anyMatch(one -> no.stream().anyMatch(other -> !origins.same(one.voice(), other.voice())));
-        boolean storyChanged = yes.stream()
-                .anyMatch(one -> no.stream().noneMatch(other -> docs(one).stream().anyMatch(docs(other)::contains)));
+        boolean voicesDiffer =
+                yes.stream()
+                        .anyMatch(one ->
+                                no.stream()
+                                        .anyMatch(other ->
+                                                !origins.same(one.voice(), other.voice())));
+        boolean storyChanged =
+                yes.stream()
+                        .anyMatch(one ->
+                                no.stream()
+                                        .noneMatch(other ->
+                                                docs(one).stream()
+                                                        .anyMatch(docs(other)::contains)));
         if (!voicesDiffer && !storyChanged) {
             return Optional.empty();
         }
-        return Optional.of(proposed(
-                Type.HAPPENED,
-                "Did this happen: " + event.label() + "?",
-                List.of(event.id().value()),
-                List.of(position("it happened", yes), position("it did not happen", no)),
-                voicesDiffer
-                        ? "one account tells it as having happened, another denies it"
-                        : "the same voice tells it in one document and denies it in another"));
+        return Optional.of(
+                proposed(
+                        Dispute.Type.HAPPENED,
+                        "Did this happen: " + event.label() + "?",
+                        List.of(event.id().value()),
+                        List.of(position("it happened", yes), position("it did not happen", no)),
+                        voicesDiffer
+                                ? "one account tells it as having happened, another denies it"
+                                : "the same voice tells it in one document and denies it in another"));
     }
 
     private static Set<String> docs(Account account) {
@@ -150,8 +170,11 @@ public final class DisputeFinder {
 
     private Position position(String label, List<Account> accounts) {
         List<Stand> stands = new ArrayList<>();
-        accounts.forEach(account -> account.passages()
-                .forEach(passage -> stands.add(new Stand(account.voice(), account.statement(), passage))));
+        accounts.forEach(account ->
+                account.passages()
+                        .forEach(passage ->
+                                stands.add(
+                                        new Stand(account.voice(), account.statement(), passage))));
         return Stand.position(label, stands, origins);
     }
 
@@ -173,36 +196,55 @@ public final class DisputeFinder {
         for (Event.MentionRef ref : event.mentions()) {
             AnnotatedDocument document = document(ref.doc());
             EventMention mention = document.events().get(ref.event());
-            Event.timeOf(document, mention).ifPresent(time -> {
-                Known known = (Known) time.time();
-                dates.put(known.edtf(), known);
-                Stand.add(byDate, known.edtf(), stand(document, mention.within(), document.passage(
-                        mention.clause().covers(time.span()) ? mention.clause() : mention.clause().hull(time.span()))));
-            });
+            Event.timeOf(document, mention)
+                    .ifPresent(time -> {
+                        Known known = (Known) time.time();
+                        dates.put(known.edtf(), known);
+                        Stand.add(
+                                byDate,
+                                known.edtf(),
+                                stand(
+                                        document,
+                                        mention.within(),
+                                        document.passage(
+                                                mention.clause().covers(time.span())
+                                                        ? mention.clause()
+                                                        : mention.clause().hull(time.span()))));
+                    });
         }
         List<String> distinct = disagreeing(dates);
         if (distinct.size() < 2) {
             return Optional.empty();
         }
-        List<Position> positions = distinct.stream()
-                .map(edtf -> Stand.position(Words.date(dates.get(edtf)), stands(dates, byDate, edtf), origins))
-                .toList();
-        return Optional.of(proposed(
-                Type.TIME,
-                "When was this: " + event.label() + "?",
-                List.of(event.id().value()),
-                positions,
-                "the dates cannot both be right"));
+        List<Position> positions =
+                distinct.stream()
+                        .map(edtf ->
+                                Stand.position(
+                                        Words.date(dates.get(edtf)),
+                                        stands(dates, byDate, distinct, edtf),
+                                        origins))
+                        .toList();
+        return Optional.of(
+                proposed(
+                        Dispute.Type.TIME,
+                        "When was this: " + event.label() + "?",
+                        List.of(event.id().value()),
+                        positions,
+                        "the dates cannot both be right"));
     }
 
-    /// The most precise dates that disagree with one another; a wider one that holds one of them is no position.
+    /// The most precise dates that disagree with one another; a wider one that holds one of them is
+    /// no position.
     private static List<String> disagreeing(Map<String, Known> dates) {
         List<String> chosen = new ArrayList<>();
         dates.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, Known> date) -> Dates.widthDays(date.getValue()))
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(
+                        Comparator.comparingLong((Map.Entry<String, Known> date) ->
+                                        Dates.widthDays(date.getValue()))
+                                .thenComparing(Map.Entry::getKey))
                 .forEach(date -> {
-                    if (chosen.stream().noneMatch(edtf -> agree(dates.get(edtf), date.getValue()))) {
+                    if (chosen.stream()
+                            .noneMatch(edtf -> agree(dates.get(edtf), date.getValue()))) {
                         chosen.add(date.getKey());
                     }
                 });
@@ -214,15 +256,15 @@ public final class DisputeFinder {
         return one != null && Dates.agree(one, other);
     }
 
-    private static List<Stand> stands(Map<String, Known> dates, Map<String, List<Stand>> byDate, String edtf) {
+    /// What is said for a date: the words that give it, and less precise ones that fit it and no other position.
+    private static List<Stand> stands(
+            Map<String, Known> dates, Map<String, List<Stand>> byDate, List<String> positions, String edtf) {
         List<Stand> stands = new ArrayList<>();
-        Known known = dates.get(edtf);
-        byDate.forEach((other, own) -> {
-            if (other.equals(edtf)
-                    || agree(known, dates.get(other) == null ? known : dates.get(other))
-                            && disagreeing(dates).stream().filter(each -> agree(dates.get(each), dates.get(other))).count()
-                                    == 1) {
-                stands.addAll(own);
+        dates.forEach((written, known) -> {
+            List<String> fitting =
+                    positions.stream().filter(each -> agree(dates.get(each), known)).toList();
+            if (written.equals(edtf) || fitting.equals(List.of(edtf))) {
+                stands.addAll(byDate.getOrDefault(written, List.of()));
             }
         });
         return stands;
@@ -238,35 +280,43 @@ public final class DisputeFinder {
     /// Different doers of one act, told by different voices, none of them the body of the other.
     private Optional<Dispute> agent(Event event) {
         Map<String, List<Stand>> byDoer = new LinkedHashMap<>();
-        Map<String, Set<Actor.Id>> doers = new TreeMap<>();
         for (Event.MentionRef ref : event.mentions()) {
             AnnotatedDocument document = document(ref.doc());
             EventMention mention = document.events().get(ref.event());
             TreeSet<Actor.Id> own = new TreeSet<>();
             mention.participants().stream()
                     .filter(participant -> participant.role() == EventMention.Role.ACTOR)
-                    .forEach(participant -> actors.ofMention(document, participant.mention())
-                            .filter(id -> actors.actor(id).named())
-                            .ifPresent(own::add));
-            if (own.size() == 1 && mention.kind() == Factuality.Kind.ACTUAL && isAffirmed(mention)) {
+                    .forEach(participant ->
+                            actors.ofMention(document, participant.mention())
+                                    .filter(id -> actors.actor(id).named())
+                                    .ifPresent(own::add));
+            if (own.size() == 1
+                    && mention.kind() == Factuality.Kind.ACTUAL
+                    && isAffirmed(mention)) {
                 String key = own.first().value();
-                doers.put(key, own);
-                Stand.add(byDoer, key, stand(document, mention.within(), document.passage(mention.clause())));
+                Stand.add(
+                        byDoer,
+                        key,
+                        stand(document, mention.within(), document.passage(mention.clause())));
             }
         }
         if (byDoer.size() < 2 || shareABody(byDoer.keySet()) || sameVoices(byDoer)) {
             return Optional.empty();
         }
-        List<Position> positions = byDoer.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> Stand.position(origins.nameOf(entry.getKey()), entry.getValue(), origins))
-                .toList();
-        return Optional.of(proposed(
-                Type.AGENT,
-                "Who did this: " + event.label() + "?",
-                List.of(event.id().value()),
-                positions,
-                "the accounts name different doers"));
+        List<Position> positions =
+                byDoer.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry ->
+                                Stand.position(
+                                        origins.nameOf(entry.getKey()), entry.getValue(), origins))
+                        .toList();
+        return Optional.of(
+                proposed(
+                        Dispute.Type.AGENT,
+                        "Who did this: " + event.label() + "?",
+                        List.of(event.id().value()),
+                        positions,
+                        "the accounts name different doers"));
     }
 
     private static boolean isAffirmed(EventMention mention) {
@@ -276,21 +326,34 @@ public final class DisputeFinder {
 
     private boolean shareABody(Set<String> doers) {
         return origins.parties(doers).size() < doers.size()
-                || doers.stream().map(doer -> actors.find(doer).map(Actor::kind)).distinct().count() > 1;
+                || doers.stream().map(doer -> actors.find(doer).map(Actor::kind)).distinct().count()
+                        > 1;
     }
 
     private boolean sameVoices(Map<String, List<Stand>> byDoer) {
         Set<Set<String>> voices = new HashSet<>();
-        byDoer.values().forEach(stands ->
-                voices.add(origins.of(stands.stream().map(Stand::voice).toList())));
+        byDoer.values()
+                .forEach(stands ->
+                        voices.add(origins.of(stands.stream().map(Stand::voice).toList())));
         return voices.size() < byDoer.size();
     }
 
     /// Small words for labels.
     static final class Words {
-        private static final List<String> MONTHS = List.of(
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December");
+        private static final List<String> MONTHS =
+                List.of(
+                        "January",
+                        "February",
+                        "March",
+                        "April",
+                        "May",
+                        "June",
+                        "July",
+                        "August",
+                        "September",
+                        "October",
+                        "November",
+                        "December");
 
         private Words() {}
 
@@ -301,7 +364,11 @@ public final class DisputeFinder {
             }
             var day = time.earliestStart().toLocalDate();
             if (time.edtf().matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+                return day.getDayOfMonth()
+                        + " "
+                        + MONTHS.get(day.getMonthValue() - 1)
+                        + " "
+                        + day.getYear();
             }
             if (time.edtf().matches("\\d{4}-\\d{2}")) {
                 return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();

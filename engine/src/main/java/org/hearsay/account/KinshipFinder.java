@@ -19,12 +19,15 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 
-/// Finds which documents repeat which, by the runs of six words they have in common (Broder's containment, counted exactly).
+/// Finds which documents repeat which, by the runs of six words they have in common (Broder's
+/// containment, counted exactly).
 ///
-/// The whole text the same: a duplicate. Most of it in the other, which holds little else: a reprint; which holds much
-/// else: an excerpt. A good part of it, in several places: a digest. The one published first is the source; where dates do not
-/// tell, the longer one. Words inside boilerplate count for nothing. A document is compared only with those that share a
-/// run of words, and a run that is everywhere (a letterhead) leads to the first few only, so the work grows with the text.
+/// The whole text the same: a duplicate. Most of it in the other, which holds little else: a
+/// reprint; which holds much else: an excerpt. A good part of it, in several places: a digest. The
+/// one published first is the source; where dates do not tell, the longer one. Words inside
+/// boilerplate count for nothing. A document is compared only with those that share a run of words,
+/// and a run that is everywhere (a letterhead) leads to the first few only, so the work grows with
+/// the text.
 public final class KinshipFinder {
     private static final int RUN = 6;
     private static final int MOST_PER_RUN = 8;
@@ -115,56 +118,74 @@ public final class KinshipFinder {
             }
         }
         for (Words words : distinct) {
-            List<Words> sources = neighbours.getOrDefault(words.text().id(), Set.of()).stream()
-                    .sorted()
-                    .map(byDoc::get)
-                    .filter(other -> other != null && SOURCE_FIRST.compare(other, words) < 0)
-                    .toList();
+            List<Words> sources =
+                    neighbours.getOrDefault(words.text().id(), Set.of()).stream()
+                            .sorted()
+                            .map(byDoc::get)
+                            .filter(other ->
+                                    other != null && SOURCE_FIRST.compare(other, words) < 0)
+                            .toList();
             kinship(words, sources).ifPresent(kinship -> result.put(kinship.doc(), kinship));
         }
         return List.copyOf(result.values());
     }
 
     /// Which of two documents is the source of the other.
-    private static final Comparator<Words> SOURCE_FIRST = (one, other) -> {
-        if (one.text().published() != null
-                && other.text().published() != null
-                && !one.text().published().equals(other.text().published())) {
-            return one.text().published().compareTo(other.text().published());
-        }
-        int byLength = Integer.compare(other.runs().length, one.runs().length);
-        return byLength != 0 ? byLength : one.text().id().compareTo(other.text().id());
-    };
+    private static final Comparator<Words> SOURCE_FIRST =
+            (one, other) -> {
+                if (one.text().published() != null
+                        && other.text().published() != null
+                        && !one.text().published().equals(other.text().published())) {
+                    return one.text().published().compareTo(other.text().published());
+                }
+                int byLength = Integer.compare(other.runs().length, one.runs().length);
+                return byLength != 0 ? byLength : one.text().id().compareTo(other.text().id());
+            };
 
     /// Keeps one of each set of equal texts and notes the others.
     private List<Words> setDuplicatesApart(Map<String, Kinship> result) {
         Map<String, List<Words>> byText = new TreeMap<>();
-        byDoc.values().forEach(words ->
-                byText.computeIfAbsent(words.whole(), key -> new ArrayList<>()).add(words));
+        byDoc.values()
+                .forEach(words ->
+                        byText.computeIfAbsent(words.whole(), key -> new ArrayList<>()).add(words));
         List<Words> distinct = new ArrayList<>();
-        byText.values().forEach(same -> {
-            List<Words> ordered = new ArrayList<>(same);
-            Words first = Collections.min(ordered, SOURCE_FIRST);
-            distinct.add(first);
-            if (first.starts().length == 0) {
-                return;
-            }
-            ordered.stream().filter(words -> words != first).forEach(words -> result.put(
-                    words.text().id(),
-                    new Kinship(
-                            words.text().id(),
-                            List.of(first.text().id()),
-                            How.DUPLICATE,
-                            "the same words from first to last",
-                            List.of(Passage.of(
-                                    words.text(),
-                                    new Span(words.starts()[0], words.ends()[Math.min(words.ends().length, 30) - 1]))))));
-        });
+        byText.values()
+                .forEach(same -> {
+                    List<Words> ordered = new ArrayList<>(same);
+                    Words first = Collections.min(ordered, SOURCE_FIRST);
+                    distinct.add(first);
+                    if (first.starts().length == 0) {
+                        return;
+                    }
+                    ordered.stream()
+                            .filter(words -> !words.text().id().equals(first.text().id()))
+                            .forEach(words ->
+                                    result.put(
+                                            words.text().id(),
+                                            new Kinship(
+                                                    words.text().id(),
+                                                    List.of(first.text().id()),
+                                                    How.DUPLICATE,
+                                                    "the same words from first to last",
+                                                    List.of(
+                                                            Passage.of(
+                                                                    words.text(),
+                                                                    new Span(
+                                                                            words.starts()[0],
+                                                                            words.ends()[
+                                                                                    Math.min(
+                                                                                                    words
+                                                                                                            .ends()
+                                                                                                            .length,
+                                                                                                    30)
+                                                                                            - 1]))))));
+                });
         distinct.sort(Comparator.comparing(words -> words.text().id()));
         return distinct;
     }
 
-    /// The sources that together hold a good part of a document: the one with most first, another if it adds enough.
+    /// The sources that together hold a good part of a document: the one with most first, another
+    /// if it adds enough.
     private Optional<Kinship> kinship(Words words, List<Words> sources) {
         if (words.runs().length == 0) {
             return Optional.empty();
@@ -194,26 +215,37 @@ public final class KinshipFinder {
             left.remove(best);
             covered = bestCovered;
         }
-        if (chosen.isEmpty() || count(covered) < REPRINT * covered.length && stretches(words, covered).size() < 2) {
+        if (chosen.isEmpty()
+                || count(covered) < REPRINT * covered.length
+                        && stretches(words, covered).size() < 2) {
             return Optional.empty();
         }
         double share = count(covered) / (double) covered.length;
-        double shareOfSource = count(covered) / (double) Math.max(1, chosen.getFirst().runs().length);
-        How how = share < REPRINT ? How.DIGEST : shareOfSource >= 0.6 || chosen.size() > 1 ? How.REPRINT : How.EXCERPT;
-        return Optional.of(new Kinship(
-                words.text().id(),
-                chosen.stream().map(source -> source.text().id()).toList(),
-                how,
-                Math.round(100 * share) + " of 100 runs of six words stand in "
-                        + String.join(" and ", chosen.stream().map(source -> source.text().id()).toList())
-                        + before(words, chosen.getFirst()),
-                stretches(words, covered).stream()
-                        .sorted(Comparator.comparingInt((Span span) -> -span.length())
-                                .thenComparing(Comparator.naturalOrder()))
-                        .limit(PASSAGES)
-                        .sorted()
-                        .map(span -> Passage.of(words.text(), span))
-                        .toList()));
+        double shareOfSource =
+                count(covered) / (double) Math.max(1, chosen.getFirst().runs().length);
+        How how =
+                share < REPRINT
+                        ? How.DIGEST
+                        : shareOfSource >= 0.6 || chosen.size() > 1 ? How.REPRINT : How.EXCERPT;
+        return Optional.of(
+                new Kinship(
+                        words.text().id(),
+                        chosen.stream().map(source -> source.text().id()).toList(),
+                        how,
+                        Math.round(100 * share)
+                                + " of 100 runs of six words stand in "
+                                + String.join(
+                                        " and ",
+                                        chosen.stream().map(source -> source.text().id()).toList())
+                                + before(words, chosen.getFirst()),
+                        stretches(words, covered).stream()
+                                .sorted(
+                                        Comparator.comparingInt((Span span) -> -span.length())
+                                                .thenComparing(Comparator.naturalOrder()))
+                                .limit(PASSAGES)
+                                .sorted()
+                                .map(span -> Passage.of(words.text(), span))
+                                .toList()));
     }
 
     private static String before(Words words, Words source) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.account.Dispute.Type;
 import org.hearsay.actor.Vocabulary;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.language.Tokens;
@@ -21,10 +20,12 @@ import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
 import org.jspecify.annotations.Nullable;
 
-/// Finds amounts of one thing that cannot both be right: four million crowns and eleven million crowns, paid for one lens.
+/// Finds amounts of one thing that cannot both be right: four million crowns and eleven million
+/// crowns, paid for one lens.
 ///
-/// Two amounts are of one thing when they count the same noun and their sentences tell the same event, or have names or
-/// several rare words in common. Ages, dates, ordinals and parts of names are no amounts.
+/// Two amounts are of one thing when they count the same noun and their sentences tell the same
+/// event, or have names or several rare words in common. Ages, dates, ordinals and parts of names
+/// are no amounts.
 final class NumberDisputes {
     private static final Map<String, Long> NUMBERS = new HashMap<>();
     private static final Set<String> FACTORS = new HashSet<>();
@@ -55,19 +56,24 @@ final class NumberDisputes {
     private NumberDisputes() {}
 
     static List<Dispute> find(
-            List<AnnotatedDocument> documents, Events events, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Events events,
+            Statements statements,
+            Origins origins) {
         Map<String, List<Amount>> byNoun = new TreeMap<>();
         for (AnnotatedDocument document : documents) {
             amounts(document, events, statements)
-                    .forEach(amount -> byNoun.computeIfAbsent(amount.noun(), key -> new ArrayList<>())
-                            .add(amount));
+                    .forEach(amount ->
+                            byNoun.computeIfAbsent(amount.noun(), key -> new ArrayList<>())
+                                    .add(amount));
         }
         List<Dispute> disputes = new ArrayList<>();
         byNoun.forEach((noun, amounts) -> disputes.addAll(ofOneNoun(noun, amounts, origins)));
         return disputes;
     }
 
-    private static List<Amount> amounts(AnnotatedDocument document, Events events, Statements statements) {
+    private static List<Amount> amounts(
+            AnnotatedDocument document, Events events, Statements statements) {
         List<Amount> amounts = new ArrayList<>();
         Tokens tokens = document.parsed().tokens();
         String lastNoun = "";
@@ -80,15 +86,31 @@ final class NumberDisputes {
             Optional<Long> value = value(tokens, i, end);
             Optional<String> noun = noun(tokens, end);
             boolean isLarge = value.isPresent() && value.get() >= 1_000_000;
-            if (noun.isEmpty() && isLarge && tokens.sentence(i) - lastSentence <= 2 && !lastNoun.isEmpty()) {
+            if (noun.isEmpty()
+                    && isLarge
+                    && tokens.sentence(i) - lastSentence <= 2
+                    && !lastNoun.isEmpty()) {
                 noun = Optional.of(lastNoun);
             }
-            boolean isRead = document.text()
-                    .blockAt(tokens.start(i))
-                    .map(block -> block.kind().isRead())
-                    .orElse(true);
-            if (value.isPresent() && noun.isPresent() && isRead && !isInNameOrTime(document, tokens.span(i, end))) {
-                amounts.add(amount(document, tokens, i, end, value.get(), noun.get(), events, statements));
+            boolean isRead =
+                    document.text()
+                            .blockAt(tokens.start(i))
+                            .map(block -> block.kind().isRead())
+                            .orElse(true);
+            if (value.isPresent()
+                    && noun.isPresent()
+                    && isRead
+                    && !isInNameOrTime(document, tokens.span(i, end))) {
+                amounts.add(
+                        amount(
+                                document,
+                                tokens,
+                                i,
+                                end,
+                                value.get(),
+                                noun.get(),
+                                events,
+                                statements));
                 lastNoun = isLarge ? noun.get() : lastNoun;
                 lastSentence = isLarge ? tokens.sentence(i) : lastSentence;
             }
@@ -131,9 +153,15 @@ final class NumberDisputes {
         int last = Math.min(tokens.sentenceCount() - 1, sentence);
         for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(last); i++) {
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
-            boolean isContent = tokens.upos(i) == Upos.NOUN || tokens.upos(i) == Upos.PROPN || tokens.upos(i) == Upos.VERB
-                    || tokens.upos(i) == Upos.X;
-            if (isContent && lemma.length() >= 4 && !lemma.equals(noun) && !NUMBERS.containsKey(lemma)) {
+            boolean isContent =
+                    tokens.upos(i) == Upos.NOUN
+                            || tokens.upos(i) == Upos.PROPN
+                            || tokens.upos(i) == Upos.VERB
+                            || tokens.upos(i) == Upos.X;
+            if (isContent
+                    && lemma.length() >= 4
+                    && !lemma.equals(noun)
+                    && !NUMBERS.containsKey(lemma)) {
                 context.add(lemma);
             }
         }
@@ -143,13 +171,16 @@ final class NumberDisputes {
     private static boolean isInNameOrTime(AnnotatedDocument document, Span at) {
         return document.times().stream().anyMatch(time -> time.span().overlaps(at))
                 || document.mentions().mentions().stream()
-                        .anyMatch(mention -> mention.form() == EntityMention.Form.NAME
-                                && mention.head().covers(at));
+                        .anyMatch(mention ->
+                                mention.form() == EntityMention.Form.NAME
+                                        && mention.head().covers(at));
     }
 
     private static int numberEnd(Tokens tokens, int from) {
         int end = from;
-        while (end < tokens.size() && isNumber(tokens, end) && tokens.sentence(end) == tokens.sentence(from)) {
+        while (end < tokens.size()
+                && isNumber(tokens, end)
+                && tokens.sentence(end) == tokens.sentence(from)) {
             end++;
         }
         return end;
@@ -203,7 +234,10 @@ final class NumberDisputes {
             if (tokens.upos(i) == Upos.NOUN || isBare) {
                 return NO_AMOUNTS.contains(lemma) || NUMBERS.containsKey(lemma)
                         ? Optional.empty()
-                        : Optional.of(lemma.endsWith("s") && lemma.length() > 4 ? lemma.substring(0, lemma.length() - 1) : lemma);
+                        : Optional.of(
+                                lemma.endsWith("s") && lemma.length() > 4
+                                        ? lemma.substring(0, lemma.length() - 1)
+                                        : lemma);
             }
             if (tokens.upos(i) != Upos.ADJ) {
                 return Optional.empty();
@@ -212,7 +246,8 @@ final class NumberDisputes {
         return Optional.empty();
     }
 
-    /// Amounts of one noun, put together where they speak of one thing; a dispute where the values differ.
+    /// Amounts of one noun, put together where they speak of one thing; a dispute where the values
+    /// differ.
     private static List<Dispute> ofOneNoun(String noun, List<Amount> amounts, Origins origins) {
         List<List<Amount>> questions = new ArrayList<>();
         if (amounts.size() > 400) {
@@ -220,10 +255,12 @@ final class NumberDisputes {
         }
         for (Amount amount : amounts) {
             questions.stream()
-                    .filter(question -> question.stream().anyMatch(other -> isOfOneThing(amount, other)))
+                    .filter(question ->
+                            question.stream().anyMatch(other -> isOfOneThing(amount, other)))
                     .findFirst()
                     .ifPresentOrElse(
-                            question -> question.add(amount), () -> questions.add(new ArrayList<>(List.of(amount))));
+                            question -> question.add(amount),
+                            () -> questions.add(new ArrayList<>(List.of(amount))));
         }
         List<Dispute> disputes = new ArrayList<>();
         for (List<Amount> question : questions) {
@@ -233,7 +270,7 @@ final class NumberDisputes {
     }
 
     private static boolean isOfOneThing(Amount one, Amount other) {
-        if (one.document() == other.document() && one.sentence().equals(other.sentence())) {
+        if (one.document().id().equals(other.document().id()) && one.sentence().equals(other.sentence())) {
             return false;
         }
         if (one.events().stream().anyMatch(other.events()::contains)) {
@@ -243,7 +280,7 @@ final class NumberDisputes {
         return common >= COMMON_WORDS
                 || one.value() >= 1_000_000
                         && other.value() >= 1_000_000
-                        && one.document() == other.document()
+                        && one.document().id().equals(other.document().id())
                         && one.sentence().start() - other.sentence().end() < 300;
     }
 
@@ -257,25 +294,35 @@ final class NumberDisputes {
             amount.events().forEach(event -> about.add(event.value()));
         }
         Set<Set<String>> voices = new HashSet<>();
-        byValue.values().forEach(stands ->
-                voices.add(origins.of(stands.stream().map(Stand::voice).toList())));
+        byValue.values()
+                .forEach(stands ->
+                        voices.add(origins.of(stands.stream().map(Stand::voice).toList())));
         if (byValue.size() < 2 || voices.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(DisputeFinder.proposed(
-                Type.NUMBER,
-                "How many " + plural(noun) + "?",
-                List.copyOf(about),
-                byValue.entrySet().stream()
-                        .map(entry -> Stand.position(
-                                written.get(entry.getKey()) + " " + plural(noun), entry.getValue(), origins))
-                        .toList(),
-                "the amounts cannot both be right"));
+        return Optional.of(
+                DisputeFinder.proposed(
+                        Dispute.Type.NUMBER,
+                        "How many " + plural(noun) + "?",
+                        List.copyOf(about),
+                        byValue.entrySet().stream()
+                                .map(entry ->
+                                        Stand.position(
+                                                written.get(entry.getKey()) + " " + plural(noun),
+                                                entry.getValue(),
+                                                origins))
+                                .toList(),
+                        "the amounts cannot both be right"));
     }
 
     private static String plural(String noun) {
-        return noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh")
+        return noun.endsWith("s")
+                        || noun.endsWith("x")
+                        || noun.endsWith("ch")
+                        || noun.endsWith("sh")
                 ? noun + "es"
-                : noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+                : noun.matches(".*[^aeiou]y")
+                        ? noun.substring(0, noun.length() - 1) + "ies"
+                        : noun + "s";
     }
 }

@@ -12,12 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.actor.Actor;
-import org.hearsay.actor.Actor.Id;
 import org.hearsay.actor.Actors;
 import org.hearsay.mention.EntityKind;
 
-/// Where voices come from in the end: the document that others repeat, the person behind a document or a quotation, and the
-/// party (a body or delegation) that several persons belong to.
+/// Where voices come from in the end: the document that others repeat, the person behind a document
+/// or a quotation, and the party (a body or delegation) that several persons belong to.
 public final class Origins {
     private final Map<String, String> roots = new HashMap<>();
     private final Actors actors;
@@ -42,17 +41,18 @@ public final class Origins {
         return roots.getOrDefault(doc, doc);
     }
 
-    /// Who speaks in the end: an actor, or the writer of the root document who is not an actor of the case.
+    /// Who speaks in the end: an actor, or the writer of the root document who is not an actor of
+    /// the case.
     public String of(Voice voice) {
         return switch (voice) {
-            case Voice.Speaker(Id actor) -> actor.value();
+            case Voice.Speaker(Actor.Id actor) -> actor.value();
             case Voice.Author(String doc) ->
-                    actors.authorOf(root(doc)).map(Id::value).orElse("author:" + root(doc));
+                    actors.authorOf(root(doc)).map(Actor.Id::value).orElse("author:" + root(doc));
         };
     }
 
     /// The origins of some voices, sorted.
-    public TreeSet<String> of(Collection<Voice> voices) {
+    public Set<String> of(Collection<Voice> voices) {
         TreeSet<String> origins = new TreeSet<>();
         voices.forEach(voice -> origins.add(of(voice)));
         return origins;
@@ -79,19 +79,22 @@ public final class Origins {
             }
         }
         Map<String, List<String>> result = new LinkedHashMap<>();
-        party.forEach((origin, its) ->
-                result.computeIfAbsent(its, key -> new ArrayList<>()).add(origin));
+        party.forEach(
+                (origin, its) -> result.computeIfAbsent(its, key -> new ArrayList<>()).add(origin));
         return List.copyOf(result.values());
     }
 
     private Set<String> bodies(String origin) {
         Set<String> bodies = new TreeSet<>();
         bodies.add(origin);
-        actors.find(origin).ifPresent(actor -> actor.roles().stream()
-                .map(Actor.Role::organization)
-                .filter(Objects::nonNull)
-                .filter(body -> actors.actor(body).kind() == EntityKind.ORGANIZATION)
-                .forEach(body -> bodies.add(body.value())));
+        actors.find(origin)
+                .ifPresent(actor ->
+                        actor.roles().stream()
+                                .map(Actor.Role::organization)
+                                .filter(Objects::nonNull)
+                                .filter(body ->
+                                        actors.actor(body).kind() == EntityKind.ORGANIZATION)
+                                .forEach(body -> bodies.add(body.value())));
         return bodies;
     }
 
@@ -99,6 +102,9 @@ public final class Origins {
     String nameOf(String origin) {
         return actors.find(origin)
                 .map(Actor::name)
-                .orElseGet(() -> origin.startsWith("author:") ? "the writer of " + origin.substring(7) : origin);
+                .orElseGet(() ->
+                        origin.startsWith("author:")
+                                ? "the writer of " + origin.substring(7)
+                                : origin);
     }
 }

@@ -17,7 +17,8 @@ import org.hearsay.mention.EntityKind;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 
-/// Finds who declined, who did not answer, what no record is known of; and who of those who act in the affair is never heard.
+/// Finds who declined, who did not answer, what no record is known of; and who of those who act in
+/// the affair is never heard.
 public final class SilenceFinder {
     private static final int MENTIONS_OF_A_MAIN_ACTOR = 4;
     private static final int EVENTS_OF_A_MAIN_ACTOR = 2;
@@ -27,23 +28,34 @@ public final class SilenceFinder {
 
     /// The silences of a case: those stated in order of documents, then those never heard, by id.
     public static List<Silence> find(
-            List<AnnotatedDocument> documents, Actors actors, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Statements statements,
+            Origins origins) {
         List<Silence> silences = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<Actor.Id> silent = new HashSet<>();
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
-                kind(attribution).ifPresent(kind -> {
-                    Silence silence = stated(document, attribution, kind, actors, statements);
-                    String key = kind + "|" + silence.who() + "|" + origins.root(document.id()) + "|"
-                            + (silence.who() == null ? silence.about() : "");
-                    if (silence.who() != null) {
-                        silent.add(silence.who());
-                    }
-                    if (seen.add(key)) {
-                        silences.add(silence);
-                    }
-                });
+                kind(attribution)
+                        .ifPresent(kind -> {
+                            Silence silence =
+                                    stated(document, attribution, kind, actors, statements);
+                            String key =
+                                    kind
+                                            + "|"
+                                            + silence.who()
+                                            + "|"
+                                            + origins.root(document.id())
+                                            + "|"
+                                            + (silence.who() == null ? silence.about() : "");
+                            if (silence.who() != null) {
+                                silent.add(silence.who());
+                            }
+                            if (seen.add(key)) {
+                                silences.add(silence);
+                            }
+                        });
             }
         }
         silences.addAll(neverHeard(documents, actors, statements, silent));
@@ -55,7 +67,8 @@ public final class SilenceFinder {
             case DECLINED -> Optional.of(Silence.Kind.DECLINED);
             case NO_ANSWER -> Optional.of(Silence.Kind.NO_ANSWER);
             case NO_RECORD -> Optional.of(Silence.Kind.NO_RECORD);
-            case SAYING, THINKING, ASKING, DENYING, ORDERING, PROMISING, TELLING_OF_RECORD -> Optional.empty();
+            case SAYING, THINKING, ASKING, DENYING, ORDERING, PROMISING, TELLING_OF_RECORD ->
+                    Optional.empty();
         };
     }
 
@@ -67,55 +80,71 @@ public final class SilenceFinder {
             Statements statements) {
         Integer chain = attribution.speakerChain();
         boolean isOfSomebody = kind != Silence.Kind.NO_RECORD && chain != null;
-        String about = String.join(
-                " … ",
-                attribution.content().stream()
-                        .map(span -> span.of(document.text().text()))
-                        .toList());
-        Voice according = kind == Silence.Kind.NO_RECORD && chain != null
-                ? statements.voice(document, attribution.id())
-                : statements.voice(document, attribution.withinId());
+        String about =
+                String.join(
+                        " … ",
+                        attribution.content().stream()
+                                .map(span -> span.of(document.text().text()))
+                                .toList());
+        Voice according =
+                kind == Silence.Kind.NO_RECORD && chain != null
+                        ? statements.voice(document, attribution.id())
+                        : statements.voice(document, attribution.withinId());
         List<Passage> passages = new ArrayList<>();
-        for (List<Span> part : List.of(attribution.source(), attribution.cue(), attribution.content())) {
+        for (List<Span> part :
+                List.of(attribution.source(), attribution.cue(), attribution.content())) {
             part.forEach(span -> passages.add(document.passage(span)));
         }
         return new Silence(
                 kind,
-                isOfSomebody ? actors.ofChain(document.id(), chain).orElse(null) : null,
+                isOfSomebody && chain != null ? actors.ofChain(document.id(), chain).orElse(null) : null,
                 about,
                 according,
                 passages.stream().sorted().toList());
     }
 
-    /// Named persons who act more than once in the affair, are spoken of often, and never speak, write or decline to.
+    /// Named persons who act more than once in the affair, are spoken of often, and never speak,
+    /// write or decline to.
     private static List<Silence> neverHeard(
-            List<AnnotatedDocument> documents, Actors actors, Statements statements, Set<Actor.Id> silent) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Statements statements,
+            Set<Actor.Id> silent) {
         Set<Actor.Id> heard = new HashSet<>(silent);
-        statements.all().forEach(statement -> statement.chain().forEach(voice -> {
-            if (voice instanceof Voice.Speaker(Actor.Id actor)) {
-                heard.add(actor);
-            }
-        }));
+        statements
+                .all()
+                .forEach(statement ->
+                        statement
+                                .chain()
+                                .forEach(voice -> {
+                                    if (voice instanceof Voice.Speaker(Actor.Id actor)) {
+                                        heard.add(actor);
+                                    }
+                                }));
         Map<Actor.Id, Integer> acts = new HashMap<>();
         Map<Actor.Id, List<Passage>> words = new TreeMap<>();
         Map<Actor.Id, Integer> mentions = new HashMap<>();
         Map<Actor.Id, String> first = new HashMap<>();
         for (AnnotatedDocument document : documents) {
             actors.authorOf(document.id()).ifPresent(heard::add);
-            document.mentions().mentions().forEach(mention -> actors.ofChain(document.id(), mention.chain())
-                    .ifPresent(actor -> {
-                        mentions.merge(actor, 1, Integer::sum);
-                        first.putIfAbsent(actor, document.id());
-                    }));
+            document.mentions()
+                    .mentions()
+                    .forEach(mention ->
+                            actors.ofChain(document.id(), mention.chain())
+                                    .ifPresent(actor -> {
+                                        mentions.merge(actor, 1, Integer::sum);
+                                        first.putIfAbsent(actor, document.id());
+                                    }));
             for (EventMention event : document.events()) {
                 event.participants().stream()
                         .filter(participant -> participant.role() == EventMention.Role.ACTOR)
-                        .forEach(participant -> actors.ofMention(document, participant.mention())
-                                .ifPresent(actor -> {
-                                    acts.merge(actor, 1, Integer::sum);
-                                    words.computeIfAbsent(actor, key -> new ArrayList<>())
-                                            .add(document.passage(event.clause()));
-                                }));
+                        .forEach(participant ->
+                                actors.ofMention(document, participant.mention())
+                                        .ifPresent(actor -> {
+                                            acts.merge(actor, 1, Integer::sum);
+                                            words.computeIfAbsent(actor, key -> new ArrayList<>())
+                                                    .add(document.passage(event.clause()));
+                                        }));
             }
         }
         List<Silence> silences = new ArrayList<>();
@@ -126,12 +155,13 @@ public final class SilenceFinder {
                     && actor.kind() == EntityKind.PERSON
                     && acts.getOrDefault(id, 0) >= EVENTS_OF_A_MAIN_ACTOR
                     && mentions.getOrDefault(id, 0) >= MENTIONS_OF_A_MAIN_ACTOR) {
-                silences.add(new Silence(
-                        Silence.Kind.NOT_HEARD,
-                        id,
-                        "",
-                        new Voice.Author(first.getOrDefault(id, "")),
-                        passages.stream().distinct().limit(PASSAGES).toList()));
+                silences.add(
+                        new Silence(
+                                Silence.Kind.NOT_HEARD,
+                                id,
+                                "",
+                                new Voice.Author(first.getOrDefault(id, "")),
+                                passages.stream().distinct().limit(PASSAGES).toList()));
             }
         });
         return silences;

@@ -21,15 +21,21 @@ public record Stand(Voice voice, Statement.@Nullable Id statement, Passage passa
         TreeMap<String, Voice> holders = new TreeMap<>();
         TreeMap<String, Voice> written = new TreeMap<>();
         stands.forEach(stand -> written.put(stand.voice().label(), stand.voice()));
-        // A writer whom others repeat holds it once, and a person who also wrote a document is named as the person.
-        written.values().forEach(voice -> holders.merge(
-                origins.of(voice), voice, (one, other) -> one instanceof Voice.Speaker ? one : other));
-        List<Statement.Id> statements = stands.stream()
-                .map(Stand::statement)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+        // A writer whom others repeat holds it once, and a person who also wrote a document is
+        // named as the person.
+        written.values()
+                .forEach(voice ->
+                        holders.merge(
+                                origins.of(voice),
+                                voice,
+                                (one, other) -> one instanceof Voice.Speaker ? one : other));
+        List<Statement.Id> statements =
+                stands.stream()
+                        .map(Stand::statement)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList();
         return new Dispute.Position(
                 label,
                 new ArrayList<>(holders.values()),

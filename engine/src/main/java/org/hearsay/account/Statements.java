@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.account.Statement.Id;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.PlacedReview;
@@ -49,13 +48,19 @@ public final class Statements {
             String slug = Slug.of(document.id());
             slugs.put(
                     document.id(),
-                    taken.add(slug) ? slug : slug + "-" + Integer.toHexString(document.id().hashCode()));
+                    taken.add(slug)
+                            ? slug
+                            : slug + "-" + Integer.toHexString(document.id().hashCode()));
         }
     }
 
-    /// The statements of documents that stand in the order of their ids, under the reviews that could be placed.
+    /// The statements of documents that stand in the order of their ids, under the reviews that
+    /// could be placed.
     public static Statements collect(
-            List<AnnotatedDocument> documents, Actors actors, Events events, List<PlacedReview> reviews) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Events events,
+            List<PlacedReview> reviews) {
         Statements result = new Statements(documents, actors);
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
@@ -77,18 +82,23 @@ public final class Statements {
 
     /// The statement that an attribution of a document makes.
     public Optional<Statement> of(String doc, @Nullable Integer attribution) {
-        return attribution == null ? Optional.empty() : Optional.ofNullable(byAttribution.get(new Key(doc, attribution)));
+        return attribution == null
+                ? Optional.empty()
+                : Optional.ofNullable(byAttribution.get(new Key(doc, attribution)));
     }
 
     /// The statement of a speaker whose content holds a passage, the shortest if there are several.
     public Optional<Statement> holding(Actor.Id speaker, Passage passage) {
         return byDoc(passage.doc()).stream()
                 .filter(statement -> speaker.equals(statement.speaker()))
-                .filter(statement -> statement.content().stream()
-                        .anyMatch(content -> content.span().overlaps(passage.span())))
-                .min(Comparator.comparingInt((Statement statement) -> statement.content().stream()
-                        .mapToInt(content -> content.span().length())
-                        .sum()));
+                .filter(statement ->
+                        statement.content().stream()
+                                .anyMatch(content -> content.span().overlaps(passage.span())))
+                .min(
+                        Comparator.comparingInt((Statement statement) ->
+                                statement.content().stream()
+                                        .mapToInt(content -> content.span().length())
+                                        .sum()));
     }
 
     private List<Statement> byDoc(String doc) {
@@ -101,10 +111,12 @@ public final class Statements {
                         .toList();
     }
 
-    /// Who tells what stands inside an attribution: its speaker; when nobody could be told, the one who reports it; in the
-    /// end the writer of the document.
+    /// Who tells what stands inside an attribution: its speaker; when nobody could be told, the one
+    /// who reports it; in the end the writer of the document.
     public Voice voice(AnnotatedDocument document, @Nullable Integer within) {
-        for (@Nullable Integer at = within; at != null; at = document.attributions().get(at).withinId()) {
+        for (@Nullable Integer at = within;
+                at != null;
+                at = document.attributions().get(at).withinId()) {
             Optional<Actor.Id> speaker = speaker(document, document.attributions().get(at));
             if (speaker.isPresent()) {
                 return new Voice.Speaker(speaker.get());
@@ -133,11 +145,12 @@ public final class Statements {
         return chain == null ? Optional.empty() : actors.ofChain(document.id(), chain);
     }
 
-    private Id id(AnnotatedDocument document, int attribution) {
-        return new Id("statement-" + slugs.get(document.id()) + "-" + attribution);
+    private Statement.Id id(AnnotatedDocument document, int attribution) {
+        return new Statement.Id("statement-" + slugs.get(document.id()) + "-" + attribution);
     }
 
-    private Statement statement(AnnotatedDocument document, Attribution attribution, Events events) {
+    private Statement statement(
+            AnnotatedDocument document, Attribution attribution, Events events) {
         TreeSet<Event.Id> told = new TreeSet<>();
         for (EventMention event : document.events()) {
             Integer within = event.within();
@@ -146,7 +159,8 @@ public final class Statements {
             }
         }
         List<Passage> all = new ArrayList<>();
-        for (List<Span> part : List.of(attribution.source(), attribution.cue(), attribution.content())) {
+        for (List<Span> part :
+                List.of(attribution.source(), attribution.cue(), attribution.content())) {
             part.forEach(span -> all.add(document.passage(span)));
         }
         Span medium = attribution.medium();
@@ -182,7 +196,8 @@ public final class Statements {
         @Nullable Integer at = attribution.id();
         while (at != null && chain.size() < 20) {
             Attribution each = document.attributions().get(at);
-            speaker(document, each).ifPresent(speaker -> chain.addFirst(new Voice.Speaker(speaker)));
+            speaker(document, each)
+                    .ifPresent(speaker -> chain.addFirst(new Voice.Speaker(speaker)));
             at = each.withinId();
         }
         return chain;
@@ -204,31 +219,42 @@ public final class Statements {
             TimeMention time = document.times().get(told);
             return time.time().edtf().isEmpty() ? null : time.time().edtf();
         }
-        boolean toThePress = document.text().published() != null
-                && attribution.medium() == null
-                && attribution.withinId() == null
-                && attribution.act() == Act.SAYING
-                && attribution.mode() != Mode.INDIRECT
-                && (document.text().kind() == DocumentKind.ARTICLE || document.text().kind() == DocumentKind.INTERVIEW)
-                && !hasDateBesides(document, attribution);
+        boolean toThePress =
+                document.text().published() != null
+                        && attribution.medium() == null
+                        && attribution.withinId() == null
+                        && attribution.act() == Act.SAYING
+                        && attribution.mode() != Mode.INDIRECT
+                        && (document.text().kind() == DocumentKind.ARTICLE
+                                || document.text().kind() == DocumentKind.INTERVIEW)
+                        && !hasDateBesides(document, attribution);
         return toThePress ? String.valueOf(document.text().published()) : null;
     }
 
-    /// A date between source, cue and content may be the time of telling; then nothing is concluded from the publication.
+    /// A date between source, cue and content may be the time of telling; then nothing is concluded
+    /// from the publication.
     private static boolean hasDateBesides(AnnotatedDocument document, Attribution attribution) {
         Span hull = attribution.hull();
         return document.times().stream()
-                .anyMatch(time -> hull.covers(time.span())
-                        && attribution.content().stream().noneMatch(content -> content.covers(time.span())));
+                .anyMatch(time ->
+                        hull.covers(time.span())
+                                && attribution.content().stream()
+                                        .noneMatch(content -> content.covers(time.span())));
     }
 
     private void apply(PlacedReview placed) {
         switch (placed.review().decision()) {
-            case Decision.Confirm _ -> at(placed).ifPresent(i -> statements.set(
-                    i, with(statements.get(i), Standing.CONFIRMED)));
+            case Decision.Confirm _ ->
+                    at(placed)
+                            .ifPresent(i ->
+                                    statements.set(i, with(statements.get(i), Standing.CONFIRMED)));
             case Decision.Reject _ -> at(placed).ifPresent(this::remove);
             case Decision.AddStatement(_, String speaker, _) -> add(placed, speaker);
-            case Decision.Rename _, Decision.Merge _, Decision.Split _, Decision.CorrectTime _, Decision.Undo _ -> {}
+            case Decision.Rename _,
+                    Decision.Merge _,
+                    Decision.Split _,
+                    Decision.CorrectTime _,
+                    Decision.Undo _ -> {}
         }
     }
 
@@ -240,9 +266,12 @@ public final class Statements {
     private Optional<Integer> at(PlacedReview placed) {
         for (int i = 0; i < statements.size(); i++) {
             List<Passage> own = statements.get(i).passages();
-            if (placed.one().stream().allMatch(words -> own.stream()
-                    .anyMatch(passage -> passage.doc().equals(words.doc())
-                            && passage.span().overlaps(words.span())))) {
+            if (placed.one().stream()
+                    .allMatch(words ->
+                            own.stream()
+                                    .anyMatch(passage ->
+                                            passage.doc().equals(words.doc())
+                                                    && passage.span().overlaps(words.span())))) {
                 return Optional.of(i);
             }
         }
@@ -276,32 +305,39 @@ public final class Statements {
         Passage content = placed.one().getFirst();
         List<Passage> all = new ArrayList<>(placed.one());
         all.addAll(placed.other());
-        Actor.@Nullable Id who = actors.all().stream()
-                .filter(actor -> actor.name().equalsIgnoreCase(speaker)
-                        || actor.id().value().equals(speaker)
-                        || actor.names().stream().anyMatch(name -> name.equalsIgnoreCase(speaker)))
-                .map(Actor::id)
-                .findFirst()
-                .orElse(null);
-        statements.add(new Statement(
-                new Id("statement-" + slugs.get(content.doc()) + "-added-"
-                        + placed.review().number()),
-                content.doc(),
-                -1,
-                who,
-                who == null ? List.of() : List.of(new Voice.Speaker(who)),
-                placed.other().isEmpty() ? "" : placed.other().getFirst().words(),
-                Mode.INDIRECT,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Polarity.AFFIRMED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(content),
-                all.stream().sorted().toList(),
-                Standing.ADDED));
+        Actor.@Nullable Id who =
+                actors.all().stream()
+                        .filter(actor ->
+                                actor.name().equalsIgnoreCase(speaker)
+                                        || actor.id().value().equals(speaker)
+                                        || actor.names().stream()
+                                                .anyMatch(name -> name.equalsIgnoreCase(speaker)))
+                        .map(Actor::id)
+                        .findFirst()
+                        .orElse(null);
+        statements.add(
+                new Statement(
+                        new Statement.Id(
+                                "statement-"
+                                        + slugs.get(content.doc())
+                                        + "-added-"
+                                        + placed.review().number()),
+                        content.doc(),
+                        -1,
+                        who,
+                        who == null ? List.of() : List.of(new Voice.Speaker(who)),
+                        placed.other().isEmpty() ? "" : placed.other().getFirst().words(),
+                        Mode.INDIRECT,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Polarity.AFFIRMED,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(content),
+                        all.stream().sorted().toList(),
+                        Standing.ADDED));
     }
 }

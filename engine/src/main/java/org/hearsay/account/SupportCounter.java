@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.account.Dispute.Type;
 import org.hearsay.account.Support.Status;
 import org.hearsay.event.Factuality;
 import org.hearsay.event.Factuality.Value;
@@ -21,21 +20,34 @@ public final class SupportCounter {
 
     /// The support of each event that some voice affirms, in the order of events.
     public static List<Support> count(
-            Events events, List<Account> accounts, List<Dispute> disputes, List<Kinship> kinship, Origins origins) {
+            Events events,
+            List<Account> accounts,
+            List<Dispute> disputes,
+            List<Kinship> kinship,
+            Origins origins) {
         Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
         accounts.forEach(account ->
                 byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
         Set<String> disputed = new HashSet<>();
         disputes.stream()
-                .filter(dispute -> dispute.type() == Type.HAPPENED)
+                .filter(dispute -> dispute.type() == Dispute.Type.HAPPENED)
                 .forEach(dispute -> disputed.addAll(dispute.about()));
         List<Support> support = new ArrayList<>();
         for (Event event : events.all()) {
-            List<Account> affirming = byEvent.getOrDefault(event.id(), List.of()).stream()
-                    .filter(account -> account.kind() == Factuality.Kind.ACTUAL && isAffirmed(account.value()))
-                    .toList();
+            List<Account> affirming =
+                    byEvent.getOrDefault(event.id(), List.of()).stream()
+                            .filter(account ->
+                                    account.kind() == Factuality.Kind.ACTUAL
+                                            && isAffirmed(account.value()))
+                            .toList();
             if (!affirming.isEmpty()) {
-                support.add(support(event, affirming, disputed.contains(event.id().value()), kinship, origins));
+                support.add(
+                        support(
+                                event,
+                                affirming,
+                                disputed.contains(event.id().value()),
+                                kinship,
+                                origins));
             }
         }
         return support;
@@ -46,15 +58,20 @@ public final class SupportCounter {
     }
 
     private static Support support(
-            Event event, List<Account> affirming, boolean disputed, List<Kinship> kinship, Origins origins) {
+            Event event,
+            List<Account> affirming,
+            boolean disputed,
+            List<Kinship> kinship,
+            Origins origins) {
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
         for (Account account : affirming) {
             labels.computeIfAbsent(origins.of(account.voice()), key -> new TreeSet<>())
-                    .add(account.statement() == null
-                            ? account.voice().label()
-                            : account.statement().value());
+                    .add(
+                            account.statement() == null
+                                    ? account.voice().label()
+                                    : account.statement().value());
             passages.addAll(account.passages());
             account.passages().forEach(passage -> docs.add(passage.doc()));
         }
@@ -65,9 +82,12 @@ public final class SupportCounter {
             party.forEach(origin -> own.addAll(labels.getOrDefault(origin, new TreeSet<>())));
             counted.add(List.copyOf(own));
         }
-        Status status = disputed
-                ? Status.DISPUTED
-                : labels.size() == 1 ? Status.SINGLE_SOURCE : parties.size() == 1 ? Status.ONE_PARTY : Status.CORROBORATED;
+        Status status =
+                disputed
+                        ? Status.DISPUTED
+                        : labels.size() == 1
+                                ? Status.SINGLE_SOURCE
+                                : parties.size() == 1 ? Status.ONE_PARTY : Status.CORROBORATED;
         return new Support(
                 event.id().value(),
                 event.label(),
@@ -85,21 +105,32 @@ public final class SupportCounter {
             List<Kinship> kinship,
             Origins origins) {
         String names = String.join(", ", voices.stream().map(origins::nameOf).toList());
-        String repeats = kinship.stream()
-                .filter(kin -> docs.contains(kin.doc()) && docs.contains(kin.from().getFirst()))
-                .map(kin -> kin.doc() + " repeats " + kin.from().getFirst())
-                .findFirst()
-                .map(words -> "; " + words)
-                .orElse("");
+        String repeats =
+                kinship.stream()
+                        .filter(kin ->
+                                docs.contains(kin.doc()) && docs.contains(kin.from().getFirst()))
+                        .map(kin -> kin.doc() + " repeats " + kin.from().getFirst())
+                        .findFirst()
+                        .map(words -> "; " + words)
+                        .orElse("");
         return switch (status) {
             case SINGLE_SOURCE ->
-                docs.size() > 1
-                        ? "told in " + docs.size() + " documents, but all goes back to " + names + repeats
-                        : "only " + names + " tells it";
+                    docs.size() > 1
+                            ? "told in "
+                                    + docs.size()
+                                    + " documents, but all goes back to "
+                                    + names
+                                    + repeats
+                            : "only " + names + " tells it";
             case ONE_PARTY -> "told by " + names + ", who belong to one body" + repeats;
             case CORROBORATED -> "told independently by " + names + repeats;
-            case DISPUTED -> parties.size() + (parties.size() == 1 ? " origin tells" : " origins tell") + " it (" + names
-                    + "), and it is denied" + repeats;
+            case DISPUTED ->
+                    parties.size()
+                            + (parties.size() == 1 ? " origin tells" : " origins tell")
+                            + " it ("
+                            + names
+                            + "), and it is denied"
+                            + repeats;
             case UNKNOWN -> "nobody can be named who tells it";
         };
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.account.Dispute.Type;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.Vocabulary;
@@ -18,10 +17,12 @@ import org.hearsay.language.Tokens;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Span;
 
-/// Finds undertakings that one voice praises and another condemns, by a small list of words that judge.
+/// Finds undertakings that one voice praises and another condemns, by a small list of words that
+/// judge.
 ///
-/// Both must judge the same thing: the same actor or thing named in the sentence, or what "it" and "this" stand for in
-/// one document (the matter of that document). A word under "not" or "never" judges nothing here.
+/// Both must judge the same thing: the same actor or thing named in the sentence, or what "it" and
+/// "this" stand for in one document (the matter of that document). A word under "not" or "never"
+/// judges nothing here.
 final class WorthDisputes {
     private static final Map<String, Boolean> PRAISE = new HashMap<>();
 
@@ -35,12 +36,16 @@ final class WorthDisputes {
     private WorthDisputes() {}
 
     static List<Dispute> find(
-            List<AnnotatedDocument> documents, Actors actors, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Statements statements,
+            Origins origins) {
         Map<String, List<Judgement>> byMatter = new TreeMap<>();
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
                 for (Span content : attribution.content()) {
-                    judgements(document, attribution, content, actors, statements, origins, byMatter);
+                    judgements(
+                            document, attribution, content, actors, statements, origins, byMatter);
                 }
             }
         }
@@ -50,18 +55,22 @@ final class WorthDisputes {
             List<Stand> blame = stands(judgements, false);
             Set<String> praising = origins.of(praise.stream().map(Stand::voice).toList());
             Set<String> blaming = origins.of(blame.stream().map(Stand::voice).toList());
-            boolean differ = praising.stream().anyMatch(origin -> !blaming.contains(origin))
-                    && blaming.stream().anyMatch(origin -> !praising.contains(origin));
+            boolean differ =
+                    praising.stream().anyMatch(origin -> !blaming.contains(origin))
+                            && blaming.stream().anyMatch(origin -> !praising.contains(origin));
             if (differ) {
                 String name = actors.find(matter).map(Actor::name).orElse("");
-                disputes.add(DisputeFinder.proposed(
-                        Type.EVALUATION,
-                        name.isEmpty() ? "What was the undertaking worth?" : "How is " + name + " to be judged?",
-                        name.isEmpty() ? List.of() : List.of(matter),
-                        List.of(
-                                Stand.position(label(judgements, true), praise, origins),
-                                Stand.position(label(judgements, false), blame, origins)),
-                        "one voice praises what another condemns"));
+                disputes.add(
+                        DisputeFinder.proposed(
+                                Dispute.Type.EVALUATION,
+                                name.isEmpty()
+                                        ? "What was the undertaking worth?"
+                                        : "How is " + name + " to be judged?",
+                                name.isEmpty() ? List.of() : List.of(matter),
+                                List.of(
+                                        Stand.position(label(judgements, true), praise, origins),
+                                        Stand.position(label(judgements, false), blame, origins)),
+                                "one voice praises what another condemns"));
             }
         });
         return disputes;
@@ -91,28 +100,37 @@ final class WorthDisputes {
             Origins origins,
             Map<String, List<Judgement>> byMatter) {
         Integer within = Statements.within(document, content);
-        if (within == null || within != attribution.id() || attribution.polarity() == Attribution.Polarity.NEGATED) {
+        if (within == null
+                || within != attribution.id()
+                || attribution.polarity() == Attribution.Polarity.NEGATED) {
             return;
         }
         Tokens tokens = document.parsed().tokens();
-        for (int i = tokens.wordAt(content.start()); i < tokens.size() && tokens.start(i) < content.end(); i++) {
+        for (int i = tokens.wordAt(content.start());
+                i < tokens.size() && tokens.start(i) < content.end();
+                i++) {
             Boolean praises = PRAISE.get(tokens.lemma(i).toLowerCase(Locale.ROOT));
             if (praises == null || isNegated(tokens, i)) {
                 continue;
             }
             Span sentence = tokens.sentenceSpan(tokens.sentence(i));
-            Span words = new Span(
-                    Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end()));
-            byMatter.computeIfAbsent(matter(document, tokens, i, actors, origins), key -> new ArrayList<>())
-                    .add(new Judgement(
-                            praises,
-                            tokens.word(i).toLowerCase(Locale.ROOT),
-                            new Stand(
-                                    statements.voice(document, attribution.id()),
-                                    statements.of(document.id(), attribution.id())
-                                            .map(Statement::id)
-                                            .orElse(null),
-                                    document.passage(words))));
+            Span words =
+                    new Span(
+                            Math.max(sentence.start(), content.start()),
+                            Math.min(sentence.end(), content.end()));
+            byMatter.computeIfAbsent(
+                            matter(document, tokens, i, actors, origins), key -> new ArrayList<>())
+                    .add(
+                            new Judgement(
+                                    praises,
+                                    tokens.word(i).toLowerCase(Locale.ROOT),
+                                    new Stand(
+                                            statements.voice(document, attribution.id()),
+                                            statements
+                                                    .of(document.id(), attribution.id())
+                                                    .map(Statement::id)
+                                                    .orElse(null),
+                                            document.passage(words))));
         }
     }
 
@@ -127,8 +145,12 @@ final class WorthDisputes {
     }
 
     /// The subject of the judging words when it is a named actor; else the matter of the document.
-    private static String matter(AnnotatedDocument document, Tokens tokens, int word, Actors actors, Origins origins) {
-        Span before = new Span(tokens.start(tokens.sentenceStart(tokens.sentence(word))), tokens.end(word));
+    private static String matter(
+            AnnotatedDocument document, Tokens tokens, int word, Actors actors, Origins origins) {
+        Span before =
+                new Span(
+                        tokens.start(tokens.sentenceStart(tokens.sentence(word))),
+                        tokens.end(word));
         EntityMention subject = null;
         for (EntityMention mention : document.mentions().mentions()) {
             int at = tokens.wordAt(mention.head().end() - 1);

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.actor.Actor.ChainRef;
-import org.hearsay.actor.Actor.Id;
 import org.hearsay.actor.Actor.Join;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.attribution.Attribution;
@@ -27,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds who is who over all documents.
 ///
-/// Chains of the documents are put together by their names, never by their looks: persons under the sound of the family
-/// name, so that only a handful are compared with one another, bodies and places under a normal form of the name. A bare
-/// family name goes to the one person of that name who is named in full, and to nobody when there are two. Somebody
-/// without a name stays alone, but for the speaker of the very same words in another document. Each step leaves its
-/// reason. A person's reviews come last and win.
+/// Chains of the documents are put together by their names, never by their looks: persons under the
+/// sound of the family name, so that only a handful are compared with one another, bodies and
+/// places under a normal form of the name. A bare family name goes to the one person of that name
+/// who is named in full, and to nobody when there are two. Somebody without a name stays alone, but
+/// for the speaker of the very same words in another document. Each step leaves its reason. A
+/// person's reviews come last and win.
 public final class ActorResolver {
     private static final int FEW_DOCUMENTS = 40;
     private static final int MOST_PASSAGES = 60;
@@ -67,19 +67,21 @@ public final class ActorResolver {
                 if (isActor(document, chain, active)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
-                    entries.add(new Entry(
-                            ref,
-                            chain,
-                            chain.named() && chain.kind() == EntityKind.PERSON
-                                    ? PersonName.parse(chain.name())
-                                    : null));
+                    entries.add(
+                            new Entry(
+                                    ref,
+                                    chain,
+                                    chain.named() && chain.kind() == EntityKind.PERSON
+                                            ? PersonName.parse(chain.name())
+                                            : null));
                 }
             }
         }
         this.clusters = new Clusters(entries.size());
     }
 
-    /// The actors of documents that stand in the order of their ids, under the reviews that could be placed.
+    /// The actors of documents that stand in the order of their ids, under the reviews that could
+    /// be placed.
     public static Actors resolve(List<AnnotatedDocument> documents, List<PlacedReview> reviews) {
         ActorResolver resolver = new ActorResolver(documents);
         resolver.joinBodiesAndPlaces();
@@ -95,21 +97,26 @@ public final class ActorResolver {
     private static Set<Integer> activeChains(AnnotatedDocument document) {
         Set<Integer> active = new HashSet<>();
         List<EntityMention> mentions = document.mentions().mentions();
-        document.attributions().forEach(attribution -> attribution.speaker().ifPresent(active::add));
-        document.events().forEach(event -> event.participants()
-                .forEach(participant ->
-                        active.add(mentions.get(participant.mention()).chain())));
-        document.influences().forEach(influence -> {
-            active.add(mentions.get(influence.from()).chain());
-            active.add(mentions.get(influence.to()).chain());
-        });
-        document.awareness().forEach(awareness -> {
-            active.add(mentions.get(awareness.knower()).chain());
-            Integer from = awareness.from();
-            if (from != null) {
-                active.add(mentions.get(from).chain());
-            }
-        });
+        document.attributions()
+                .forEach(attribution -> attribution.speaker().ifPresent(active::add));
+        document.events()
+                .forEach(event ->
+                        event.participants()
+                                .forEach(participant ->
+                                        active.add(mentions.get(participant.mention()).chain())));
+        document.influences()
+                .forEach(influence -> {
+                    active.add(mentions.get(influence.from()).chain());
+                    active.add(mentions.get(influence.to()).chain());
+                });
+        document.awareness()
+                .forEach(awareness -> {
+                    active.add(mentions.get(awareness.knower()).chain());
+                    Integer from = awareness.from();
+                    if (from != null) {
+                        active.add(mentions.get(from).chain());
+                    }
+                });
         return active;
     }
 
@@ -117,8 +124,11 @@ public final class ActorResolver {
         if (chain.named()) {
             return true;
         }
-        boolean canAct = chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
-        return canAct && active.contains(chain.id()) && (hasNominal(document, chain) || isFirstPerson(document, chain));
+        boolean canAct =
+                chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
+        return canAct
+                && active.contains(chain.id())
+                && (hasNominal(document, chain) || isFirstPerson(document, chain));
     }
 
     private static boolean hasNominal(AnnotatedDocument document, Chain chain) {
@@ -131,11 +141,12 @@ public final class ActorResolver {
         String text = document.text().text();
         return chain.mentions().stream()
                 .map(document.mentions().mentions()::get)
-                .allMatch(mention -> mention.head()
-                                .of(text)
-                                .toLowerCase(Locale.ROOT)
-                                .matches("i|me|my|mine|myself")
-                        && !isQuoted(document, mention.span()));
+                .allMatch(mention ->
+                        mention.head()
+                                        .of(text)
+                                        .toLowerCase(Locale.ROOT)
+                                        .matches("i|me|my|mine|myself")
+                                && !isQuoted(document, mention.span()));
     }
 
     private static boolean isQuoted(AnnotatedDocument document, Span at) {
@@ -158,9 +169,7 @@ public final class ActorResolver {
                 continue;
             }
             String key = key(entry);
-            keysOfDoc
-                    .computeIfAbsent(entry.ref().doc(), doc -> new HashSet<>())
-                    .add(key);
+            keysOfDoc.computeIfAbsent(entry.ref().doc(), doc -> new HashSet<>()).add(key);
             Integer known = first.putIfAbsent(key, i);
             if (known != null) {
                 join(known, i, reasonOfBody(entries.get(known), entry));
@@ -172,16 +181,19 @@ public final class ActorResolver {
         String name = entry.name();
         return switch (entry.chain().kind()) {
             case PLACE -> "place " + BodyName.place(name);
-            case ORGANIZATION -> "body " + BodyName.body(name)
-                    + (BodyName.isBare(name)
-                            ? " of " + entry.ref().doc()
-                            : BodyName.isCommon(name) ? scope(entry) : "");
+            case ORGANIZATION ->
+                    "body "
+                            + BodyName.body(name)
+                            + (BodyName.isBare(name)
+                                    ? " of " + entry.ref().doc()
+                                    : BodyName.isCommon(name) ? scope(entry) : "");
             case PUBLICATION, WORK, OTHER, PERSON ->
                     entry.chain().kind().label() + " " + BodyName.plain(name);
         };
     }
 
-    /// The place that follows a common name: the foreign ministry of one country is not that of another.
+    /// The place that follows a common name: the foreign ministry of one country is not that of
+    /// another.
     private String scope(Entry entry) {
         AnnotatedDocument document = document(entry);
         String text = document.text().text();
@@ -231,9 +243,13 @@ public final class ActorResolver {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.chain().named() && BodyName.isAcronym(entry.name())) {
-                TreeSet<Integer> full = byInitials.getOrDefault(BodyName.letters(entry.name()), new TreeSet<>());
+                TreeSet<Integer> full =
+                        byInitials.getOrDefault(BodyName.letters(entry.name()), new TreeSet<>());
                 if (full.size() == 1) {
-                    join(full.first(), i, "the letters of the short name begin the words of the full one");
+                    join(
+                            full.first(),
+                            i,
+                            "the letters of the short name begin the words of the full one");
                 }
             }
         }
@@ -262,15 +278,16 @@ public final class ActorResolver {
         return person;
     }
 
-    /// All chains whose family names look alike: full names first, the fullest leading; bare family names after them.
+    /// All chains whose family names look alike: full names first, the fullest leading; bare family
+    /// names after them.
     private void joinNamesakes(List<Integer> block) {
         Map<PersonName, List<Integer>> byName = new LinkedHashMap<>();
         block.stream()
-                .sorted(Comparator.comparingInt((Integer i) -> -person(i).weight())
-                        .thenComparing(i -> entries.get(i).name())
-                        .thenComparingInt(i -> i))
-                .forEach(i -> byName.computeIfAbsent(person(i), key -> new ArrayList<>())
-                        .add(i));
+                .sorted(
+                        Comparator.comparingInt((Integer i) -> -person(i).weight())
+                                .thenComparing(i -> entries.get(i).name())
+                                .thenComparingInt(i -> i))
+                .forEach(i -> byName.computeIfAbsent(person(i), key -> new ArrayList<>()).add(i));
         List<List<PersonName>> people = new ArrayList<>();
         for (Map.Entry<PersonName, List<Integer>> name : byName.entrySet()) {
             if (name.getKey().hasGiven()) {
@@ -287,15 +304,28 @@ public final class ActorResolver {
 
     private void placeFullName(
             PersonName name, List<List<PersonName>> people, Map<PersonName, List<Integer>> byName) {
-        List<List<PersonName>> fitting = people.stream()
-                .filter(known -> known.stream()
-                        .allMatch(one -> !one.conflicts(name) && Spelling.isVariant(one.family(), name.family())))
-                .toList();
-        List<List<PersonName>> exact = fitting.stream()
-                .filter(known -> known.stream()
-                        .anyMatch(one -> one.given().getFirst().equals(name.given().getFirst())
-                                && Spelling.fold(one.family()).equals(Spelling.fold(name.family()))))
-                .toList();
+        List<List<PersonName>> fitting =
+                people.stream()
+                        .filter(known ->
+                                known.stream()
+                                        .allMatch(one ->
+                                                !one.conflicts(name)
+                                                        && Spelling.isVariant(
+                                                                one.family(), name.family())))
+                        .toList();
+        List<List<PersonName>> exact =
+                fitting.stream()
+                        .filter(known ->
+                                known.stream()
+                                        .anyMatch(one ->
+                                                one.given()
+                                                                .getFirst()
+                                                                .equals(name.given().getFirst())
+                                                        && Spelling.fold(one.family())
+                                                                .equals(
+                                                                        Spelling.fold(
+                                                                                name.family()))))
+                        .toList();
         List<List<PersonName>> best = exact.size() == 1 ? exact : fitting;
         if (best.size() == 1) {
             PersonName one = best.getFirst().getFirst();
@@ -315,15 +345,23 @@ public final class ActorResolver {
             List<Integer> chains,
             List<List<PersonName>> people,
             Map<PersonName, List<Integer>> byName) {
-        List<List<PersonName>> same = people.stream()
-                .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
-                .filter(known -> known.stream()
-                        .anyMatch(one -> Spelling.fold(one.family()).equals(Spelling.fold(name.family()))))
-                .toList();
-        List<List<PersonName>> alike = people.stream()
-                .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
-                .filter(known -> known.stream().anyMatch(one -> Spelling.isVariant(one.family(), name.family())))
-                .toList();
+        List<List<PersonName>> same =
+                people.stream()
+                        .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
+                        .filter(known ->
+                                known.stream()
+                                        .anyMatch(one ->
+                                                Spelling.fold(one.family())
+                                                        .equals(Spelling.fold(name.family()))))
+                        .toList();
+        List<List<PersonName>> alike =
+                people.stream()
+                        .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
+                        .filter(known ->
+                                known.stream()
+                                        .anyMatch(one ->
+                                                Spelling.isVariant(one.family(), name.family())))
+                        .toList();
         List<List<PersonName>> fitting = same.isEmpty() ? alike : same;
         if (fitting.size() == 1) {
             PersonName one = fitting.getFirst().getFirst();
@@ -334,12 +372,17 @@ public final class ActorResolver {
         } else if (fitting.isEmpty()) {
             chains.stream()
                     .filter(i -> isOfOneCircle(chains.getFirst(), i))
-                    .forEach(i -> join(chains.getFirst(), i, "same family name, and nobody else of that name in these"
-                            + " documents"));
+                    .forEach(i ->
+                            join(
+                                    chains.getFirst(),
+                                    i,
+                                    "same family name, and nobody else of that name in these"
+                                            + " documents"));
         }
     }
 
-    /// In a small case a family name is enough; in a large one the documents must share another name.
+    /// In a small case a family name is enough; in a large one the documents must share another
+    /// name.
     private boolean isOfOneCircle(int one, int other) {
         if (documents.size() <= FEW_DOCUMENTS) {
             return true;
@@ -354,7 +397,8 @@ public final class ActorResolver {
                         == 2;
     }
 
-    /// One name that a model took for a body here and for a place there is one actor; its kind is put to the vote.
+    /// One name that a model took for a body here and for a place there is one actor; its kind is
+    /// put to the vote.
     private void joinAcrossKinds() {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -378,10 +422,14 @@ public final class ActorResolver {
         Map<String, Integer> first = new HashMap<>();
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
-                Optional<Integer> speaker = attribution.speakerChain() == null
-                        ? Optional.empty()
-                        : Optional.ofNullable(
-                                index.get(new ChainRef(document.id(), attribution.speakerChain())));
+                Optional<Integer> speaker =
+                        attribution.speakerChain() == null
+                                ? Optional.empty()
+                                : Optional.ofNullable(
+                                        index.get(
+                                                new ChainRef(
+                                                        document.id(),
+                                                        attribution.speakerChain())));
                 String words = normalized(document, attribution.content());
                 if (speaker.isPresent()
                         && !entries.get(speaker.get()).chain().named()
@@ -404,32 +452,39 @@ public final class ActorResolver {
         return words.toString().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /// Which chain is the writer of a document: the person whom the file names, who may also be the text's `I`.
+    /// Which chain is the writer of a document: the person whom the file names, who may also be the
+    /// text's `I`.
     private Map<String, Integer> authors() {
         Map<String, Integer> authors = new TreeMap<>();
         Map<String, List<Integer>> byFamily = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             PersonName person = entries.get(i).person();
             if (person != null) {
-                byFamily.computeIfAbsent(Spelling.skeleton(person.family()), key -> new ArrayList<>())
+                byFamily.computeIfAbsent(
+                                Spelling.skeleton(person.family()), key -> new ArrayList<>())
                         .add(i);
             }
         }
         for (AnnotatedDocument document : documents) {
-            findAuthor(document, byFamily).ifPresent(author -> {
-                authors.put(document.id(), author);
-                for (Chain chain : document.mentions().chains()) {
-                    Integer entry = index.get(new ChainRef(document.id(), chain.id()));
-                    if (entry != null && !chain.named() && isFirstPerson(document, chain)) {
-                        join(author, entry, "the writer of the document speaks of himself or herself");
-                    }
-                }
-            });
+            findAuthor(document, byFamily)
+                    .ifPresent(author -> {
+                        authors.put(document.id(), author);
+                        for (Chain chain : document.mentions().chains()) {
+                            Integer entry = index.get(new ChainRef(document.id(), chain.id()));
+                            if (entry != null && !chain.named() && isFirstPerson(document, chain)) {
+                                join(
+                                        author,
+                                        entry,
+                                        "the writer of the document speaks of himself or herself");
+                            }
+                        }
+                    });
         }
         return authors;
     }
 
-    private Optional<Integer> findAuthor(AnnotatedDocument document, Map<String, List<Integer>> byFamily) {
+    private Optional<Integer> findAuthor(
+            AnnotatedDocument document, Map<String, List<Integer>> byFamily) {
         Map<String, String> metadata = document.text().metadata();
         String written = metadata.getOrDefault("author", metadata.getOrDefault("from", ""));
         String name = written.replaceAll("<.*>|\\S+@\\S+|\\(.*\\)", "").split(",")[0].strip();
@@ -437,10 +492,12 @@ public final class ActorResolver {
         if (person == null) {
             return Optional.empty();
         }
-        List<Integer> fitting = byFamily.getOrDefault(Spelling.skeleton(person.family()), List.of()).stream()
-                .filter(i -> Spelling.isVariant(person.family(), person(i).family())
-                        && !person.conflicts(person(i)))
-                .toList();
+        List<Integer> fitting =
+                byFamily.getOrDefault(Spelling.skeleton(person.family()), List.of()).stream()
+                        .filter(i ->
+                                Spelling.isVariant(person.family(), person(i).family())
+                                        && !person.conflicts(person(i)))
+                        .toList();
         return fitting.stream().map(clusters::find).distinct().count() == 1
                 ? Optional.of(clusters.find(fitting.getFirst()))
                 : fitting.stream()
@@ -510,10 +567,15 @@ public final class ActorResolver {
         if (other == null || other == group) {
             return;
         }
-        group.links.add(new Link(
-                group.members.getFirst(),
-                others.getFirst(),
-                "review " + placed.review().number() + " by " + placed.review().who() + " says so"));
+        group.links.add(
+                new Link(
+                        group.members.getFirst(),
+                        others.getFirst(),
+                        "review "
+                                + placed.review().number()
+                                + " by "
+                                + placed.review().who()
+                                + " says so"));
         group.links.addAll(other.links);
         group.members.addAll(other.members);
         other.members.forEach(member -> of.put(member, group));
@@ -521,16 +583,17 @@ public final class ActorResolver {
         group.standing = Standing.EDITED;
     }
 
-    private void split(PlacedReview placed, Group group, List<Group> groups, Map<Integer, Group> of) {
-        List<Integer> leaving = chainsAt(placed.other()).stream()
-                .filter(group.members::contains)
-                .toList();
+    private void split(
+            PlacedReview placed, Group group, List<Group> groups, Map<Integer, Group> of) {
+        List<Integer> leaving =
+                chainsAt(placed.other()).stream().filter(group.members::contains).toList();
         if (leaving.isEmpty() || leaving.size() == group.members.size()) {
             return;
         }
         Group other = new Group(leaving);
         group.members.removeAll(leaving);
-        group.links.removeIf(link -> leaving.contains(link.one()) || leaving.contains(link.other()));
+        group.links.removeIf(
+                link -> leaving.contains(link.one()) || leaving.contains(link.other()));
         leaving.forEach(member -> of.put(member, other));
         group.standing = Standing.EDITED;
         other.standing = Standing.EDITED;
@@ -546,8 +609,11 @@ public final class ActorResolver {
             }
             document.mentions().mentions().stream()
                     .filter(mention -> mention.span().overlaps(passage.span()))
-                    .filter(mention -> index.containsKey(new ChainRef(passage.doc(), mention.chain())))
-                    .min(Comparator.comparingInt(mention -> difference(mention.span(), passage.span())))
+                    .filter(mention ->
+                            index.containsKey(new ChainRef(passage.doc(), mention.chain())))
+                    .min(
+                            Comparator.comparingInt(
+                                    mention -> difference(mention.span(), passage.span())))
                     .map(mention -> index.get(new ChainRef(passage.doc(), mention.chain())))
                     .ifPresent(chains::add);
         }
@@ -561,19 +627,20 @@ public final class ActorResolver {
     private Actors build(List<Group> groups, Map<String, Integer> authors) {
         Map<Integer, Group> of = new HashMap<>();
         groups.forEach(group -> group.members.forEach(member -> of.put(member, group)));
-        Map<Group, Id> ids = ids(groups);
-        Map<ChainRef, Id> byChain = new HashMap<>();
+        Map<Group, Actor.Id> ids = ids(groups);
+        Map<ChainRef, Actor.Id> byChain = new HashMap<>();
         ids.forEach((group, id) ->
                 group.members.forEach(member -> byChain.put(entries.get(member).ref(), id)));
         RoleFinder roles = new RoleFinder(byDoc, byChain);
-        List<Actor> actors = groups.stream()
-                .map(group -> actor(group, ids, roles))
-                .sorted(Comparator.comparing(Actor::id))
-                .toList();
-        Map<String, Id> authorIds = new TreeMap<>();
+        List<Actor> actors =
+                groups.stream()
+                        .map(group -> actor(group, ids, roles))
+                        .sorted(Comparator.comparing(Actor::id))
+                        .toList();
+        Map<String, Actor.Id> authorIds = new TreeMap<>();
         authors.forEach((doc, entry) -> {
             Group group = of.get(entry);
-            Id id = group == null ? null : ids.get(group);
+            Actor.Id id = group == null ? null : ids.get(group);
             if (id != null) {
                 authorIds.put(doc, id);
             }
@@ -581,10 +648,9 @@ public final class ActorResolver {
         return new Actors(actors, authorIds);
     }
 
-    private Actor actor(Group group, Map<Group, Id> ids, RoleFinder roles) {
-        List<Entry> members =
-                group.members.stream().sorted().map(entries::get).toList();
-        Id id = ids.get(group);
+    private Actor actor(Group group, Map<Group, Actor.Id> ids, RoleFinder roles) {
+        List<Entry> members = group.members.stream().sorted().map(entries::get).toList();
+        Actor.Id id = ids.get(group);
         if (id == null) {
             throw new IllegalStateException("No id for " + members);
         }
@@ -615,8 +681,11 @@ public final class ActorResolver {
                 roles.roles(members.stream().map(Entry::ref).toList()),
                 members.stream().map(Entry::ref).toList(),
                 group.links.stream()
-                        .map(link -> new Join(
-                                entries.get(link.one()).ref(), entries.get(link.other()).ref(), link.reason()))
+                        .map(link ->
+                                new Join(
+                                        entries.get(link.one()).ref(),
+                                        entries.get(link.other()).ref(),
+                                        link.reason()))
                         .toList(),
                 named.stream().distinct().limit(MOST_PASSAGES).toList(),
                 group.standing);
@@ -624,16 +693,19 @@ public final class ActorResolver {
 
     private static EntityKind kind(List<Entry> members) {
         Map<EntityKind, Integer> votes = new TreeMap<>();
-        members.forEach(entry -> votes.merge(
-                entry.chain().kind(), entry.chain().mentions().size(), Integer::sum));
+        members.forEach(entry ->
+                votes.merge(entry.chain().kind(), entry.chain().mentions().size(), Integer::sum));
         return votes.entrySet().stream()
-                .max(Map.Entry.<EntityKind, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<EntityKind, Integer>comparingByKey().reversed()))
+                .max(
+                        Map.Entry.<EntityKind, Integer>comparingByValue()
+                                .thenComparing(
+                                        Map.Entry.<EntityKind, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }
 
-    /// The name with most parts; among equals the one that most chains bear, then the first in the alphabet.
+    /// The name with most parts; among equals the one that most chains bear, then the first in the
+    /// alphabet.
     private String displayName(Group group) {
         if (group.name != null) {
             return group.name;
@@ -643,13 +715,17 @@ public final class ActorResolver {
         for (int i : group.members) {
             Entry entry = entries.get(i);
             if (entry.chain().named() == named) {
-                bearers.merge(withoutHonorific(entry), entry.chain().mentions().size(), Integer::sum);
+                bearers.merge(
+                        withoutHonorific(entry), entry.chain().mentions().size(), Integer::sum);
             }
         }
         return bearers.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<String, Integer> name) -> parts(name.getKey()))
-                        .thenComparingInt(Map.Entry::getValue)
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .max(
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, Integer> name) -> parts(name.getKey()))
+                                .thenComparingInt(Map.Entry::getValue)
+                                .thenComparing(
+                                        Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }
@@ -667,30 +743,37 @@ public final class ActorResolver {
         return person == null ? 0 : Math.min(person.weight(), 12);
     }
 
-    /// Kind and name; where two would have one id, the first document each stands in tells them apart.
-    private Map<Group, Id> ids(List<Group> groups) {
+    /// Kind and name; where two would have one id, the first document each stands in tells them
+    /// apart.
+    private Map<Group, Actor.Id> ids(List<Group> groups) {
         Map<String, List<Group>> wanted = new TreeMap<>();
         for (Group group : groups) {
             List<Entry> members = group.members.stream().map(entries::get).toList();
             String slug = Slug.of(displayName(group));
-            wanted.computeIfAbsent(kind(members).label() + (slug.isEmpty() ? "" : "-" + slug), key -> new ArrayList<>())
+            wanted.computeIfAbsent(
+                            kind(members).label() + (slug.isEmpty() ? "" : "-" + slug),
+                            key -> new ArrayList<>())
                     .add(group);
         }
-        Map<Group, Id> ids = new HashMap<>();
+        Map<Group, Actor.Id> ids = new HashMap<>();
         Set<String> taken = new HashSet<>(wanted.keySet());
         wanted.forEach((slug, sharing) -> {
             for (Group group : sharing) {
-                ids.put(group, new Id(sharing.size() == 1 ? slug : distinguished(slug, group, taken)));
+                ids.put(
+                        group,
+                        new Actor.Id(
+                                sharing.size() == 1 ? slug : distinguished(slug, group, taken)));
             }
         });
         return ids;
     }
 
     private String distinguished(String slug, Group group, Set<String> taken) {
-        ChainRef first = group.members.stream()
-                .map(i -> entries.get(i).ref())
-                .min(Comparator.comparing(ChainRef::doc).thenComparingInt(ChainRef::chain))
-                .orElseThrow();
+        ChainRef first =
+                group.members.stream()
+                        .map(i -> entries.get(i).ref())
+                        .min(Comparator.comparing(ChainRef::doc).thenComparingInt(ChainRef::chain))
+                        .orElseThrow();
         String inDoc = slug + "-in-" + Slug.of(first.doc());
         String id = taken.add(inDoc) ? inDoc : inDoc + "-" + first.chain();
         taken.add(id);

@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.actor.Actor.ChainRef;
-import org.hearsay.actor.Actor.Id;
 import org.hearsay.annotation.AnnotatedDocument;
 
 /// The actors of a case, found by what stands for them in the documents.
 public final class Actors {
     private final List<Actor> actors;
-    private final Map<Id, Actor> byId = new HashMap<>();
-    private final Map<ChainRef, Id> byChain = new HashMap<>();
-    private final Map<String, Id> authors;
+    private final Map<Actor.Id, Actor> byId = new HashMap<>();
+    private final Map<ChainRef, Actor.Id> byChain = new HashMap<>();
+    private final Map<String, Actor.Id> authors;
 
-    Actors(List<Actor> actors, Map<String, Id> authors) {
+    Actors(List<Actor> actors, Map<String, Actor.Id> authors) {
         this.actors = List.copyOf(actors);
         this.authors = Map.copyOf(authors);
         for (Actor actor : actors) {
@@ -30,7 +29,7 @@ public final class Actors {
     }
 
     /// The actor of an id; that there is none is our bug.
-    public Actor actor(Id id) {
+    public Actor actor(Actor.Id id) {
         Actor actor = byId.get(id);
         if (actor == null) {
             throw new IllegalArgumentException("No actor " + id);
@@ -40,22 +39,21 @@ public final class Actors {
 
     /// The actor of an id, if there is one.
     public Optional<Actor> find(String id) {
-        return Optional.ofNullable(byId.get(new Id(id)));
+        return Optional.ofNullable(byId.get(new Actor.Id(id)));
     }
 
     /// Who a chain of a document is.
-    public Optional<Id> ofChain(String doc, int chain) {
+    public Optional<Actor.Id> ofChain(String doc, int chain) {
         return Optional.ofNullable(byChain.get(new ChainRef(doc, chain)));
     }
 
     /// Who a mention of a document means.
-    public Optional<Id> ofMention(AnnotatedDocument document, int mention) {
-        return ofChain(
-                document.id(), document.mentions().mentions().get(mention).chain());
+    public Optional<Actor.Id> ofMention(AnnotatedDocument document, int mention) {
+        return ofChain(document.id(), document.mentions().mentions().get(mention).chain());
     }
 
     /// The actor who wrote a document, where the document names its writer and the case knows them.
-    public Optional<Id> authorOf(String doc) {
+    public Optional<Actor.Id> authorOf(String doc) {
         return Optional.ofNullable(authors.get(doc));
     }
 }

@@ -31,12 +31,14 @@ final class BodyName {
 
     private BodyName() {}
 
-    /// Lower case, no article, no accents, single blanks: `the Kirkhaven Courier` is `kirkhaven courier`.
+    /// Lower case, no article, no accents, single blanks: `the Kirkhaven Courier` is `kirkhaven
+    /// courier`.
     static String plain(String written) {
-        String words = Arrays.stream(PersonName.clean(written).split("[\\s\\-–]+"))
-                .map(Spelling::fold)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" "));
+        String words =
+                Arrays.stream(PersonName.clean(written).split("[\\s\\-–]+"))
+                        .map(Spelling::fold)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" "));
         return words.replaceFirst("^(the|a|an) ", "");
     }
 
@@ -46,15 +48,16 @@ final class BodyName {
         return PLACES.getOrDefault(plain, plain);
     }
 
-    /// The words that tell a body from others, in alphabetical order: `Ministry of Foreign Affairs` and `the foreign
-    /// ministry` are both `foreign ministry`.
+    /// The words that tell a body from others, in alphabetical order: `Ministry of Foreign Affairs`
+    /// and `the foreign ministry` are both `foreign ministry`.
     static String body(String written) {
-        String key = Arrays.stream(plain(written).split(" "))
-                .map(word -> SAME.getOrDefault(word, word))
-                .filter(word -> !DROPPED.contains(word))
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(" "));
+        String key =
+                Arrays.stream(plain(written).split(" "))
+                        .map(word -> SAME.getOrDefault(word, word))
+                        .filter(word -> !DROPPED.contains(word))
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(" "));
         return key.isEmpty() ? plain(written) : key;
     }
 
@@ -63,7 +66,8 @@ final class BodyName {
         return HEADS.contains(body(written));
     }
 
-    /// Is the name made of nothing but common words, so that every country has one: `the foreign ministry`?
+    /// Is the name made of nothing but common words, so that every country has one: `the foreign
+    /// ministry`?
     static boolean isCommon(String written) {
         return COMMON.containsAll(Arrays.asList(body(written).split(" ")));
     }
@@ -72,18 +76,47 @@ final class BodyName {
 
     private static Set<String> common() {
         Set<String> common = new HashSet<>(HEADS);
-        common.addAll(Set.of(
-                "foreign", "defence", "defense", "interior", "justice", "finance", "home", "state", "trade", "health",
-                "education", "transport", "national", "central", "supreme", "high", "prime", "ministers", "general",
-                "security", "intelligence", "secret", "labour", "war", "treasury", "royal", "public", "city", "external",
-                "relations"));
+        common.addAll(
+                Set.of(
+                        "foreign",
+                        "defence",
+                        "defense",
+                        "interior",
+                        "justice",
+                        "finance",
+                        "home",
+                        "state",
+                        "trade",
+                        "health",
+                        "education",
+                        "transport",
+                        "national",
+                        "central",
+                        "supreme",
+                        "high",
+                        "prime",
+                        "ministers",
+                        "general",
+                        "security",
+                        "intelligence",
+                        "secret",
+                        "labour",
+                        "war",
+                        "treasury",
+                        "royal",
+                        "public",
+                        "city",
+                        "external",
+                        "relations"));
         return common;
     }
 
     /// Could it be an acronym?
     static boolean isAcronym(String written) {
         String letters = PersonName.clean(written).replaceFirst("^the ", "").replace(".", "");
-        return letters.length() >= 2 && letters.length() <= 7 && letters.matches("[A-Z][A-Z&]*[A-Z]");
+        return letters.length() >= 2
+                && letters.length() <= 7
+                && letters.matches("[A-Z][A-Z&]*[A-Z]");
     }
 
     /// The letters of an acronym, in lower case.
@@ -100,11 +133,16 @@ final class BodyName {
         if (words.length < 2) {
             return Set.of();
         }
-        String all = Arrays.stream(words).map(word -> word.substring(0, 1)).collect(Collectors.joining());
-        String great = Arrays.stream(words)
-                .filter(word -> !Set.of("of", "the", "for", "and", "in", "on", "to").contains(word))
-                .map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+        String all =
+                Arrays.stream(words)
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining());
+        String great =
+                Arrays.stream(words)
+                        .filter(word ->
+                                !Set.of("of", "the", "for", "and", "in", "on", "to").contains(word))
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining());
         return all.length() == great.length() ? Set.of(all) : Set.of(all, great);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A partition of things numbered from 0, merged step by step (union-find). The smallest number of a set stands for it.
+/// A partition of things numbered from 0, merged step by step (union-find). The smallest number of
+/// a set stands for it.
 final class Clusters {
     private final int[] parent;
 

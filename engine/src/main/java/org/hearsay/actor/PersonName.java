@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sex `m` or `f` where an honorific tells; else `-`
 record PersonName(List<String> given, String family, String suffix, char sex) {
     private static final Map<String, Character> HONORIFICS = honorifics();
-    private static final Set<String> PARTICLES = new HashSet<>(Vocabulary.words(PersonName.class, "particles.tsv"));
+    private static final Set<String> PARTICLES =
+            new HashSet<>(Vocabulary.words(PersonName.class, "particles.tsv"));
     private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
@@ -70,17 +71,21 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         }
         int kernel = words.size() - 1;
         int firstOfFamily = kernel;
-        while (firstOfFamily > 0 && PARTICLES.contains(Spelling.fold(words.get(firstOfFamily - 1)))) {
+        while (firstOfFamily > 0
+                && PARTICLES.contains(Spelling.fold(words.get(firstOfFamily - 1)))) {
             firstOfFamily--;
         }
-        List<String> given = words.subList(0, firstOfFamily).stream()
-                .map(Spelling::fold)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return new PersonName(given, family(words.subList(firstOfFamily, words.size())), suffix, sex);
+        List<String> given =
+                words.subList(0, firstOfFamily).stream()
+                        .map(Spelling::fold)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return new PersonName(
+                given, family(words.subList(firstOfFamily, words.size())), suffix, sex);
     }
 
-    /// The kernel of the family name; `Ben` and `Bin` of Semitic names belong to it: `Ben Tzvi` is `bentzvi`.
+    /// The kernel of the family name; `Ben` and `Bin` of Semitic names belong to it: `Ben Tzvi` is
+    /// `bentzvi`.
     private static String family(List<String> words) {
         String kernel = words.getLast();
         String before = words.size() > 1 ? Spelling.fold(words.get(words.size() - 2)) : "";
@@ -124,7 +129,8 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         }
         return isPetForm(one, other)
                 || Spelling.sound(one).equals(Spelling.sound(other))
-                || Math.min(one.length(), other.length()) >= 6 && Spelling.editDistance(one, other, 1) <= 1;
+                || Math.min(one.length(), other.length()) >= 6
+                        && Spelling.editDistance(one, other, 1) <= 1;
     }
 
     private static boolean isPetForm(String one, String other) {
@@ -145,7 +151,8 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         boolean sameFamily = Spelling.fold(family).equals(Spelling.fold(other.family));
         String spelling = sameFamily ? "" : ", the family name in two spellings";
         if (!hasGiven() || !other.hasGiven()) {
-            return "same family name" + (sameFamily ? "" : " in two spellings")
+            return "same family name"
+                    + (sameFamily ? "" : " in two spellings")
                     + ", and nobody else of that name in these documents";
         }
         if (given.equals(other.given)) {

@@ -8,7 +8,8 @@ import org.hearsay.text.Passage;
 ///
 /// @param review the review
 /// @param one the words of its target
-/// @param other the words of the second target of a merge, or those that a split takes away; else empty
+/// @param other the words of the second target of a merge, or those that a split takes away; else
+///   empty
 public record PlacedReview(Review review, List<Passage> one, List<Passage> other) {
     public PlacedReview {
         one = List.copyOf(one);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hearsay.actor.Actor.ChainRef;
-import org.hearsay.actor.Actor.Id;
 import org.hearsay.actor.Actor.Role;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.language.Tokens;
@@ -23,23 +22,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds which office somebody held when, from the titles that stand with the name.
 ///
-/// A title holds on the day the document was published, unless the words say otherwise: `then-` makes it hold at the time
-/// told, `former` and `ex-` make it end before publication, a sentence that tells of a dated past makes it hold then, and
-/// "from 1984 to 1990" gives its bounds.
+/// A title holds on the day the document was published, unless the words say otherwise: `then-`
+/// makes it hold at the time told, `former` and `ex-` make it end before publication, a sentence
+/// that tells of a dated past makes it hold then, and "from 1984 to 1990" gives its bounds.
 final class RoleFinder {
     private static final int RECENT_DAYS = 60;
 
     private final Map<String, AnnotatedDocument> documents;
-    private final Map<ChainRef, Id> actors;
+    private final Map<ChainRef, Actor.Id> actors;
 
-    RoleFinder(Map<String, AnnotatedDocument> documents, Map<ChainRef, Id> actors) {
+    RoleFinder(Map<String, AnnotatedDocument> documents, Map<ChainRef, Actor.Id> actors) {
         this.documents = documents;
         this.actors = actors;
     }
 
     /// A title as one document gives it.
     private record Held(
-            String title, @Nullable Id body, @Nullable LocalDate from, @Nullable LocalDate to, Passage passage) {}
+            String title,
+            Actor.@Nullable Id body,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Passage passage) {}
 
     /// The roles of an actor, by title; the same title of the same body once.
     List<Role> roles(List<ChainRef> chains) {
@@ -65,11 +68,14 @@ final class RoleFinder {
         String words = title.words().strip();
         return !words.isEmpty()
                 && title.tense() != Chain.Tense.LATE
-                && !words.toLowerCase(Locale.ROOT).matches("(mr|mrs|ms|miss|dr|sir|dame|lord|lady)\\.?");
+                && !words.toLowerCase(Locale.ROOT)
+                        .matches("(mr|mrs|ms|miss|dr|sir|dame|lord|lady)\\.?");
     }
 
     private static String key(Held held) {
-        return held.title().toLowerCase(Locale.ROOT).replace("-", " ") + "\t" + (held.body() == null ? "" : held.body());
+        return held.title().toLowerCase(Locale.ROOT).replace("-", " ")
+                + "\t"
+                + (held.body() == null ? "" : held.body());
     }
 
     /// A title without a body is the same title with the only body it has elsewhere.
@@ -78,9 +84,10 @@ final class RoleFinder {
             if (!key.endsWith("\t")) {
                 continue;
             }
-            List<String> withBody = byTitle.keySet().stream()
-                    .filter(other -> other.startsWith(key) && !other.equals(key))
-                    .toList();
+            List<String> withBody =
+                    byTitle.keySet().stream()
+                            .filter(other -> other.startsWith(key) && !other.equals(key))
+                            .toList();
             if (withBody.size() == 1) {
                 List<Held> bare = byTitle.remove(key);
                 byTitle.computeIfAbsent(withBody.getFirst(), other -> new ArrayList<>())
@@ -90,11 +97,14 @@ final class RoleFinder {
     }
 
     private static Role role(List<Held> held) {
-        Optional<LocalDate> from = held.stream()
-                .flatMap(one -> Optional.ofNullable(one.from()).stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> from =
+                held.stream()
+                        .flatMap(one -> Optional.ofNullable(one.from()).stream())
+                        .min(Comparator.naturalOrder());
         Optional<LocalDate> to =
-                held.stream().flatMap(one -> Optional.ofNullable(one.to()).stream()).max(Comparator.naturalOrder());
+                held.stream()
+                        .flatMap(one -> Optional.ofNullable(one.to()).stream())
+                        .max(Comparator.naturalOrder());
         String earliest = from.map(LocalDate::toString).orElse(null);
         String latest = to.map(LocalDate::toString).orElse(null);
         return new Role(
@@ -120,11 +130,13 @@ final class RoleFinder {
     }
 
     private Held held(AnnotatedDocument document, Title title) {
-        @Nullable Id body = title.body() < 0
-                ? null
-                : actors.get(new ChainRef(
-                        document.id(),
-                        document.mentions().mentions().get(title.body()).chain()));
+        Actor.@Nullable Id body =
+                title.body() < 0
+                        ? null
+                        : actors.get(
+                                new ChainRef(
+                                        document.id(),
+                                        document.mentions().mentions().get(title.body()).chain()));
         LocalDate published = document.text().published();
         Passage passage = document.passage(title.span());
         Optional<LocalDate[]> term = term(document, title.span());
@@ -135,15 +147,18 @@ final class RoleFinder {
         return switch (title.tense()) {
             case FORMER, LATE -> new Held(title.words(), body, null, published, passage);
             case FUTURE -> new Held(title.words(), body, published, null, passage);
-            case THEN -> told.map(time -> at(title, body, time, passage))
-                    .orElse(new Held(title.words(), body, null, published, passage));
-            case STATED, ACTING -> told.filter(time -> published == null || isPast(time, published))
-                    .map(time -> at(title, body, time, passage))
-                    .orElse(new Held(title.words(), body, published, published, passage));
+            case THEN ->
+                    told.map(time -> at(title, body, time, passage))
+                            .orElse(new Held(title.words(), body, null, published, passage));
+            case STATED, ACTING ->
+                    told.filter(time -> published == null || isPast(time, published))
+                            .map(time -> at(title, body, time, passage))
+                            .orElse(new Held(title.words(), body, published, published, passage));
         };
     }
 
-    private static Held at(Title title, @Nullable Id body, TimeValue.Known time, Passage passage) {
+    private static Held at(
+            Title title, Actor.@Nullable Id body, TimeValue.Known time, Passage passage) {
         return new Held(
                 title.words(),
                 body,
@@ -156,7 +171,8 @@ final class RoleFinder {
         return time.latestEnd().toLocalDate().isBefore(published.minusDays(RECENT_DAYS));
     }
 
-    /// The first dated time of the sentence in which a title stands, its telling and its terms of office left out.
+    /// The first dated time of the sentence in which a title stands, its telling and its terms of
+    /// office left out.
     private static Optional<TimeValue.Known> toldTime(AnnotatedDocument document, Span title) {
         Span sentence = sentence(document, title);
         return document.times().stream()
@@ -168,10 +184,11 @@ final class RoleFinder {
     }
 
     private static boolean isTelling(AnnotatedDocument document, TimeMention time) {
-        return document.attributions().stream().anyMatch(attribution -> {
-            Integer told = attribution.told();
-            return told != null && told == time.id();
-        });
+        return document.attributions().stream()
+                .anyMatch(attribution -> {
+                    Integer told = attribution.told();
+                    return told != null && told == time.id();
+                });
     }
 
     private static Span sentence(AnnotatedDocument document, Span at) {
@@ -180,7 +197,8 @@ final class RoleFinder {
         return word >= tokens.size() ? at : tokens.sentenceSpan(tokens.sentence(word));
     }
 
-    /// The term that is told right after a title: "from 1984 to 1990", "until March 1989", "since 2001".
+    /// The term that is told right after a title: "from 1984 to 1990", "until March 1989", "since
+    /// 2001".
     private static Optional<LocalDate[]> term(AnnotatedDocument document, Span title) {
         String text = document.text().text();
         Span sentence = sentence(document, title);
@@ -193,8 +211,11 @@ final class RoleFinder {
                     || !(time.time() instanceof TimeValue.Known known)) {
                 continue;
             }
-            String before = text.substring(Math.max(title.end(), time.span().start() - 24), time.span().start())
-                    .toLowerCase(Locale.ROOT);
+            String before =
+                    text.substring(
+                                    Math.max(title.end(), time.span().start() - 24),
+                                    time.span().start())
+                            .toLowerCase(Locale.ROOT);
             if (before.matches("(?s).*\\b(from|since|between)\\s+(the\\s+)?")) {
                 from = known.earliestStart().toLocalDate();
             } else if (before.matches("(?s).*\\b(to|until|till|and)\\s+(the\\s+)?")
@@ -205,6 +226,8 @@ final class RoleFinder {
                 to = known.latestEnd().toLocalDate();
             }
         }
-        return from == null && to == null ? Optional.empty() : Optional.of(new LocalDate[] {from, to});
+        return from == null && to == null
+                ? Optional.empty()
+                : Optional.of(new LocalDate[] {from, to});
     }
 }

@@ -11,11 +11,12 @@ public final class Slug {
 
     /// Lower-case letters and digits with hyphens between the words: `Ana Kovač` is `ana-kovac`.
     public static String of(String words) {
-        String plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[’']", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain =
+                Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[’']", "")
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
         if (plain.length() <= LONGEST) {
             return plain;
         }

@@ -7,49 +7,54 @@ import java.util.Locale;
 final class Spelling {
     private Spelling() {}
 
-    /// Lower case, without accents, apostrophes and hyphens: `Ben-Tzvi` is `bentzvi`, `Rühde` is `ruhde`.
+    /// Lower case, without accents, apostrophes and hyphens: `Ben-Tzvi` is `bentzvi`, `Rühde` is
+    /// `ruhde`.
     static String fold(String word) {
-        String lower = word.toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("ł", "l")
-                .replace("đ", "d")
-                .replace("ð", "d")
-                .replace("þ", "th")
-                .replace("æ", "ae")
-                .replace("œ", "oe")
-                .replace("ı", "i");
+        String lower =
+                word.toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replace("đ", "d")
+                        .replace("ð", "d")
+                        .replace("þ", "th")
+                        .replace("æ", "ae")
+                        .replace("œ", "oe")
+                        .replace("ı", "i");
         return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /// The folded word as it sounds: doubled letters once, vowels that stand together as the first of them, letters that
-    /// transliterations exchange as one of them. `Ruehde` and `Rühde` are both `rude`, `Aldane` and `Aldain` both `aldan`.
+    /// The folded word as it sounds: doubled letters once, vowels that stand together as the first
+    /// of them, letters that transliterations exchange as one of them. `Ruehde` and `Rühde` are
+    /// both `rude`, `Aldane` and `Aldain` both `aldan`.
     static String sound(String word) {
-        String s = fold(word)
-                .replace("tch", "c")
-                .replace("sch", "s")
-                .replace("tz", "ts")
-                .replace("cz", "c")
-                .replace("ck", "k")
-                .replace("ph", "f")
-                .replace("dh", "d")
-                .replace("gh", "g")
-                .replace("kh", "h")
-                .replace("ch", "h")
-                .replace("sh", "s")
-                .replace("th", "t")
-                .replace("zh", "z")
-                .replace("q", "k")
-                .replace("w", "v")
-                .replace("y", "i")
-                .replace("j", "i");
+        String s =
+                fold(word)
+                        .replace("tch", "c")
+                        .replace("sch", "s")
+                        .replace("tz", "ts")
+                        .replace("cz", "c")
+                        .replace("ck", "k")
+                        .replace("ph", "f")
+                        .replace("dh", "d")
+                        .replace("gh", "g")
+                        .replace("kh", "h")
+                        .replace("ch", "h")
+                        .replace("sh", "s")
+                        .replace("th", "t")
+                        .replace("zh", "z")
+                        .replace("q", "k")
+                        .replace("w", "v")
+                        .replace("y", "i")
+                        .replace("j", "i");
         s = s.replaceAll("(?<=[aeiou])h", "");
         s = s.replaceAll("([aeiou])[aeiou]+", "$1");
         s = s.replaceAll("(.)\\1+", "$1");
         return s.length() > 3 ? s.replaceAll("e$", "") : s;
     }
 
-    /// The consonants of the sound, with the first letter: the key under which variants are looked for.
+    /// The consonants of the sound, with the first letter: the key under which variants are looked
+    /// for.
     static String skeleton(String word) {
         String sound = sound(word);
         return sound.isEmpty()
@@ -57,7 +62,8 @@ final class Spelling {
                 : sound.charAt(0) + sound.substring(1).replaceAll("[aeiou]", "").replace('z', 's');
     }
 
-    /// May two written family names be one? Either they sound alike, or one letter of a long name differs.
+    /// May two written family names be one? Either they sound alike, or one letter of a long name
+    /// differs.
     static boolean isVariant(String one, String other) {
         String a = fold(one);
         String b = fold(other);

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads the vocabularies that lie beside the code: one entry a line, columns parted by tabs, `#` before a comment.
+/// Reads the vocabularies that lie beside the code: one entry a line, columns parted by tabs, `#`
+/// before a comment.
 public final class Vocabulary {
     private Vocabulary() {}
 

@@ -29,15 +29,15 @@ import org.hearsay.timeline.Events;
 
 /// Puts a case together from the readings of all documents and the decisions of people.
 ///
-/// A pure function: the order in which the documents come makes no difference, and the same input gives the same record.
+/// A pure function: the order in which the documents come makes no difference, and the same input
+/// gives the same record.
 public final class CaseAssembler {
     private CaseAssembler() {}
 
     /// The case of some documents under some reviews.
     public static CaseFile assemble(List<AnnotatedDocument> documents, ReviewLog reviews) {
-        List<AnnotatedDocument> ordered = documents.stream()
-                .sorted(Comparator.comparing(AnnotatedDocument::id))
-                .toList();
+        List<AnnotatedDocument> ordered =
+                documents.stream().sorted(Comparator.comparing(AnnotatedDocument::id)).toList();
         ReviewPlacer placed = ReviewPlacer.place(ordered, reviews);
 
         List<Kinship> kinship = KinshipFinder.find(ordered);
@@ -47,25 +47,28 @@ public final class CaseAssembler {
         List<PlacedReview> ofStatements = placed.about(Target.Kind.STATEMENT);
         Statements statements = Statements.collect(ordered, actors, events, ofStatements);
         List<Account> accounts = AccountCollector.collect(ordered, events, statements);
-        List<Knowledge> knowledge = KnowledgeCollector.collect(ordered, actors, events, statements, origins);
-        List<Dispute> disputes = new ArrayList<>(
-                DisputeFinder.find(ordered, actors, events, statements, accounts, origins));
+        List<Knowledge> knowledge =
+                KnowledgeCollector.collect(ordered, actors, events, statements, origins);
+        List<Dispute> disputes =
+                new ArrayList<>(
+                        DisputeFinder.find(ordered, actors, events, statements, accounts, origins));
         disputes.addAll(KnowledgeDisputes.find(knowledge, actors, statements, origins));
         List<Dispute> distinct = DisputeFinder.distinct(disputes);
         return new CaseReviews(placed)
-                .applied(new CaseFile(
-                        ordered.stream().map(AnnotatedDocument::text).toList(),
-                        kinship,
-                        actors.all(),
-                        events.all(),
-                        statements.all(),
-                        accounts,
-                        distinct,
-                        SupportCounter.count(events, accounts, distinct, kinship, origins),
-                        knowledge,
-                        InfluenceCollector.collect(ordered, actors, statements, origins),
-                        SilenceFinder.find(ordered, actors, statements, origins),
-                        Chronology.of(ordered, events),
-                        placed.unplaced()));
+                .applied(
+                        new CaseFile(
+                                ordered.stream().map(AnnotatedDocument::text).toList(),
+                                kinship,
+                                actors.all(),
+                                events.all(),
+                                statements.all(),
+                                accounts,
+                                distinct,
+                                SupportCounter.count(events, accounts, distinct, kinship, origins),
+                                knowledge,
+                                InfluenceCollector.collect(ordered, actors, statements, origins),
+                                SilenceFinder.find(ordered, actors, statements, origins),
+                                Chronology.of(ordered, events),
+                                placed.unplaced()));
     }
 }

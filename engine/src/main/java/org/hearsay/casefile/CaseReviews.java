@@ -12,8 +12,9 @@ import org.hearsay.review.Decision;
 import org.hearsay.review.Target;
 import org.hearsay.text.Passage;
 
-/// Applies the reviews of items that nothing else is built on: disputes, knowledge, influence, silences. An item is meant by
-/// a review when it stands on all the review's words. The later of two reviews wins.
+/// Applies the reviews of items that nothing else is built on: disputes, knowledge, influence,
+/// silences. An item is meant by a review when it stands on all the review's words. The later of
+/// two reviews wins.
 final class CaseReviews {
     private final ReviewPlacer placed;
 
@@ -22,20 +23,23 @@ final class CaseReviews {
     }
 
     CaseFile applied(CaseFile caseFile) {
-        List<Dispute> disputes = kept(
-                caseFile.disputes(),
-                Target.Kind.DISPUTE,
-                dispute -> dispute.positions().stream()
-                        .flatMap(position -> position.passages().stream())
-                        .toList(),
-                (dispute, standing) -> new Dispute(
-                        dispute.id(),
-                        dispute.question(),
-                        dispute.type(),
-                        dispute.about(),
-                        dispute.positions(),
-                        dispute.why(),
-                        standing));
+        List<Dispute> disputes =
+                kept(
+                        caseFile.disputes(),
+                        Target.Kind.DISPUTE,
+                        dispute ->
+                                dispute.positions().stream()
+                                        .flatMap(position -> position.passages().stream())
+                                        .toList(),
+                        (dispute, standing) ->
+                                new Dispute(
+                                        dispute.id(),
+                                        dispute.question(),
+                                        dispute.type(),
+                                        dispute.about(),
+                                        dispute.positions(),
+                                        dispute.why(),
+                                        standing));
         return new CaseFile(
                 caseFile.documents(),
                 caseFile.kinship(),
@@ -45,15 +49,30 @@ final class CaseReviews {
                 caseFile.accounts(),
                 disputes,
                 caseFile.support(),
-                kept(caseFile.knowledge(), Target.Kind.KNOWLEDGE, each -> each.passages(), (each, _) -> each),
-                kept(caseFile.influence(), Target.Kind.INFLUENCE, each -> each.passages(), (each, _) -> each),
-                kept(caseFile.silences(), Target.Kind.SILENCE, each -> each.passages(), (each, _) -> each),
+                kept(
+                        caseFile.knowledge(),
+                        Target.Kind.KNOWLEDGE,
+                        each -> each.passages(),
+                        (each, _) -> each),
+                kept(
+                        caseFile.influence(),
+                        Target.Kind.INFLUENCE,
+                        each -> each.passages(),
+                        (each, _) -> each),
+                kept(
+                        caseFile.silences(),
+                        Target.Kind.SILENCE,
+                        each -> each.passages(),
+                        (each, _) -> each),
                 caseFile.timeline(),
                 caseFile.unplaced());
     }
 
     private <T> List<T> kept(
-            List<T> items, Target.Kind kind, Function<T, List<Passage>> words, BiFunction<T, Standing, T> confirmed) {
+            List<T> items,
+            Target.Kind kind,
+            Function<T, List<Passage>> words,
+            BiFunction<T, Standing, T> confirmed) {
         Set<Integer> rejected = new HashSet<>();
         Set<Integer> accepted = new HashSet<>();
         for (PlacedReview review : placed.about(kind)) {
@@ -72,13 +91,19 @@ final class CaseReviews {
         }
         return java.util.stream.IntStream.range(0, items.size())
                 .filter(i -> !rejected.contains(i))
-                .mapToObj(i -> accepted.contains(i) ? confirmed.apply(items.get(i), Standing.CONFIRMED) : items.get(i))
+                .mapToObj(i ->
+                        accepted.contains(i)
+                                ? confirmed.apply(items.get(i), Standing.CONFIRMED)
+                                : items.get(i))
                 .toList();
     }
 
     private static boolean stands(List<Passage> passages, List<Passage> words) {
-        return words.stream().allMatch(word -> passages.stream()
-                .anyMatch(passage ->
-                        passage.doc().equals(word.doc()) && passage.span().overlaps(word.span())));
+        return words.stream()
+                .allMatch(word ->
+                        passages.stream()
+                                .anyMatch(passage ->
+                                        passage.doc().equals(word.doc())
+                                                && passage.span().overlaps(word.span())));
     }
 }

@@ -16,7 +16,8 @@ import org.hearsay.review.Target;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 
-/// Finds the words of reviews in the documents as they read now. A review none of whose words are found is kept apart.
+/// Finds the words of reviews in the documents as they read now. A review none of whose words are
+/// found is kept apart.
 final class ReviewPlacer {
     private final Map<String, DocumentText> texts = new HashMap<>();
     private final Map<Target.Kind, List<PlacedReview>> placed = new HashMap<>();
@@ -43,15 +44,24 @@ final class ReviewPlacer {
 
     private void place(Review review) {
         switch (review.decision()) {
-            case Decision.Confirm(Target target) -> place(review, target.kind(), target.words(), List.of());
-            case Decision.Reject(Target target) -> place(review, target.kind(), target.words(), List.of());
-            case Decision.Rename(Target target, _) -> place(review, target.kind(), target.words(), List.of());
-            case Decision.CorrectTime(Target target, _) -> place(review, target.kind(), target.words(), List.of());
-            case Decision.Merge(Target one, Target other) -> place(review, one.kind(), one.words(), other.words());
+            case Decision.Confirm(Target target) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.Reject(Target target) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.Rename(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.CorrectTime(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.Merge(Target one, Target other) ->
+                    place(review, one.kind(), one.words(), other.words());
             case Decision.Split(Target target, List<Quote> words) ->
-                place(review, target.kind(), target.words(), words);
+                    place(review, target.kind(), target.words(), words);
             case Decision.AddStatement(Quote content, _, Quote cue) ->
-                place(review, Target.Kind.STATEMENT, List.of(content), cue == null ? List.of() : List.of(cue));
+                    place(
+                            review,
+                            Target.Kind.STATEMENT,
+                            List.of(content),
+                            cue == null ? List.of() : List.of(cue));
             case Decision.Undo _ -> {}
         }
     }
@@ -63,7 +73,8 @@ final class ReviewPlacer {
             unplaced.add(review);
             return;
         }
-        placed.computeIfAbsent(kind, key -> new ArrayList<>()).add(new PlacedReview(review, first, second));
+        placed.computeIfAbsent(kind, key -> new ArrayList<>())
+                .add(new PlacedReview(review, first, second));
     }
 
     private List<Passage> find(List<Quote> quotes) {

@@ -24,14 +24,23 @@ public final class InfluenceCollector {
 
     /// The links of a case, in the order of documents; the same link by the same voice once.
     public static List<InfluenceLink> collect(
-            List<AnnotatedDocument> documents, Actors actors, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Statements statements,
+            Origins origins) {
         Map<Key, InfluenceLink> found = new LinkedHashMap<>();
         for (AnnotatedDocument document : documents) {
             for (Influence influence : document.influences()) {
-                link(document, influence, actors, statements).ifPresent(link -> {
-                    Key key = new Key(link.from(), link.to(), link.relation(), origins.of(link.accordingTo()));
-                    found.merge(key, link, InfluenceCollector::together);
-                });
+                link(document, influence, actors, statements)
+                        .ifPresent(link -> {
+                            Key key =
+                                    new Key(
+                                            link.from(),
+                                            link.to(),
+                                            link.relation(),
+                                            origins.of(link.accordingTo()));
+                            found.merge(key, link, InfluenceCollector::together);
+                        });
             }
         }
         return List.copyOf(found.values());
@@ -58,18 +67,22 @@ public final class InfluenceCollector {
             return Optional.empty();
         }
         Span effect = influence.effect();
-        Span words = mention(document, influence.from()).hull(influence.cue()).hull(mention(document, influence.to()));
+        Span words =
+                mention(document, influence.from())
+                        .hull(influence.cue())
+                        .hull(mention(document, influence.to()));
         List<Passage> hedges = new ArrayList<>();
         influence.hedges().forEach(hedge -> hedges.add(document.passage(hedge)));
         Voice according = statements.voice(document, influence.within());
-        return Optional.of(new InfluenceLink(
-                from.get(),
-                to.get(),
-                influence.relation(),
-                effect == null ? "" : effect.of(document.text().text()),
-                according,
-                hedges,
-                List.of(document.passage(isNear(words) ? words : influence.cue()))));
+        return Optional.of(
+                new InfluenceLink(
+                        from.get(),
+                        to.get(),
+                        influence.relation(),
+                        effect == null ? "" : effect.of(document.text().text()),
+                        according,
+                        hedges,
+                        List.of(document.passage(isNear(words) ? words : influence.cue()))));
     }
 
     private static Span mention(AnnotatedDocument document, int mention) {

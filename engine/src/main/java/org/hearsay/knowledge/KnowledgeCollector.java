@@ -27,17 +27,26 @@ import org.hearsay.time.TimeMention;
 import org.hearsay.timeline.Events;
 import org.jspecify.annotations.Nullable;
 
-/// Collects who knew what: what the words say, and what a letter shows that was sent to somebody on a day.
+/// Collects who knew what: what the words say, and what a letter shows that was sent to somebody on
+/// a day.
 public final class KnowledgeCollector {
     private KnowledgeCollector() {}
 
     private record Key(
-            Actor.Id knower, String fact, Awareness.State state, Actor.@Nullable Id from, String according) {}
+            Actor.Id knower,
+            String fact,
+            Awareness.State state,
+            Actor.@Nullable Id from,
+            String according) {}
 
-    /// The knowledge of a case, by knower, then in the order of documents. What a repeating document says again is one
-    /// with the first.
+    /// The knowledge of a case, by knower, then in the order of documents. What a repeating
+    /// document says again is one with the first.
     public static List<Knowledge> collect(
-            List<AnnotatedDocument> documents, Actors actors, Events events, Statements statements, Origins origins) {
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            Events events,
+            Statements statements,
+            Origins origins) {
         Map<Key, Knowledge> found = new LinkedHashMap<>();
         for (AnnotatedDocument document : documents) {
             for (Awareness awareness : document.awareness()) {
@@ -46,35 +55,41 @@ public final class KnowledgeCollector {
             }
             received(document, actors).forEach(knowledge -> add(found, knowledge, origins));
         }
-        return found.values().stream()
-                .sorted(Comparator.comparing(Knowledge::knower))
-                .toList();
+        return found.values().stream().sorted(Comparator.comparing(Knowledge::knower)).toList();
     }
 
     private static void add(Map<Key, Knowledge> found, Knowledge knowledge, Origins origins) {
-        Key key = new Key(
-                knowledge.knower(),
-                knowledge.fact(),
-                knowledge.state(),
-                knowledge.from(),
-                origins.of(knowledge.accordingTo()));
-        found.merge(key, knowledge, (first, again) -> {
-            TreeSet<Passage> passages = new TreeSet<>(first.passages());
-            passages.addAll(again.passages());
-            return new Knowledge(
-                    first.knower(),
-                    first.fact(),
-                    first.about(),
-                    first.state(),
-                    first.since() == null ? again.since() : first.since(),
-                    first.from(),
-                    first.accordingTo(),
-                    List.copyOf(passages));
-        });
+        Key key =
+                new Key(
+                        knowledge.knower(),
+                        knowledge.fact(),
+                        knowledge.state(),
+                        knowledge.from(),
+                        origins.of(knowledge.accordingTo()));
+        found.merge(
+                key,
+                knowledge,
+                (first, again) -> {
+                    TreeSet<Passage> passages = new TreeSet<>(first.passages());
+                    passages.addAll(again.passages());
+                    return new Knowledge(
+                            first.knower(),
+                            first.fact(),
+                            first.about(),
+                            first.state(),
+                            first.since() == null ? again.since() : first.since(),
+                            first.from(),
+                            first.accordingTo(),
+                            List.copyOf(passages));
+                });
     }
 
     private static Optional<Knowledge> stated(
-            AnnotatedDocument document, Awareness awareness, Actors actors, Events events, Statements statements) {
+            AnnotatedDocument document,
+            Awareness awareness,
+            Actors actors,
+            Events events,
+            Statements statements) {
         Span fact = awareness.fact();
         TreeSet<String> about = new TreeSet<>();
         Span words = awareness.cue();
@@ -82,7 +97,8 @@ public final class KnowledgeCollector {
             words = words.hull(fact);
             for (EventMention event : document.events()) {
                 if (fact.covers(event.trigger())) {
-                    events.ofMention(document.id(), event.id()).ifPresent(id -> about.add(id.value()));
+                    events.ofMention(document.id(), event.id())
+                            .ifPresent(id -> about.add(id.value()));
                 }
             }
         }
@@ -97,18 +113,20 @@ public final class KnowledgeCollector {
         Passage passage = document.passage(words);
         @Nullable String when = since;
         return actors.ofMention(document, awareness.knower())
-                .map(knower -> new Knowledge(
-                        knower,
-                        fact == null ? "" : fact.of(document.text().text()),
-                        List.copyOf(about),
-                        awareness.state(),
-                        when,
-                        from == null ? null : actors.ofMention(document, from).orElse(null),
-                        statements.voice(document, awareness.within()),
-                        List.of(passage)));
+                .map(knower ->
+                        new Knowledge(
+                                knower,
+                                fact == null ? "" : fact.of(document.text().text()),
+                                List.copyOf(about),
+                                awareness.state(),
+                                when,
+                                from == null ? null : actors.ofMention(document, from).orElse(null),
+                                statements.voice(document, awareness.within()),
+                                List.of(passage)));
     }
 
-    /// Who is named in the address lines of a letter, cable or e-mail was told of its subject on its day.
+    /// Who is named in the address lines of a letter, cable or e-mail was told of its subject on
+    /// its day.
     private static List<Knowledge> received(AnnotatedDocument document, Actors actors) {
         DocumentText text = document.text();
         List<Knowledge> result = new ArrayList<>();
@@ -121,21 +139,27 @@ public final class KnowledgeCollector {
         sender.ifPresent(seen::add);
         for (EntityMention mention : document.mentions().mentions()) {
             Optional<Block> block = text.blockAt(mention.span().start());
-            boolean isAddress = block.isPresent()
-                    && block.get().kind() == Block.Kind.HEADER
-                    && isAddressee(text, mention);
-            Optional<Actor.Id> knower = actors.ofMention(document, mention.id())
-                    .filter(id -> actors.actor(id).kind() == EntityKind.PERSON);
+            boolean isAddress =
+                    block.isPresent()
+                            && block.get().kind() == Block.Kind.HEADER
+                            && isAddressee(text, mention);
+            Optional<Actor.Id> knower =
+                    actors.ofMention(document, mention.id())
+                            .filter(id -> actors.actor(id).kind() == EntityKind.PERSON);
             if (isAddress && knower.isPresent() && seen.add(knower.get())) {
-                result.add(new Knowledge(
-                        knower.get(),
-                        text.metadata().getOrDefault("subject", text.title() == null ? "" : text.title()),
-                        List.of(),
-                        Awareness.State.WAS_TOLD,
-                        String.valueOf(text.published()),
-                        sender.orElse(null),
-                        new Voice.Author(text.id()),
-                        List.of(document.passage(mention.span()))));
+                result.add(
+                        new Knowledge(
+                                knower.get(),
+                                text.metadata()
+                                        .getOrDefault(
+                                                "subject",
+                                                text.title() == null ? "" : text.title()),
+                                List.of(),
+                                Awareness.State.WAS_TOLD,
+                                String.valueOf(text.published()),
+                                sender.orElse(null),
+                                new Voice.Author(text.id()),
+                                List.of(document.passage(mention.span()))));
             }
         }
         return result;

@@ -19,10 +19,11 @@ import org.hearsay.actor.Actors;
 import org.hearsay.event.Awareness.State;
 import org.hearsay.text.Passage;
 
-/// Finds those of whom one voice says that they knew or were told, and another that they did not and were not.
+/// Finds those of whom one voice says that they knew or were told, and another that they did not
+/// and were not.
 ///
-/// Both must speak of the same thing: of one event, or in words with something in common; where one of them does not say
-/// of what, the conflict stands as well, for the affair is one.
+/// Both must speak of the same thing: of one event, or in words with something in common; where one
+/// of them does not say of what, the conflict stands as well, for the affair is one.
 public final class KnowledgeDisputes {
     private KnowledgeDisputes() {}
 
@@ -45,7 +46,8 @@ public final class KnowledgeDisputes {
                 }
             }
             if (!informed.isEmpty()) {
-                disputes.add(dispute(actors.actor(knower), informed, uninformed, statements, origins));
+                disputes.add(
+                        dispute(actors.actor(knower), informed, uninformed, statements, origins));
             }
         });
         return disputes;
@@ -64,9 +66,11 @@ public final class KnowledgeDisputes {
     /// "She only learned of it", "from the newspaper".
     private static boolean isBelated(Knowledge knowledge) {
         return knowledge.passages().stream()
-                .anyMatch(passage -> passage.words()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(?s).*\\b(only|newspapers?|press|papers?|radio|television|leak(ed)?)\\b.*"));
+                .anyMatch(passage ->
+                        passage.words()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(
+                                        "(?s).*\\b(only|newspapers?|press|papers?|radio|television|leak(ed)?)\\b.*"));
     }
 
     private static boolean conflict(Knowledge one, Knowledge other, Origins origins) {
@@ -102,28 +106,40 @@ public final class KnowledgeDisputes {
         informed.forEach(each -> about.addAll(each.about()));
         uninformed.forEach(each -> about.addAll(each.about()));
         boolean wasTold = informed.stream().anyMatch(each -> each.state() == State.WAS_TOLD);
-        String fact = informed.stream()
-                .map(Knowledge::fact)
-                .filter(words -> !words.isBlank() && words.length() < 80)
-                .findFirst()
-                .map(words -> " of " + words)
-                .orElse("");
+        String fact =
+                informed.stream()
+                        .map(Knowledge::fact)
+                        .filter(words -> !words.isBlank() && words.length() < 80)
+                        .findFirst()
+                        .map(words -> " of " + words)
+                        .orElse("");
         return DisputeFinder.proposed(
                 Dispute.Type.KNOWLEDGE,
                 (wasTold ? "Was " + knower.name() + " told" : "Did " + knower.name() + " know")
                         + (fact.isEmpty() ? "?" : " (" + fact.substring(4) + ")?"),
                 List.copyOf(about),
                 List.of(
-                        Stand.position(wasTold ? "was told" : "knew", stands(informed, statements), origins),
+                        Stand.position(
+                                wasTold ? "was told" : "knew",
+                                stands(informed, statements),
+                                origins),
                         Stand.position("did not know", stands(uninformed, statements), origins)),
-                "one voice says that " + knower.name() + " knew, another that " + knower.name() + " did not");
+                "one voice says that "
+                        + knower.name()
+                        + " knew, another that "
+                        + knower.name()
+                        + " did not");
     }
 
     private static List<Stand> stands(Set<Knowledge> knowledge, Statements statements) {
         List<Stand> stands = new ArrayList<>();
         for (Knowledge each : knowledge) {
             for (Passage passage : each.passages()) {
-                stands.add(new Stand(each.accordingTo(), statement(each.accordingTo(), passage, statements), passage));
+                stands.add(
+                        new Stand(
+                                each.accordingTo(),
+                                statement(each.accordingTo(), passage, statements),
+                                passage));
             }
         }
         return stands;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -14,47 +15,60 @@ import org.hearsay.event.Factuality;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimeValue.Known;
 
-/// Puts events in order, with the words that show it: their dates, or "before" and "after" between them.
+/// Puts events in order, with the words that show it: their dates, or "before" and "after" between
+/// them.
 ///
-/// Each event names only the last ones that are over before it begins; what came before those follows.
+/// Each event names only the last ones that are over before it begins; what came before those
+/// follows.
 public final class Chronology {
     private Chronology() {}
 
     /// For each event the ones it comes after.
     public static List<Ordering> of(List<AnnotatedDocument> documents, Events events) {
-        Map<Event.Id, TreeSet<Event.Id>> after = new TreeMap<>();
-        Map<Event.Id, TreeSet<Passage>> because = new HashMap<>();
+        Map<Event.Id, Set<Event.Id>> after = new TreeMap<>();
+        Map<Event.Id, Set<Passage>> because = new HashMap<>();
         byDates(events, after, because);
         byWords(documents, events, after, because);
         List<Ordering> orderings = new ArrayList<>();
         for (Event event : events.all()) {
-            TreeSet<Event.Id> earlier = after.get(event.id());
+            Set<Event.Id> earlier = after.get(event.id());
             if (earlier != null) {
-                orderings.add(new Ordering(
-                        event.id(),
-                        List.copyOf(earlier),
-                        List.copyOf(because.getOrDefault(event.id(), new TreeSet<>()))));
+                orderings.add(
+                        new Ordering(
+                                event.id(),
+                                List.copyOf(earlier),
+                                List.copyOf(because.getOrDefault(event.id(), new TreeSet<>()))));
             }
         }
         return orderings;
     }
 
     private static void byDates(
-            Events events, Map<Event.Id, TreeSet<Event.Id>> after, Map<Event.Id, TreeSet<Passage>> because) {
-        List<Event> dated = events.all().stream()
-                .filter(event -> event.time().known().isPresent() && event.kind() == Factuality.Kind.ACTUAL)
-                .toList();
-        List<Event> byEnd = dated.stream()
-                .sorted(Comparator.comparing((Event event) -> time(event).latestEnd())
-                        .thenComparing(Event::id))
-                .toList();
+            Events events,
+            Map<Event.Id, Set<Event.Id>> after,
+            Map<Event.Id, Set<Passage>> because) {
+        List<Event> dated =
+                events.all().stream()
+                        .filter(event ->
+                                event.time().known().isPresent()
+                                        && event.kind() == Factuality.Kind.ACTUAL)
+                        .toList();
+        List<Event> byEnd =
+                dated.stream()
+                        .sorted(
+                                Comparator.comparing((Event event) -> time(event).latestEnd())
+                                        .thenComparing(Event::id))
+                        .toList();
         int over = 0;
         for (Event event : dated) {
             while (over < byEnd.size() && Dates.isBefore(time(byEnd.get(over)), time(event))) {
                 over++;
             }
             for (int i = over - 1;
-                    i >= 0 && time(byEnd.get(i)).latestEnd().equals(time(byEnd.get(over - 1)).latestEnd());
+                    i >= 0
+                            && time(byEnd.get(i))
+                                    .latestEnd()
+                                    .equals(time(byEnd.get(over - 1)).latestEnd());
                     i--) {
                 put(event, byEnd.get(i), after, because);
             }
@@ -68,10 +82,10 @@ public final class Chronology {
     private static void put(
             Event later,
             Event earlier,
-            Map<Event.Id, TreeSet<Event.Id>> after,
-            Map<Event.Id, TreeSet<Passage>> because) {
+            Map<Event.Id, Set<Event.Id>> after,
+            Map<Event.Id, Set<Passage>> because) {
         after.computeIfAbsent(later.id(), key -> new TreeSet<>()).add(earlier.id());
-        TreeSet<Passage> words = because.computeIfAbsent(later.id(), key -> new TreeSet<>());
+        Set<Passage> words = because.computeIfAbsent(later.id(), key -> new TreeSet<>());
         for (Event event : List.of(earlier, later)) {
             event.time().dates().stream()
                     .filter(Event.Dated::agrees)
@@ -83,8 +97,8 @@ public final class Chronology {
     private static void byWords(
             List<AnnotatedDocument> documents,
             Events events,
-            Map<Event.Id, TreeSet<Event.Id>> after,
-            Map<Event.Id, TreeSet<Passage>> because) {
+            Map<Event.Id, Set<Event.Id>> after,
+            Map<Event.Id, Set<Passage>> because) {
         for (AnnotatedDocument document : documents) {
             List<EventMention> mentions = document.events();
             for (int i = 0; i + 1 < mentions.size(); i++) {
@@ -95,10 +109,11 @@ public final class Chronology {
                         || one.trigger().end() >= other.trigger().start()) {
                     continue;
                 }
-                String between = document.text()
-                        .text()
-                        .substring(one.trigger().end(), other.trigger().start())
-                        .toLowerCase(Locale.ROOT);
+                String between =
+                        document.text()
+                                .text()
+                                .substring(one.trigger().end(), other.trigger().start())
+                                .toLowerCase(Locale.ROOT);
                 if (between.matches("[^.!?;]*\\bbefore\\b[^.!?;,]{0,40}")) {
                     stated(document, events, one, other, after, because);
                 } else if (between.matches("[^.!?;]*\\bafter\\b[^.!?;,]{0,40}")) {
@@ -113,15 +128,24 @@ public final class Chronology {
             Events events,
             EventMention earlier,
             EventMention later,
-            Map<Event.Id, TreeSet<Event.Id>> after,
-            Map<Event.Id, TreeSet<Passage>> because) {
-        events.ofMention(document.id(), earlier.id()).ifPresent(first -> events.ofMention(document.id(), later.id())
-                .filter(second -> !second.equals(first) && !isOver(events.event(second), events.event(first)))
-                .ifPresent(second -> {
-                    after.computeIfAbsent(second, key -> new TreeSet<>()).add(first);
-                    because.computeIfAbsent(second, key -> new TreeSet<>())
-                            .add(document.passage(earlier.trigger().hull(later.trigger())));
-                }));
+            Map<Event.Id, Set<Event.Id>> after,
+            Map<Event.Id, Set<Passage>> because) {
+        events.ofMention(document.id(), earlier.id())
+                .ifPresent(first ->
+                        events.ofMention(document.id(), later.id())
+                                .filter(second ->
+                                        !second.equals(first)
+                                                && !isOver(
+                                                        events.event(second), events.event(first)))
+                                .ifPresent(second -> {
+                                    after.computeIfAbsent(second, key -> new TreeSet<>())
+                                            .add(first);
+                                    because.computeIfAbsent(second, key -> new TreeSet<>())
+                                            .add(
+                                                    document.passage(
+                                                            earlier.trigger()
+                                                                    .hull(later.trigger())));
+                                }));
     }
 
     /// Do the dates say that the one is over before the other?

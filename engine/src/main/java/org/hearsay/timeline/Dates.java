@@ -13,7 +13,8 @@ import org.hearsay.time.TimeValue.Known;
 import org.hearsay.time.TimeValue.Precision;
 import org.jspecify.annotations.Nullable;
 
-/// Questions about dates with bounds: may two be the same, is one before the other, which one says more?
+/// Questions about dates with bounds: may two be the same, is one before the other, which one says
+/// more?
 public final class Dates {
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
 
@@ -24,8 +25,8 @@ public final class Dates {
         return period(day.toString(), day, day, Precision.DAY, basis);
     }
 
-    /// A date of a person's hand in EDTF: a year, month or day, or an interval of two of them. Qualifiers (`~`, `?`, `%`) are
-    /// kept in the value and do not widen the bounds.
+    /// A date of a person's hand in EDTF: a year, month or day, or an interval of two of them.
+    /// Qualifiers (`~`, `?`, `%`) are kept in the value and do not widen the bounds.
     public static Optional<Known> parse(String edtf) {
         try {
             String[] ends = edtf.strip().split("/", -1);
@@ -40,14 +41,17 @@ public final class Dates {
             if (from == null || to == null || from.earliestStart().isAfter(to.latestEnd())) {
                 return Optional.empty();
             }
-            return Optional.of(new Known(
-                    edtf.strip(),
-                    from.earliestStart(),
-                    from.earliestStart().isAfter(from.latestStart()) ? from.earliestStart() : from.latestEnd(),
-                    to.earliestStart(),
-                    to.latestEnd(),
-                    coarser(from.precision(), to.precision()),
-                    Basis.STATED));
+            return Optional.of(
+                    new Known(
+                            edtf.strip(),
+                            from.earliestStart(),
+                            from.earliestStart().isAfter(from.latestStart())
+                                    ? from.earliestStart()
+                                    : from.latestEnd(),
+                            to.earliestStart(),
+                            to.latestEnd(),
+                            coarser(from.precision(), to.precision()),
+                            Basis.STATED));
         } catch (DateTimeException | IllegalArgumentException strange) {
             return Optional.empty();
         }
@@ -57,11 +61,17 @@ public final class Dates {
         String plain = written.replaceAll("[~?%]$", "");
         if (plain.matches("\\d{4}")) {
             Year year = Year.parse(plain);
-            return period(written, year.atDay(1), year.atDay(year.length()), Precision.YEAR, Basis.STATED);
+            return period(
+                    written,
+                    year.atDay(1),
+                    year.atDay(year.length()),
+                    Precision.YEAR,
+                    Basis.STATED);
         }
         if (plain.matches("\\d{4}-\\d{2}")) {
             YearMonth month = YearMonth.parse(plain);
-            return period(written, month.atDay(1), month.atEndOfMonth(), Precision.MONTH, Basis.STATED);
+            return period(
+                    written, month.atDay(1), month.atEndOfMonth(), Precision.MONTH, Basis.STATED);
         }
         if (plain.matches("\\d{4}-\\d{2}-\\d{2}")) {
             LocalDate day = LocalDate.parse(plain);
@@ -75,7 +85,8 @@ public final class Dates {
     }
 
     /// Something that lies within these days, told no more precisely.
-    private static Known period(String edtf, LocalDate first, LocalDate last, Precision precision, Basis basis) {
+    private static Known period(
+            String edtf, LocalDate first, LocalDate last, Precision precision, Basis basis) {
         LocalDateTime start = first.atStartOfDay();
         LocalDateTime end = last.atTime(LAST);
         return new Known(edtf, start, end, start, end, precision, basis);
@@ -83,7 +94,8 @@ public final class Dates {
 
     /// Can both tell the time of one thing?
     public static boolean agree(Known one, Known other) {
-        return !one.earliestStart().isAfter(other.latestEnd()) && !other.earliestStart().isAfter(one.latestEnd());
+        return !one.earliestStart().isAfter(other.latestEnd())
+                && !other.earliestStart().isAfter(one.latestEnd());
     }
 
     /// Is the one over before the other can begin?

@@ -69,12 +69,16 @@ public record Event(
         return mention.times().stream()
                 .map(document.times()::get)
                 .filter(time -> time.time() instanceof TimeValue.Known)
-                .filter(time -> time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME)
+                .filter(time ->
+                        time.type() == TimeMention.Type.DATE
+                                || time.type() == TimeMention.Type.TIME)
                 .min(Comparator.comparingInt(time -> distance(time.span(), mention.trigger())));
     }
 
     private static int distance(Span time, Span trigger) {
-        return time.start() >= trigger.end() ? time.start() - trigger.end() : trigger.start() - time.end();
+        return time.start() >= trigger.end()
+                ? time.start() - trigger.end()
+                : trigger.start() - time.end();
     }
 
     /// Who takes part, and how.

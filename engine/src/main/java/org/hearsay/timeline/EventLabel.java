@@ -21,13 +21,33 @@ final class EventLabel {
     private static final int MOST_WORDS_AFTER = 7;
     private static final int MOST_WORDS_BEFORE = 6;
     private static final Set<String> KEPT_BEFORE_TRIGGER =
-            Set.of("not", "never", "was", "were", "been", "be", "n't", "n’t", "did", "would", "could");
-    private static final Set<String> BREAKS = Set.of(
-            "because", "although", "while", "whereas", "who", "which", "that", "since", "when", "if", "as", "but", "before",
-            "after", "until", "where", "whose");
-    private static final Set<String> HANGING = Set.of(
-            "the", "a", "an", "of", "to", "in", "on", "at", "for", "with", "by", "and", "or", "from", "its", "their", "his",
-            "her", "into", "about", "than", "this", "these");
+            Set.of(
+                    "not", "never", "was", "were", "been", "be", "n't", "n’t", "did", "would",
+                    "could");
+    private static final Set<String> BREAKS =
+            Set.of(
+                    "because",
+                    "although",
+                    "while",
+                    "whereas",
+                    "who",
+                    "which",
+                    "that",
+                    "since",
+                    "when",
+                    "if",
+                    "as",
+                    "but",
+                    "before",
+                    "after",
+                    "until",
+                    "where",
+                    "whose");
+    private static final Set<String> HANGING =
+            Set.of(
+                    "the", "a", "an", "of", "to", "in", "on", "at", "for", "with", "by", "and",
+                    "or", "from", "its", "their", "his", "her", "into", "about", "than", "this",
+                    "these");
 
     private EventLabel() {}
 
@@ -39,8 +59,9 @@ final class EventLabel {
         if (first >= tokens.size() || last >= tokens.size()) {
             return mention.trigger().of(document.text().text());
         }
-        String subject = subject(document, mention, actors)
-                .orElseGet(() -> wordsBefore(document, mention, actors, first));
+        String subject =
+                subject(document, mention, actors)
+                        .orElseGet(() -> wordsBefore(document, mention, actors, first));
         int from = first;
         while (from > 0
                 && tokens.start(from - 1) >= mention.clause().start()
@@ -52,14 +73,17 @@ final class EventLabel {
     }
 
     /// The doers by name, when they stand before the act.
-    private static Optional<String> subject(AnnotatedDocument document, EventMention mention, Actors actors) {
-        List<String> doers = mention.participants().stream()
-                .filter(participant -> participant.role() == Role.ACTOR)
-                .map(participant -> document.mentions().mentions().get(participant.mention()))
-                .filter(entity -> entity.span().start() < mention.trigger().start())
-                .map(entity -> shortName(document, entity, actors))
-                .distinct()
-                .toList();
+    private static Optional<String> subject(
+            AnnotatedDocument document, EventMention mention, Actors actors) {
+        List<String> doers =
+                mention.participants().stream()
+                        .filter(participant -> participant.role() == Role.ACTOR)
+                        .map(participant ->
+                                document.mentions().mentions().get(participant.mention()))
+                        .filter(entity -> entity.span().start() < mention.trigger().start())
+                        .map(entity -> shortName(document, entity, actors))
+                        .distinct()
+                        .toList();
         return switch (doers.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(doers.get(0));
@@ -76,11 +100,15 @@ final class EventLabel {
     }
 
     private static String shortName(Actor actor) {
-        boolean hasFamilyName = actor.named() && actor.kind() == EntityKind.PERSON && actor.name().contains(" ");
-        return hasFamilyName ? actor.name().substring(actor.name().lastIndexOf(' ') + 1) : actor.name();
+        boolean hasFamilyName =
+                actor.named() && actor.kind() == EntityKind.PERSON && actor.name().contains(" ");
+        return hasFamilyName
+                ? actor.name().substring(actor.name().lastIndexOf(' ') + 1)
+                : actor.name();
     }
 
-    private static String wordsBefore(AnnotatedDocument document, EventMention mention, Actors actors, int trigger) {
+    private static String wordsBefore(
+            AnnotatedDocument document, EventMention mention, Actors actors, int trigger) {
         Tokens tokens = document.parsed().tokens();
         int from = trigger;
         while (from > 0
@@ -91,7 +119,8 @@ final class EventLabel {
             from--;
         }
         int to = trigger;
-        while (to > from && KEPT_BEFORE_TRIGGER.contains(tokens.word(to - 1).toLowerCase(Locale.ROOT))) {
+        while (to > from
+                && KEPT_BEFORE_TRIGGER.contains(tokens.word(to - 1).toLowerCase(Locale.ROOT))) {
             to--;
         }
         return from == to ? "" : words(document, actors, from, to);
@@ -133,8 +162,8 @@ final class EventLabel {
                 continue;
             }
             boolean isPossessive =
-                    Set.of("his", "her", "their", "its", "my", "our", "your", "whose").contains(
-                            mention.span().of(text).toLowerCase(Locale.ROOT));
+                    Set.of("his", "her", "their", "its", "my", "our", "your", "whose")
+                            .contains(mention.span().of(text).toLowerCase(Locale.ROOT));
             words.append(text, at, mention.span().start());
             words.append(shortName(document, mention, actors)).append(isPossessive ? "’s" : "");
             at = mention.span().end();

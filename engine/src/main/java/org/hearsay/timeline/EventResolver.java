@@ -24,7 +24,6 @@ import org.hearsay.review.Decision;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Event.Dated;
-import org.hearsay.timeline.Event.Id;
 import org.hearsay.timeline.Event.MentionRef;
 import org.hearsay.timeline.Event.Participant;
 import org.hearsay.timeline.Event.When;
@@ -32,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds which mentions of all documents tell one event.
 ///
-/// The mentions that one document groups are one telling. Tellings of different documents are compared when they share an
-/// act and a participant, an object or a day ([Likeness]); the most alike are joined first, and a join is made only when
-/// no two tellings of the joined sets contradict each other. Two tellings of one document are never joined: the document
-/// keeps them apart.
+/// The mentions that one document groups are one telling. Tellings of different documents are
+/// compared when they share an act and a participant, an object or a day ([Likeness]); the most
+/// alike are joined first, and a join is made only when no two tellings of the joined sets
+/// contradict each other. Two tellings of one document are never joined: the document keeps them
+/// apart.
 public final class EventResolver {
     private static final int LARGEST_BLOCK = 60;
 
@@ -61,11 +61,13 @@ public final class EventResolver {
         this.actors = actors;
         for (AnnotatedDocument document : documents) {
             Map<Integer, List<EventMention>> byGroup = new TreeMap<>();
-            document.events().forEach(mention ->
-                    byGroup.computeIfAbsent(mention.group(), key -> new ArrayList<>()).add(mention));
+            document.events()
+                    .forEach(mention ->
+                            byGroup.computeIfAbsent(mention.group(), key -> new ArrayList<>())
+                                    .add(mention));
             for (List<EventMention> mentions : byGroup.values()) {
-                mentions.forEach(
-                        mention -> index.put(new MentionRef(document.id(), mention.id()), tellings.size()));
+                mentions.forEach(mention ->
+                        index.put(new MentionRef(document.id(), mention.id()), tellings.size()));
                 tellings.add(new Telling(document, mentions, actors));
             }
         }
@@ -77,8 +79,10 @@ public final class EventResolver {
         }
     }
 
-    /// The events of documents that stand in the order of their ids, under the reviews that could be placed.
-    public static Events resolve(List<AnnotatedDocument> documents, Actors actors, List<PlacedReview> reviews) {
+    /// The events of documents that stand in the order of their ids, under the reviews that could
+    /// be placed.
+    public static Events resolve(
+            List<AnnotatedDocument> documents, Actors actors, List<PlacedReview> reviews) {
         EventResolver resolver = new EventResolver(documents, actors);
         resolver.joinAlike();
         reviews.forEach(resolver::apply);
@@ -92,9 +96,12 @@ public final class EventResolver {
             if (one != other && nobodyContradicts(one, other)) {
                 one.members.addAll(other.members);
                 one.joins.addAll(other.joins);
-                one.joins.add(tellings.get(pair.one()).document.id() + " and "
-                        + tellings.get(pair.other()).document.id() + ": "
-                        + String.join("; ", pair.likeness().reasons()));
+                one.joins.add(
+                        tellings.get(pair.one()).document.id()
+                                + " and "
+                                + tellings.get(pair.other()).document.id()
+                                + ": "
+                                + String.join("; ", pair.likeness().reasons()));
                 other.members.forEach(member -> groupOf.put(member, one));
                 other.members.clear();
             }
@@ -128,23 +135,25 @@ public final class EventResolver {
             }
         }
         return pairs.values().stream()
-                .sorted(Comparator.comparingInt((Pair pair) -> -pair.likeness().points())
-                        .thenComparingInt(Pair::one)
-                        .thenComparingInt(Pair::other))
+                .sorted(
+                        Comparator.comparingInt((Pair pair) -> -pair.likeness().points())
+                                .thenComparingInt(Pair::one)
+                                .thenComparingInt(Pair::other))
                 .toList();
     }
 
     private void compare(int one, int other, Map<Long, Pair> pairs) {
         long key = ((long) one << 32) | other;
-        if (pairs.containsKey(key) || tellings.get(one).document == tellings.get(other).document) {
+        if (pairs.containsKey(key) || tellings.get(one).isBeside(tellings.get(other))) {
             return;
         }
         Likeness.of(tellings.get(one), tellings.get(other))
                 .ifPresent(likeness -> pairs.put(key, new Pair(one, other, likeness)));
     }
 
-    /// Tellings under a common key are compared: the act with a participant, an object or a month; narrower keys beside
-    /// the wide ones, so that a block too large to compare in full still meets its nearest.
+    /// Tellings under a common key are compared: the act with a participant, an object or a month;
+    /// narrower keys beside the wide ones, so that a block too large to compare in full still meets
+    /// its nearest.
     private static Set<String> keys(Telling telling) {
         Set<String> keys = new TreeSet<>();
         Set<String> acts = new TreeSet<>(telling.stems);
@@ -173,7 +182,7 @@ public final class EventResolver {
             for (int second : other.members) {
                 Telling a = tellings.get(first);
                 Telling b = tellings.get(second);
-                if (a.document == b.document || contradict(a, b)) {
+                if (a.isBeside(b) || contradict(a, b)) {
                     return false;
                 }
             }
@@ -182,12 +191,14 @@ public final class EventResolver {
     }
 
     private static boolean contradict(Telling one, Telling other) {
-        boolean timesDiffer = !one.times.isEmpty()
-                && !other.times.isEmpty()
-                && one.times.stream()
-                        .noneMatch(time -> other.times.stream().anyMatch(second -> Dates.agree(time, second)));
-        return one.kind != other.kind
-                || timesDiffer && Likeness.of(one, other).isEmpty();
+        boolean timesDiffer =
+                !one.times.isEmpty()
+                        && !other.times.isEmpty()
+                        && one.times.stream()
+                                .noneMatch(time ->
+                                        other.times.stream()
+                                                .anyMatch(second -> Dates.agree(time, second)));
+        return one.kind != other.kind || timesDiffer && Likeness.of(one, other).isEmpty();
     }
 
     private void apply(PlacedReview placed) {
@@ -196,34 +207,39 @@ public final class EventResolver {
             return;
         }
         Group group = target.get();
-        String says = "review " + placed.review().number() + " by " + placed.review().who() + " says so";
+        String says =
+                "review " + placed.review().number() + " by " + placed.review().who() + " says so";
         switch (placed.review().decision()) {
             case Decision.Confirm _ -> {
                 group.standing = Standing.CONFIRMED;
                 group.rejected = false;
             }
             case Decision.Reject _ -> group.rejected = true;
-            case Decision.CorrectTime(_, String edtf) -> Dates.parse(edtf).ifPresent(time -> {
-                group.correctedTime = time;
-                group.standing = Standing.EDITED;
-            });
-            case Decision.Merge _ -> groupAt(placed.other()).filter(other -> other != group).ifPresent(other -> {
-                group.members.addAll(other.members);
-                group.joins.addAll(other.joins);
-                group.joins.add(says);
-                group.standing = Standing.EDITED;
-                other.members.forEach(member -> groupOf.put(member, group));
-                other.members.clear();
-            });
+            case Decision.CorrectTime(_, String edtf) ->
+                    Dates.parse(edtf)
+                            .ifPresent(time -> {
+                                group.correctedTime = time;
+                                group.standing = Standing.EDITED;
+                            });
+            case Decision.Merge _ ->
+                    groupAt(placed.other())
+                            .filter(other -> other != group)
+                            .ifPresent(other -> {
+                                group.members.addAll(other.members);
+                                group.joins.addAll(other.joins);
+                                group.joins.add(says);
+                                group.standing = Standing.EDITED;
+                                other.members.forEach(member -> groupOf.put(member, group));
+                                other.members.clear();
+                            });
             case Decision.Split _ -> split(placed, group);
             case Decision.Rename _, Decision.AddStatement _, Decision.Undo _ -> {}
         }
     }
 
     private void split(PlacedReview placed, Group group) {
-        List<Integer> leaving = tellingsAt(placed.other()).stream()
-                .filter(group.members::contains)
-                .toList();
+        List<Integer> leaving =
+                tellingsAt(placed.other()).stream().filter(group.members::contains).toList();
         if (leaving.isEmpty() || leaving.size() == group.members.size()) {
             return;
         }
@@ -259,35 +275,39 @@ public final class EventResolver {
     }
 
     private Events build() {
-        List<Draft> drafts = groups.stream()
-                .filter(group -> !group.rejected && !group.members.isEmpty())
-                .map(this::draft)
-                .toList();
+        List<Draft> drafts =
+                groups.stream()
+                        .filter(group -> !group.rejected && !group.members.isEmpty())
+                        .map(this::draft)
+                        .toList();
         Map<String, List<Draft>> byLabel = new TreeMap<>();
-        drafts.forEach(draft -> byLabel
-                .computeIfAbsent("event-" + Slug.of(draft.label), key -> new ArrayList<>())
-                .add(draft));
+        drafts.forEach(draft ->
+                byLabel.computeIfAbsent("event-" + Slug.of(draft.label), key -> new ArrayList<>())
+                        .add(draft));
         List<Event> events = new ArrayList<>();
         Set<String> taken = new HashSet<>(byLabel.keySet());
-        byLabel.forEach((slug, sharing) -> sharing.forEach(draft -> {
-            String id = slug;
-            if (sharing.size() > 1) {
-                MentionRef first = draft.mentions.getFirst();
-                id = slug + "-in-" + Slug.of(first.doc());
-                id = taken.add(id) ? id : id + "-" + first.event();
-                taken.add(id);
-            }
-            events.add(draft.event(new Id(id)));
-        }));
+        byLabel.forEach((slug, sharing) ->
+                sharing.forEach(draft -> {
+                    String id = slug;
+                    if (sharing.size() > 1) {
+                        MentionRef first = draft.mentions.getFirst();
+                        id = slug + "-in-" + Slug.of(first.doc());
+                        id = taken.add(id) ? id : id + "-" + first.event();
+                        taken.add(id);
+                    }
+                    events.add(draft.event(new Event.Id(id)));
+                }));
         events.sort(BY_TIME);
         return new Events(events);
     }
 
-    static final Comparator<Event> BY_TIME = Comparator.comparing((Event event) -> event.time().known().isEmpty())
-            .thenComparing((one, other) -> one.time().known().isPresent() && other.time().known().isPresent()
-                    ? compare(one.time().known().get(), other.time().known().get())
-                    : 0)
-            .thenComparing(Event::id);
+    static final Comparator<Event> BY_TIME =
+            Comparator.comparing((Event event) -> event.time().known().isEmpty())
+                    .thenComparing((one, other) ->
+                            one.time().known().isPresent() && other.time().known().isPresent()
+                                    ? compare(one.time().known().get(), other.time().known().get())
+                                    : 0)
+                    .thenComparing(Event::id);
 
     private static int compare(Known one, Known other) {
         int byStart = one.earliestStart().compareTo(other.earliestStart());
@@ -305,9 +325,19 @@ public final class EventResolver {
             List<String> joins,
             List<Passage> passages,
             Standing standing) {
-        Event event(Id id) {
+        Event event(Event.Id id) {
             return new Event(
-                    id, label, type, kind, participants, places, time, mentions, joins, passages, standing);
+                    id,
+                    label,
+                    type,
+                    kind,
+                    participants,
+                    places,
+                    time,
+                    mentions,
+                    joins,
+                    passages,
+                    standing);
         }
     }
 
@@ -353,11 +383,13 @@ public final class EventResolver {
         return EventLabel.of(bestTelling.document, best, actors);
     }
 
-    private static final Comparator<EventMention> LABEL_ORDER = Comparator.comparing(EventMention::kind)
-            .thenComparing(mention -> mention.participants().stream()
-                    .noneMatch(participant -> participant.role() == Role.ACTOR))
-            .thenComparingInt(mention -> -mention.participants().size())
-            .thenComparingInt(mention -> mention.clause().length());
+    private static final Comparator<EventMention> LABEL_ORDER =
+            Comparator.comparing(EventMention::kind)
+                    .thenComparing(mention ->
+                            mention.participants().stream()
+                                    .noneMatch(participant -> participant.role() == Role.ACTOR))
+                    .thenComparingInt(mention -> -mention.participants().size())
+                    .thenComparingInt(mention -> mention.clause().length());
 
     /// The type most mentions have; contexts of all of them.
     private static EventType type(List<EventMention> mentions) {
@@ -367,17 +399,24 @@ public final class EventResolver {
             votes.merge(mention.type().name(), 1, Integer::sum);
             contexts.addAll(mention.type().contexts());
         });
-        String name = votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .orElseThrow()
-                .getKey();
-        EventType first = mentions.stream()
-                .map(EventMention::type)
-                .filter(type -> type.name().equals(name))
-                .min(Comparator.comparing((EventType type) -> type.mode() == null)
-                        .thenComparing(type -> type.mode() == null ? "" : type.mode()))
-                .orElseThrow();
+        String name =
+                votes.entrySet().stream()
+                        .max(
+                                Map.Entry.<String, Integer>comparingByValue()
+                                        .thenComparing(
+                                                Map.Entry.<String, Integer>comparingByKey()
+                                                        .reversed()))
+                        .orElseThrow()
+                        .getKey();
+        EventType first =
+                mentions.stream()
+                        .map(EventMention::type)
+                        .filter(type -> type.name().equals(name))
+                        .min(
+                                Comparator.comparing((EventType type) -> type.mode() == null)
+                                        .thenComparing(
+                                                type -> type.mode() == null ? "" : type.mode()))
+                        .orElseThrow();
         return new EventType(name, first.own(), first.mode(), List.copyOf(contexts));
     }
 
@@ -385,7 +424,8 @@ public final class EventResolver {
     private static List<Participant> participants(List<Telling> members) {
         Map<Actor.Id, Role> roles = new TreeMap<>();
         members.forEach(telling -> telling.others.forEach(actor -> roles.put(actor, Role.OTHER)));
-        members.forEach(telling -> telling.receivers.forEach(actor -> roles.put(actor, Role.RECIPIENT)));
+        members.forEach(
+                telling -> telling.receivers.forEach(actor -> roles.put(actor, Role.RECIPIENT)));
         members.forEach(telling -> telling.doers.forEach(actor -> roles.put(actor, Role.ACTOR)));
         return roles.entrySet().stream()
                 .map(role -> new Participant(role.getKey(), role.getValue()))
@@ -395,39 +435,56 @@ public final class EventResolver {
 
     private static When when(Group group, List<Telling> members) {
         Map<String, Known> byEdtf = new TreeMap<>();
-        Map<String, TreeSet<Passage>> words = new TreeMap<>();
+        Map<String, Set<Passage>> words = new TreeMap<>();
         for (Telling telling : members) {
             for (EventMention mention : telling.mentions) {
-                Event.timeOf(telling.document, mention).ifPresent(time -> {
-                    Known known = (Known) time.time();
-                    byEdtf.putIfAbsent(known.edtf(), known);
-                    words.computeIfAbsent(known.edtf(), key -> new TreeSet<>())
-                            .add(telling.document.passage(time.span()));
-                });
+                Event.timeOf(telling.document, mention)
+                        .ifPresent(time -> {
+                            Known known = (Known) time.time();
+                            byEdtf.putIfAbsent(known.edtf(), known);
+                            words.computeIfAbsent(known.edtf(), key -> new TreeSet<>())
+                                    .add(telling.document.passage(time.span()));
+                        });
             }
         }
-        Known value = group.correctedTime != null ? group.correctedTime : best(byEdtf, words).orElse(null);
-        List<Dated> dates = byEdtf.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(EventResolver::compare))
-                .map(date -> new Dated(
-                        date.getValue(),
-                        value == null || Dates.agree(value, date.getValue()),
-                        List.copyOf(words.getOrDefault(date.getKey(), new TreeSet<>()))))
-                .toList();
+        Known value =
+                group.correctedTime != null
+                        ? group.correctedTime
+                        : best(byEdtf, words).orElse(null);
+        List<Dated> dates =
+                byEdtf.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(EventResolver::compare))
+                        .map(date ->
+                                new Dated(
+                                        date.getValue(),
+                                        value == null || Dates.agree(value, date.getValue()),
+                                        List.copyOf(
+                                                words.getOrDefault(
+                                                        date.getKey(), new TreeSet<>()))))
+                        .toList();
         return new When(value, dates);
     }
 
     /// The date with which most documents agree; among those the most precise, then the earliest.
-    private static Optional<Known> best(Map<String, Known> byEdtf, Map<String, TreeSet<Passage>> words) {
+    private static Optional<Known> best(
+            Map<String, Known> byEdtf, Map<String, Set<Passage>> words) {
         return byEdtf.values().stream()
-                .min(Comparator.comparingLong((Known time) -> -byEdtf.entrySet().stream()
-                                .filter(other -> Dates.agree(time, other.getValue()))
-                                .flatMap(other -> words.getOrDefault(other.getKey(), new TreeSet<>()).stream())
-                                .map(Passage::doc)
-                                .distinct()
-                                .count())
-                        .thenComparingLong(Dates::widthDays)
-                        .thenComparing(Known::earliestStart)
-                        .thenComparing(Known::edtf));
+                .min(
+                        Comparator.comparingLong((Known time) ->
+                                        -byEdtf.entrySet().stream()
+                                                .filter(other ->
+                                                        Dates.agree(time, other.getValue()))
+                                                .flatMap(other ->
+                                                        words
+                                                                .getOrDefault(
+                                                                        other.getKey(),
+                                                                        new TreeSet<>())
+                                                                .stream())
+                                                .map(Passage::doc)
+                                                .distinct()
+                                                .count())
+                                .thenComparingLong(Dates::widthDays)
+                                .thenComparing(Known::earliestStart)
+                                .thenComparing(Known::edtf));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.hearsay.timeline.Event.MentionRef;
 
 /// The events of a case, found by the mentions that tell them.

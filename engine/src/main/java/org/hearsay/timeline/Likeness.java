@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.time.TimeValue.Known;
 
-/// Do two tellings tell one event? Points for what they share; nothing, where they contradict each other.
+/// Do two tellings tell one event? Points for what they share; nothing, where they contradict each
+/// other.
 ///
-/// Similar is not same: two missions to one city in one week have the verb, the host and the place in common. So doers who
-/// differ, or days that differ, are a conflict unless the act and its object are so particular that the tellings can
-/// hardly mean two: then the date or the doer is what the accounts differ on.
+/// Similar is not same: two missions to one city in one week have the verb, the host and the place
+/// in common. So doers who differ, or days that differ, are a conflict unless the act and its
+/// object are so particular that the tellings can hardly mean two: then the date or the doer is
+/// what the accounts differ on.
 ///
 /// @param points how much they share
 /// @param reasons what they share, in plain words
@@ -53,7 +55,9 @@ record Likeness(int points, List<String> reasons) {
                 && !(particular && sameDay)) {
             return Optional.empty();
         }
-        if (differ(one.receivers, other.receivers) && differ(one.doers, other.receivers) && !particular) {
+        if (differ(one.receivers, other.receivers)
+                && differ(one.doers, other.receivers)
+                && !particular) {
             return Optional.empty();
         }
         if (shared(one.places, other.places) > 0) {
@@ -79,13 +83,15 @@ record Likeness(int points, List<String> reasons) {
         int sameRole = shared(one.doers, other.doers) + shared(one.receivers, other.receivers);
         int anyRole = shared(one.everybody(), other.everybody());
         if (anyRole > 0) {
-            reasons.add(anyRole == 1 ? "a participant in common" : anyRole + " participants in common");
+            reasons.add(
+                    anyRole == 1 ? "a participant in common" : anyRole + " participants in common");
         }
         return Math.min(4, 2 * sameRole + Math.max(0, anyRole - sameRole));
     }
 
     /// Points for agreeing times; empty when they forbid that the two are one.
-    private static Optional<Integer> time(Telling one, Telling other, boolean particular, List<String> reasons) {
+    private static Optional<Integer> time(
+            Telling one, Telling other, boolean particular, List<String> reasons) {
         if (one.times.isEmpty() || other.times.isEmpty()) {
             return Optional.of(0);
         }
@@ -94,12 +100,21 @@ record Likeness(int points, List<String> reasons) {
                 if (Dates.agree(time, second)) {
                     boolean sameDay = Dates.isToTheDay(time) && Dates.isToTheDay(second);
                     reasons.add(sameDay ? "the same day" : "times that agree");
-                    return Optional.of(sameDay ? 3 : Dates.widthDays(time) + Dates.widthDays(second) <= WIDE_DAYS ? 1 : 0);
+                    return Optional.of(
+                            sameDay
+                                    ? 3
+                                    : Dates.widthDays(time) + Dates.widthDays(second) <= WIDE_DAYS
+                                            ? 1
+                                            : 0);
                 }
             }
         }
-        boolean near = one.times.stream()
-                .anyMatch(time -> other.times.stream().anyMatch(second -> Dates.gapDays(time, second) <= NEAR_DAYS));
+        boolean near =
+                one.times.stream()
+                        .anyMatch(time ->
+                                other.times.stream()
+                                        .anyMatch(second ->
+                                                Dates.gapDays(time, second) <= NEAR_DAYS));
         if (particular && near) {
             reasons.add("dates that differ by little; all else agrees");
             return Optional.of(-1);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.actor.Actor.Id;
+import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventMention;
@@ -16,22 +16,23 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Span;
-import org.hearsay.time.TimeMention;
 import org.hearsay.time.TimeValue.Known;
 
 /// All mentions of one document that tell one event, taken together.
 final class Telling {
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "that", "this", "with", "from", "they", "them", "their", "have", "been", "were", "which", "would", "could",
-            "said", "told", "after", "before", "into", "about", "when", "what", "there", "then", "than", "also", "over",
-            "will", "more", "some", "only", "other", "during", "while", "where", "because", "between");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(
+                    "that", "this", "with", "from", "they", "them", "their", "have", "been", "were",
+                    "which", "would", "could", "said", "told", "after", "before", "into", "about",
+                    "when", "what", "there", "then", "than", "also", "over", "will", "more", "some",
+                    "only", "other", "during", "while", "where", "because", "between");
 
     final AnnotatedDocument document;
     final List<EventMention> mentions;
-    final Set<Id> doers = new TreeSet<>();
-    final Set<Id> receivers = new TreeSet<>();
-    final Set<Id> others = new TreeSet<>();
-    final Set<Id> places = new TreeSet<>();
+    final Set<Actor.Id> doers = new TreeSet<>();
+    final Set<Actor.Id> receivers = new TreeSet<>();
+    final Set<Actor.Id> others = new TreeSet<>();
+    final Set<Actor.Id> places = new TreeSet<>();
     final List<Known> times = new ArrayList<>();
     final Set<String> stems = new TreeSet<>();
     final Set<String> types = new TreeSet<>();
@@ -46,9 +47,11 @@ final class Telling {
             stems.add(stem(mention.lemma()));
             types.add(mention.type().name());
             mention.participants()
-                    .forEach(participant -> actors.ofMention(document, participant.mention())
-                            .ifPresent(id -> side(participant.role()).add(id)));
-            mention.places().forEach(place -> actors.ofMention(document, place).ifPresent(places::add));
+                    .forEach(participant ->
+                            actors.ofMention(document, participant.mention())
+                                    .ifPresent(id -> side(participant.role()).add(id)));
+            mention.places()
+                    .forEach(place -> actors.ofMention(document, place).ifPresent(places::add));
             Event.timeOf(document, mention).ifPresent(time -> times.add((Known) time.time()));
             collectWords(mention);
         }
@@ -57,7 +60,7 @@ final class Telling {
         kind = kind(mentions);
     }
 
-    private Set<Id> side(Role role) {
+    private Set<Actor.Id> side(Role role) {
         return switch (role) {
             case ACTOR -> doers;
             case RECIPIENT -> receivers;
@@ -81,13 +84,18 @@ final class Telling {
                 i++) {
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
             boolean isContent = lemma.length() >= 4 && Character.isLetter(lemma.charAt(0));
-            if (isContent && i != trigger && !EMPTY_WORDS.contains(lemma) && !isName(tokens.span(i))) {
+            if (isContent
+                    && i != trigger
+                    && !EMPTY_WORDS.contains(lemma)
+                    && !isName(tokens.span(i))) {
                 words.add(lemma);
             }
-            boolean isObject = tokens.head(i) == trigger
-                    && (tokens.relation(i).equals("obj")
-                            || tokens.relation(i).equals("nsubj:pass")
-                            || tokens.relation(i).equals("nmod") && tokens.upos(trigger) == Upos.NOUN);
+            boolean isObject =
+                    tokens.head(i) == trigger
+                            && (tokens.relation(i).equals("obj")
+                                    || tokens.relation(i).equals("nsubj:pass")
+                                    || tokens.relation(i).equals("nmod")
+                                            && tokens.upos(trigger) == Upos.NOUN);
             if (isObject && tokens.upos(i) == Upos.NOUN) {
                 objects.add(lemma);
             }
@@ -96,15 +104,18 @@ final class Telling {
 
     private boolean isName(Span word) {
         return document.mentions().mentions().stream()
-                .anyMatch(mention -> mention.form() == EntityMention.Form.NAME
-                        && mention.head().overlaps(word));
+                .anyMatch(mention ->
+                        mention.form() == EntityMention.Form.NAME && mention.head().overlaps(word));
     }
 
-    /// What verbs and their nouns have in common: `recommend` of `recommendation`, `remov` of `removal`.
+    /// What verbs and their nouns have in common: `recommend` of `recommendation`, `remov` of
+    /// `removal`.
     static String stem(String lemma) {
         String word = lemma.toLowerCase(Locale.ROOT);
-        for (String ending : List.of("isation", "ization", "ation", "ition", "ment", "tion", "sion", "ance", "ence", "al",
-                "ing", "ion", "ure", "er", "or", "e")) {
+        for (String ending :
+                List.of(
+                        "isation", "ization", "ation", "ition", "ment", "tion", "sion", "ance",
+                        "ence", "al", "ing", "ion", "ure", "er", "or", "e")) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
                 return word.substring(0, word.length() - ending.length());
             }
@@ -112,9 +123,14 @@ final class Telling {
         return word;
     }
 
+    /// Is the other telling in the same document?
+    boolean isBeside(Telling other) {
+        return document.id().equals(other.document.id());
+    }
+
     /// Everybody who takes part.
-    Set<Id> everybody() {
-        Set<Id> all = new TreeSet<>(doers);
+    Set<Actor.Id> everybody() {
+        Set<Actor.Id> all = new TreeSet<>(doers);
         all.addAll(receivers);
         all.addAll(others);
         return all;

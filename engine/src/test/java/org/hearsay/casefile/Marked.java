@@ -36,7 +36,8 @@ import org.hearsay.time.TimeMention;
 import org.hearsay.timeline.Dates;
 import org.jspecify.annotations.Nullable;
 
-/// Annotated documents written by hand, as a text with marks `[mark: words]` that may hold one another.
+/// Annotated documents written by hand, as a text with marks `[mark: words]` that may hold one
+/// another.
 ///
 /// ```text
 /// [p1: Ana Kovac]                    a person of chain p1; o organization, l place, u publication, w work, x other
@@ -52,8 +53,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Marks of chains may be repeated; an event's participants are the chain's nearest mentions.
 public final class Marked {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'][\\p{L}\\p{N}]+)*|[^\\s]");
-    private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|they|it|i|we|him|her|them|us|me|who");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'][\\p{L}\\p{N}]+)*|[^\\s]");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)he|she|they|it|i|we|him|her|them|us|me|who");
 
     private final String id;
     private @Nullable LocalDate published;
@@ -116,8 +119,9 @@ public final class Marked {
     public AnnotatedDocument text(String marked) {
         scan(marked.strip());
         String plain = text.toString();
-        DocumentText document = new DocumentText(
-                id, "", plain, null, published, kind, blocks(plain), List.of(), metadata);
+        DocumentText document =
+                new DocumentText(
+                        id, "", plain, null, published, kind, blocks(plain), List.of(), metadata);
         Tokens tokens = tokens(plain);
         List<TimeMention> times = times();
         Map<String, Integer> timeIds = new HashMap<>();
@@ -142,9 +146,10 @@ public final class Marked {
 
     private static List<Block> blocks(String plain) {
         return Blocks.find(plain).stream()
-                .map(block -> block.span().of(plain).matches("(?i)(from|to|cc|copy|date|subject): .*")
-                        ? new Block(Block.Kind.HEADER, block.span())
-                        : block)
+                .map(block ->
+                        block.span().of(plain).matches("(?i)(from|to|cc|copy|date|subject): .*")
+                                ? new Block(Block.Kind.HEADER, block.span())
+                                : block)
                 .toList();
     }
 
@@ -166,7 +171,8 @@ public final class Marked {
                 }
             } else if (c == ']') {
                 int[] start = open.removeLast();
-                marks.add(new Mark(heads.removeLast(), start[0], text.length(), titles.removeLast()));
+                marks.add(
+                        new Mark(heads.removeLast(), start[0], text.length(), titles.removeLast()));
                 at++;
             } else if (c == '~' && !open.isEmpty()) {
                 titles.set(titles.size() - 1, text.length());
@@ -179,9 +185,10 @@ public final class Marked {
                 at++;
             }
         }
-        marks.sort((one, other) -> one.start != other.start
-                ? Integer.compare(one.start, other.start)
-                : Integer.compare(other.end, one.end));
+        marks.sort((one, other) ->
+                one.start != other.start
+                        ? Integer.compare(one.start, other.start)
+                        : Integer.compare(other.end, one.end));
     }
 
     private static Tokens tokens(String plain) {
@@ -214,9 +221,10 @@ public final class Marked {
         for (int i = 0; i < n; i++) {
             String word = plain.substring(words.get(i)[0], words.get(i)[1]);
             lemmas[i] = word.toLowerCase(Locale.ROOT);
-            upos[i] = Character.isLetter(word.charAt(0))
-                    ? Upos.X
-                    : Character.isDigit(word.charAt(0)) ? Upos.NUM : Upos.PUNCT;
+            upos[i] =
+                    Character.isLetter(word.charAt(0))
+                            ? Upos.X
+                            : Character.isDigit(word.charAt(0)) ? Upos.NUM : Upos.PUNCT;
             xpos[i] = "";
         }
         return new Tokens(
@@ -247,15 +255,18 @@ public final class Marked {
         List<TimeMention> times = new ArrayList<>();
         for (Mark mark : timeMarks()) {
             String edtf = mark.head().getLast();
-            times.add(new TimeMention(
-                    times.size(),
-                    mark.span(),
-                    TimeMention.Type.DATE,
-                    edtf,
-                    null,
-                    Dates.parse(edtf).orElseThrow(() -> new IllegalArgumentException("Not a date: " + mark)),
-                    Anchor.STATED,
-                    null));
+            times.add(
+                    new TimeMention(
+                            times.size(),
+                            mark.span(),
+                            TimeMention.Type.DATE,
+                            edtf,
+                            null,
+                            Dates.parse(edtf)
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException("Not a date: " + mark)),
+                            Anchor.STATED,
+                            null));
         }
         return times;
     }
@@ -277,7 +288,9 @@ public final class Marked {
 
     private Map<String, Integer> chainIds() {
         Map<String, Integer> ids = new LinkedHashMap<>();
-        marks.stream().filter(Marked::isMention).forEach(mark -> ids.putIfAbsent(mark.tag(), ids.size()));
+        marks.stream()
+                .filter(Marked::isMention)
+                .forEach(mark -> ids.putIfAbsent(mark.tag(), ids.size()));
         return ids;
     }
 
@@ -292,13 +305,21 @@ public final class Marked {
             }
             Span head = new Span(mark.titleEnd() < 0 ? mark.start() : mark.titleEnd(), mark.end());
             String words = head.of(text);
-            EntityMention.Form form = PRONOUN.matcher(words).matches()
-                    ? EntityMention.Form.PRONOUN
-                    : Character.isUpperCase(words.charAt(0)) && !words.matches("(A|An|Some) .*")
-                            ? EntityMention.Form.NAME
-                            : EntityMention.Form.NOMINAL;
-            EntityMention mention = new EntityMention(
-                    mentions.size(), mark.span(), head, kindOf(mark.tag()), form, ids.get(mark.tag()));
+            EntityMention.Form form =
+                    PRONOUN.matcher(words).matches()
+                            ? EntityMention.Form.PRONOUN
+                            : Character.isUpperCase(words.charAt(0))
+                                            && !words.matches("(A|An|Some) .*")
+                                    ? EntityMention.Form.NAME
+                                    : EntityMention.Form.NOMINAL;
+            EntityMention mention =
+                    new EntityMention(
+                            mentions.size(),
+                            mark.span(),
+                            head,
+                            kindOf(mark.tag()),
+                            form,
+                            ids.get(mark.tag()));
             mentions.add(mention);
             byChain.computeIfAbsent(mark.tag(), key -> new ArrayList<>()).add(mention);
             marksOf.computeIfAbsent(mark.tag(), key -> new ArrayList<>()).add(mark);
@@ -306,48 +327,66 @@ public final class Marked {
         List<Chain> chains = new ArrayList<>();
         for (String key : ids.keySet()) {
             List<EntityMention> own = byChain.getOrDefault(key, List.of());
-            Optional<EntityMention> best = own.stream()
-                    .filter(mention -> mention.form() == EntityMention.Form.NAME)
-                    .max((one, other) -> Integer.compare(one.head().length(), other.head().length()));
-            EntityMention name = best.orElse(own.stream()
-                    .filter(mention -> mention.form() == EntityMention.Form.NOMINAL)
-                    .findFirst()
-                    .orElse(own.getFirst()));
-            chains.add(new Chain(
-                    chains.size(),
-                    kindOf(key),
-                    name.head().of(text),
-                    best.isPresent(),
-                    own.stream().map(EntityMention::id).toList(),
-                    titles(marksOf.getOrDefault(key, List.of()), mentions, ids)));
+            Optional<EntityMention> best =
+                    own.stream()
+                            .filter(mention -> mention.form() == EntityMention.Form.NAME)
+                            .max((one, other) ->
+                                    Integer.compare(one.head().length(), other.head().length()));
+            EntityMention name =
+                    best.orElse(
+                            own.stream()
+                                    .filter(mention -> mention.form() == EntityMention.Form.NOMINAL)
+                                    .findFirst()
+                                    .orElse(own.getFirst()));
+            chains.add(
+                    new Chain(
+                            chains.size(),
+                            kindOf(key),
+                            name.head().of(text),
+                            best.isPresent(),
+                            own.stream().map(EntityMention::id).toList(),
+                            titles(marksOf.getOrDefault(key, List.of()), mentions, ids)));
         }
         return new Mentions(mentions, chains);
     }
 
-    private List<Chain.Title> titles(List<Mark> own, List<EntityMention> mentions, Map<String, Integer> ids) {
+    private List<Chain.Title> titles(
+            List<Mark> own, List<EntityMention> mentions, Map<String, Integer> ids) {
         List<Chain.Title> titles = new ArrayList<>();
         for (Mark mark : own) {
             if (mark.titleEnd() < 0) {
                 continue;
             }
-            Span span = new Span(mark.start(), text.substring(0, mark.titleEnd()).stripTrailing().length());
+            Span span =
+                    new Span(
+                            mark.start(),
+                            text.substring(0, mark.titleEnd()).stripTrailing().length());
             String words = span.of(text);
-            Chain.Tense tense = words.startsWith("then")
-                    ? Chain.Tense.THEN
-                    : words.startsWith("former")
-                            ? Chain.Tense.FORMER
-                            : words.startsWith("the late")
-                                    ? Chain.Tense.LATE
-                                    : words.startsWith("acting") ? Chain.Tense.ACTING : Chain.Tense.STATED;
-            int body = mark.arg("of=")
-                    .map(key -> mentions.stream()
-                            .filter(mention -> mention.chain() == ids.get(key))
-                            .findFirst()
-                            .map(EntityMention::id)
-                            .orElse(-1))
-                    .orElse(-1);
-            titles.add(new Chain.Title(
-                    words.replaceFirst("^(then[- ]|former |the late |acting )", ""), span, body, tense));
+            Chain.Tense tense =
+                    words.startsWith("then")
+                            ? Chain.Tense.THEN
+                            : words.startsWith("former")
+                                    ? Chain.Tense.FORMER
+                                    : words.startsWith("the late")
+                                            ? Chain.Tense.LATE
+                                            : words.startsWith("acting")
+                                                    ? Chain.Tense.ACTING
+                                                    : Chain.Tense.STATED;
+            int body =
+                    mark.arg("of=")
+                            .map(key ->
+                                    mentions.stream()
+                                            .filter(mention -> mention.chain() == ids.get(key))
+                                            .findFirst()
+                                            .map(EntityMention::id)
+                                            .orElse(-1))
+                            .orElse(-1);
+            titles.add(
+                    new Chain.Title(
+                            words.replaceFirst("^(then[- ]|former |the late |acting )", ""),
+                            span,
+                            body,
+                            tense));
         }
         return titles;
     }
@@ -360,8 +399,9 @@ public final class Marked {
             }
         }
         List<String> keys = new ArrayList<>(byKey.keySet());
-        keys.sort((one, other) -> Integer.compare(
-                byKey.get(one).getFirst().start(), byKey.get(other).getFirst().start()));
+        keys.sort((one, other) ->
+                Integer.compare(
+                        byKey.get(one).getFirst().start(), byKey.get(other).getFirst().start()));
         List<Attribution> result = new ArrayList<>();
         for (String key : keys) {
             List<Mark> own = byKey.get(key);
@@ -369,9 +409,10 @@ public final class Marked {
             List<Span> content = spans(own, "q");
             Optional<Mark> cue = own.stream().filter(mark -> mark.tag().equals("c")).findFirst();
             List<Span> cueSpans = spans(own, "c");
-            Span at = cueSpans.isEmpty()
-                    ? source.isEmpty() ? content.getFirst() : source.getFirst()
-                    : cueSpans.getFirst();
+            Span at =
+                    cueSpans.isEmpty()
+                            ? source.isEmpty() ? content.getFirst() : source.getFirst()
+                            : cueSpans.getFirst();
             @Nullable Integer within = null;
             int best = Integer.MAX_VALUE;
             for (int i = 0; i < keys.size(); i++) {
@@ -382,34 +423,44 @@ public final class Marked {
                     }
                 }
             }
-            @Nullable Integer speaker = source.isEmpty()
-                    ? null
-                    : mentions.longestIn(source.getFirst()).map(EntityMention::chain).orElse(null);
-            Attribution.Act act = cue.stream()
-                    .flatMap(mark -> mark.head().stream().skip(2))
-                    .filter(arg -> !arg.equals("not"))
-                    .map(arg -> Attribution.Act.valueOf(arg.toUpperCase(Locale.ROOT).replace('-', '_')))
-                    .findFirst()
-                    .orElse(Attribution.Act.SAYING);
-            boolean direct = !content.isEmpty() && "“\"‘".indexOf(text.charAt(content.getFirst().start())) >= 0;
-            Optional<Mark> told = own.stream().filter(mark -> mark.tag().equals("told")).findFirst();
-            result.add(new Attribution(
-                    result.size(),
-                    source,
-                    cueSpans,
-                    content,
-                    direct ? Attribution.Mode.DIRECT : Attribution.Mode.INDIRECT,
-                    within,
-                    speaker,
-                    spans(own, "h"),
-                    spans(own, "wh"),
-                    cue.stream().anyMatch(mark -> mark.head().contains("not"))
-                            ? Attribution.Polarity.NEGATED
-                            : Attribution.Polarity.AFFIRMED,
-                    act,
-                    spans(own, "m").stream().findFirst().orElse(null),
-                    told.map(mark -> timeIds.get(timeKey(mark))).orElse(null),
-                    false));
+            @Nullable Integer speaker =
+                    source.isEmpty()
+                            ? null
+                            : mentions.longestIn(source.getFirst())
+                                    .map(EntityMention::chain)
+                                    .orElse(null);
+            Attribution.Act act =
+                    cue.stream()
+                            .flatMap(mark -> mark.head().stream().skip(2))
+                            .filter(arg -> !arg.equals("not"))
+                            .map(arg ->
+                                    Attribution.Act.valueOf(
+                                            arg.toUpperCase(Locale.ROOT).replace('-', '_')))
+                            .findFirst()
+                            .orElse(Attribution.Act.SAYING);
+            boolean direct =
+                    !content.isEmpty()
+                            && "“\"‘".indexOf(text.charAt(content.getFirst().start())) >= 0;
+            Optional<Mark> told =
+                    own.stream().filter(mark -> mark.tag().equals("told")).findFirst();
+            result.add(
+                    new Attribution(
+                            result.size(),
+                            source,
+                            cueSpans,
+                            content,
+                            direct ? Attribution.Mode.DIRECT : Attribution.Mode.INDIRECT,
+                            within,
+                            speaker,
+                            spans(own, "h"),
+                            spans(own, "wh"),
+                            cue.stream().anyMatch(mark -> mark.head().contains("not"))
+                                    ? Attribution.Polarity.NEGATED
+                                    : Attribution.Polarity.AFFIRMED,
+                            act,
+                            spans(own, "m").stream().findFirst().orElse(null),
+                            told.map(mark -> timeIds.get(timeKey(mark))).orElse(null),
+                            false));
         }
         return result;
     }
@@ -432,15 +483,18 @@ public final class Marked {
         return within;
     }
 
-    private static int nearest(Mentions mentions, Map<String, Integer> chains, String key, Span at) {
+    private static int nearest(
+            Mentions mentions, Map<String, Integer> chains, String key, Span at) {
         Integer chain = chains.get(key);
         if (chain == null) {
             throw new IllegalArgumentException("No chain " + key);
         }
         return mentions.mentions().stream()
                 .filter(mention -> mention.chain() == chain)
-                .min((one, other) -> Integer.compare(
-                        Math.abs(one.span().start() - at.start()), Math.abs(other.span().start() - at.start())))
+                .min((one, other) ->
+                        Integer.compare(
+                                Math.abs(one.span().start() - at.start()),
+                                Math.abs(other.span().start() - at.start())))
                 .orElseThrow()
                 .id();
     }
@@ -465,12 +519,14 @@ public final class Marked {
             int group = 1000 + events.size();
             String lemma = lemma(mark.span().of(text));
             for (String arg : mark.head().subList(1, mark.head().size())) {
-                Optional<Factuality.Value> told = Arrays.stream(Factuality.Value.values())
-                        .filter(each -> each.label().equals(arg))
-                        .findFirst();
-                Optional<Factuality.Kind> as = Arrays.stream(Factuality.Kind.values())
-                        .filter(each -> each.label().equals(arg))
-                        .findFirst();
+                Optional<Factuality.Value> told =
+                        Arrays.stream(Factuality.Value.values())
+                                .filter(each -> each.label().equals(arg))
+                                .findFirst();
+                Optional<Factuality.Kind> as =
+                        Arrays.stream(Factuality.Kind.values())
+                                .filter(each -> each.label().equals(arg))
+                                .findFirst();
                 if (told.isPresent()) {
                     value = told.get();
                 } else if (as.isPresent()) {
@@ -485,22 +541,36 @@ public final class Marked {
                     group = Integer.parseInt(arg.substring(1));
                 } else if (arg.matches("[A-Z]+(/[a-z-]+)?")) {
                     String[] parts = arg.split("/");
-                    type = new EventType(parts[0], false, parts.length > 1 ? parts[1] : null, List.of());
+                    type =
+                            new EventType(
+                                    parts[0], false, parts.length > 1 ? parts[1] : null, List.of());
                 } else {
                     participants.addAll(participants(arg, mentions, chains, mark.span()));
                 }
             }
             Integer within = within(attributions, mark.span());
             double score = score(value);
-            List<Factuality> factuality = within == null
-                    ? List.of(new Factuality(Factuality.AUTHOR, value, score))
-                    : List.of(
-                            new Factuality(Factuality.AUTHOR, Factuality.Value.UNKNOWN, 0),
-                            new Factuality(within, value, score));
+            List<Factuality> factuality =
+                    within == null
+                            ? List.of(new Factuality(Factuality.AUTHOR, value, score))
+                            : List.of(
+                                    new Factuality(Factuality.AUTHOR, Factuality.Value.UNKNOWN, 0),
+                                    new Factuality(within, value, score));
             Span clause = tokens.sentenceSpan(tokens.sentence(tokens.wordAt(mark.start())));
-            events.add(new EventMention(
-                    events.size(), mark.span(), clause, type, participants, times, places, factuality, factKind, within,
-                    lemma, group));
+            events.add(
+                    new EventMention(
+                            events.size(),
+                            mark.span(),
+                            clause,
+                            type,
+                            participants,
+                            times,
+                            places,
+                            factuality,
+                            factKind,
+                            within,
+                            lemma,
+                            group));
         }
         return events;
     }
@@ -519,24 +589,31 @@ public final class Marked {
 
     private static String lemma(String trigger) {
         String word = trigger.toLowerCase(Locale.ROOT);
-        return word.length() > 4 && word.endsWith("ed") ? word.substring(0, word.length() - 2) : word;
+        return word.length() > 4 && word.endsWith("ed")
+                ? word.substring(0, word.length() - 2)
+                : word;
     }
 
     private static List<EventMention.Participant> participants(
             String arg, Mentions mentions, Map<String, Integer> chains, Span at) {
         List<EventMention.Participant> result = new ArrayList<>();
         if (arg.startsWith("+")) {
-            result.add(new EventMention.Participant(
-                    EventMention.Role.OTHER, nearest(mentions, chains, arg.substring(1), at)));
+            result.add(
+                    new EventMention.Participant(
+                            EventMention.Role.OTHER,
+                            nearest(mentions, chains, arg.substring(1), at)));
             return result;
         }
         String[] sides = arg.split(">", -1);
         for (int side = 0; side < sides.length; side++) {
             for (String key : sides[side].split(",")) {
                 if (!key.isEmpty()) {
-                    result.add(new EventMention.Participant(
-                            side == 0 ? EventMention.Role.ACTOR : EventMention.Role.RECIPIENT,
-                            nearest(mentions, chains, key, at)));
+                    result.add(
+                            new EventMention.Participant(
+                                    side == 0
+                                            ? EventMention.Role.ACTOR
+                                            : EventMention.Role.RECIPIENT,
+                                    nearest(mentions, chains, key, at)));
                 }
             }
         }
@@ -560,33 +637,43 @@ public final class Marked {
         for (Mark mark : marks) {
             if (mark.tag().equals("i")) {
                 String[] sides = mark.head().get(1).split(">");
-                result.add(new Influence(
-                        nearest(mentions, chains, sides[0], mark.span()),
-                        nearest(mentions, chains, sides[1], mark.span()),
-                        mark.head().get(2),
-                        mark.span(),
-                        fact(mark),
-                        within(attributions, mark.span()),
-                        List.of()));
+                result.add(
+                        new Influence(
+                                nearest(mentions, chains, sides[0], mark.span()),
+                                nearest(mentions, chains, sides[1], mark.span()),
+                                mark.head().get(2),
+                                mark.span(),
+                                fact(mark),
+                                within(attributions, mark.span()),
+                                List.of()));
             }
         }
         return result;
     }
 
     private List<Awareness> awareness(
-            Mentions mentions, Map<String, Integer> chains, Map<String, Integer> timeIds, List<Attribution> attributions) {
+            Mentions mentions,
+            Map<String, Integer> chains,
+            Map<String, Integer> timeIds,
+            List<Attribution> attributions) {
         List<Awareness> result = new ArrayList<>();
         for (Mark mark : marks) {
             if (mark.tag().equals("k")) {
-                result.add(new Awareness(
-                        nearest(mentions, chains, mark.head().get(1), mark.span()),
-                        Awareness.State.valueOf(
-                                mark.head().get(2).toUpperCase(Locale.ROOT).replace('-', '_')),
-                        mark.span(),
-                        fact(mark),
-                        mark.arg("<").map(key -> nearest(mentions, chains, key, mark.span())).orElse(null),
-                        mark.arg("t").map(key -> timeIds.get("t" + key)).orElse(null),
-                        within(attributions, mark.span())));
+                result.add(
+                        new Awareness(
+                                nearest(mentions, chains, mark.head().get(1), mark.span()),
+                                Awareness.State.valueOf(
+                                        mark.head()
+                                                .get(2)
+                                                .toUpperCase(Locale.ROOT)
+                                                .replace('-', '_')),
+                                mark.span(),
+                                fact(mark),
+                                mark.arg("<")
+                                        .map(key -> nearest(mentions, chains, key, mark.span()))
+                                        .orElse(null),
+                                mark.arg("t").map(key -> timeIds.get("t" + key)).orElse(null),
+                                within(attributions, mark.span())));
             }
         }
         return result;
