@@ -256,9 +256,13 @@ public final class DisputeFinder {
         return one != null && Dates.agree(one, other);
     }
 
-    /// What is said for a date: the words that give it, and less precise ones that fit it and no other position.
+    /// What is said for a date: the words that give it, and less precise ones that fit it and no
+    /// other position.
     private static List<Stand> stands(
-            Map<String, Known> dates, Map<String, List<Stand>> byDate, List<String> positions, String edtf) {
+            Map<String, Known> dates,
+            Map<String, List<Stand>> byDate,
+            List<String> positions,
+            String edtf) {
         List<Stand> stands = new ArrayList<>();
         dates.forEach((written, known) -> {
             List<String> fitting =

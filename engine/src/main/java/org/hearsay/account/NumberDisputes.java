@@ -270,7 +270,8 @@ final class NumberDisputes {
     }
 
     private static boolean isOfOneThing(Amount one, Amount other) {
-        if (one.document().id().equals(other.document().id()) && one.sentence().equals(other.sentence())) {
+        if (one.document().id().equals(other.document().id())
+                && one.sentence().equals(other.sentence())) {
             return false;
         }
         if (one.events().stream().anyMatch(other.events()::contains)) {

@@ -97,7 +97,9 @@ public final class SilenceFinder {
         }
         return new Silence(
                 kind,
-                isOfSomebody && chain != null ? actors.ofChain(document.id(), chain).orElse(null) : null,
+                isOfSomebody && chain != null
+                        ? actors.ofChain(document.id(), chain).orElse(null)
+                        : null,
                 about,
                 according,
                 passages.stream().sorted().toList());
