@@ -118,6 +118,9 @@ final class LayerDecoder {
         int best = -1;
         double bestScore = none;
         for (int i = low; i < high; i++) {
+            if (keys[i].length == 0) {
+                continue;
+            }
             double score = Vectors.dot(query, keys[i]) + weight * begins[i][1];
             if (score > bestScore) {
                 bestScore = score;

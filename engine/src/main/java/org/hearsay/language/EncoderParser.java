@@ -3,7 +3,6 @@ package org.hearsay.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.text.Block;
@@ -13,6 +12,9 @@ import org.hearsay.text.DocumentText;
 final class EncoderParser implements Parser {
     /// Pieces of a batch at most, padding included.
     private static final int BATCH = 1600;
+
+    /// Words read before their syntax is settled and its layers let go.
+    private static final int STRETCH = 20_000;
 
     private static final float[] NOTHING = {};
 
@@ -29,29 +31,102 @@ final class EncoderParser implements Parser {
         int[] ends = words.ends();
         SentenceSplitter splitter = new SentenceSplitter(text, starts, ends);
         boolean[] read = read(text, starts);
-        Map<String, float[][]> rows = layers(text, starts, ends, splitter, read);
-        boolean[] first =
-                rows.isEmpty()
-                        ? splitter.byMarks()
-                        : splitter.byMarksAnd(rows.get(Layers.Name.SENT.output()));
-        int[] sentences = SentenceSplitter.numbers(first);
+        boolean[] marks = splitter.byMarks();
+        boolean[] first = marks.clone();
+        ReadingModel.LayerColumns layers = new ReadingModel.LayerColumns(starts.length);
         FormParser.Columns columns = new FormParser.Columns(text.text(), starts, ends);
-        int from = 0;
-        while (from < starts.length) {
-            int to = from + 1;
-            while (to < starts.length && sentences[to] == sentences[from]) {
-                to++;
-            }
-            parseSentence(from, to, read, rows, columns);
-            from = to;
+        Window.Encoded encoded = new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
+        for (List<int[]> stretch : stretches(sentencesToRead(marks, read))) {
+            encode(stretch, encoded, layers);
+            parse(stretch, splitter, layers.rows(), marks, first, columns);
+            SYNTAX.forEach(layer -> layers.forget(layer, stretch.getFirst()[0], stretch.getLast()[1]));
         }
-        SYNTAX.forEach(rows::remove);
-        return new ParsedText(text, columns.tokens(sentences), new Layers(rows));
+        SYNTAX.forEach(layers.rows()::remove);
+        tagUnread(read, first, columns);
+        return new ParsedText(text, columns.tokens(SentenceSplitter.numbers(first)), new Layers(filled(layers.rows())));
     }
 
-    /// Layers that have become columns of the tokens.
-    private static final List<String> SYNTAX =
-            List.of("upos", "xpos", "sent", "arc_q", "arc_k", "deprel");
+    /// Layers that become columns of the tokens.
+    private static final List<String> SYNTAX = List.of("upos", "xpos", "sent", "arc_q", "arc_k", "deprel");
+
+    /// Sentences in stretches of bounded size, so that a book needs little more memory than an article.
+    private static List<List<int[]>> stretches(List<int[]> sentences) {
+        List<List<int[]>> stretches = new ArrayList<>();
+        int size = STRETCH;
+        for (int[] sentence : sentences) {
+            if (size >= STRETCH) {
+                stretches.add(new ArrayList<>());
+                size = 0;
+            }
+            stretches.getLast().add(sentence);
+            size += sentence[1] - sentence[0];
+        }
+        return stretches;
+    }
+
+    private void encode(List<int[]> sentences, Window.Encoded encoded, ReadingModel.LayerColumns layers) {
+        List<Window> windows = new ArrayList<>(Window.over(sentences, encoded));
+        windows.sort(Comparator.comparingInt(Window::pieceCount).thenComparingInt(Window::from));
+        int from = 0;
+        while (from < windows.size()) {
+            int to = from + 1;
+            while (to < windows.size() && (to - from + 1) * windows.get(to).pieceCount() <= BATCH) {
+                to++;
+            }
+            model.read(windows.subList(from, to), layers);
+            from = to;
+        }
+    }
+
+    /// Finds the sentences of a stretch and their trees.
+    private static void parse(
+            List<int[]> stretch,
+            SentenceSplitter splitter,
+            Map<String, float[][]> rows,
+            boolean[] marks,
+            boolean[] first,
+            FormParser.Columns columns) {
+        boolean[] blockStarts = splitter.blockStarts();
+        float[][] sent = rows.get("sent");
+        for (int[] run : contiguous(stretch)) {
+            int start = run[0];
+            for (int i = run[0]; i <= run[1]; i++) {
+                boolean starts = i == run[0] || i == run[1] || SentenceSplitter.isStart(blockStarts[i], marks[i], sent[i][0]);
+                if (i < run[1]) {
+                    first[i] = starts || i - start >= SentenceSplitter.LONGEST;
+                    starts = first[i];
+                }
+                if (starts && i > start) {
+                    parseSentence(start, i, rows, columns);
+                    start = i;
+                }
+            }
+        }
+    }
+
+    private static List<int[]> contiguous(List<int[]> sentences) {
+        List<int[]> runs = new ArrayList<>();
+        for (int[] sentence : sentences) {
+            if (!runs.isEmpty() && runs.getLast()[1] == sentence[0]) {
+                runs.getLast()[1] = sentence[1];
+            } else {
+                runs.add(sentence.clone());
+            }
+        }
+        return runs;
+    }
+
+    private static void tagUnread(boolean[] read, boolean[] first, FormParser.Columns columns) {
+        int root = 0;
+        for (int i = 0; i < read.length; i++) {
+            boolean opens = i == 0 || first[i] || read[i - 1] != read[i];
+            root = opens ? i : root;
+            first[i] |= opens;
+            if (!read[i]) {
+                columns.tagByForm(i, opens, root);
+            }
+        }
+    }
 
     private static boolean[] read(DocumentText text, int[] starts) {
         boolean[] read = new boolean[starts.length];
@@ -67,40 +142,14 @@ final class EncoderParser implements Parser {
         return read;
     }
 
-    private Map<String, float[][]> layers(
-            DocumentText text,
-            int[] starts,
-            int[] ends,
-            SentenceSplitter splitter,
-            boolean[] read) {
-        List<int[]> sentences = sentencesToRead(splitter.byMarks(), read);
-        if (sentences.isEmpty()) {
-            return new HashMap<>();
-        }
-        Window.Encoded encoded =
-                new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
-        List<Window> windows = new ArrayList<>(Window.over(sentences, encoded));
-        windows.sort(Comparator.comparingInt(Window::pieceCount).thenComparingInt(Window::from));
-        ReadingModel.LayerColumns columns = new ReadingModel.LayerColumns(starts.length);
-        int from = 0;
-        while (from < windows.size()) {
-            int to = from + 1;
-            while (to < windows.size() && (to - from + 1) * windows.get(to).pieceCount() <= BATCH) {
-                to++;
-            }
-            model.read(windows.subList(from, to), columns);
-            from = to;
-        }
-        return filled(columns.rows());
-    }
-
     private static List<int[]> sentencesToRead(boolean[] first, boolean[] read) {
         List<int[]> sentences = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
             if (!read[i]) {
                 continue;
             }
-            if (first[i] || sentences.isEmpty() || !read[i - 1]) {
+            boolean full = !sentences.isEmpty() && i - sentences.getLast()[0] >= SentenceSplitter.LONGEST;
+            if (first[i] || sentences.isEmpty() || !read[i - 1] || full) {
                 sentences.add(new int[] {i, i + 1});
             } else {
                 sentences.getLast()[1] = i + 1;
@@ -117,7 +166,7 @@ final class EncoderParser implements Parser {
                             .mapToInt(row -> row.length)
                             .max()
                             .orElse(0);
-            float[] zeros = width == 0 ? NOTHING : new float[width];
+            float[] zeros = width > 40 ? NOTHING : new float[width];
             for (int i = 0; i < layer.length; i++) {
                 if (layer[i] == null) {
                     layer[i] = zeros;
@@ -128,17 +177,7 @@ final class EncoderParser implements Parser {
     }
 
     private static void parseSentence(
-            int from,
-            int to,
-            boolean[] read,
-            Map<String, float[][]> rows,
-            FormParser.Columns columns) {
-        if (!read[from]) {
-            for (int i = from; i < to; i++) {
-                columns.tagByForm(i, i == from, from);
-            }
-            return;
-        }
+            int from, int to, Map<String, float[][]> rows, FormParser.Columns columns) {
         Labels labels = ReadingModel.labels();
         float[][] upos = rows.get("upos");
         float[][] xpos = rows.get("xpos");

@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,9 +72,7 @@ final class ReadingModel {
                                         "shape_ids", shapeTensor,
                                         "attention_mask", maskTensor,
                                         "word_starts", startTensor))) {
-            for (Map.Entry<String, OnnxValue> output : result) {
-                take(output.getKey(), (OnnxTensor) output.getValue(), windows, words, columns);
-            }
+            take(result, windows, words, columns);
         } catch (OrtException e) {
             throw new IllegalStateException("The reading model does not run", e);
         }
@@ -86,18 +83,92 @@ final class ReadingModel {
     }
 
     private static void take(
-            String name, OnnxTensor tensor, List<Window> windows, int words, LayerColumns columns) {
-        TensorInfo info = tensor.getInfo();
-        long[] shape = info.getShape();
-        int width = shape.length == 3 ? (int) shape[2] : 1;
-        FloatBuffer values = tensor.getFloatBuffer();
-        for (int row = 0; row < windows.size(); row++) {
-            Window window = windows.get(row);
-            for (int word = window.ownFrom(); word < window.ownTo(); word++) {
-                float[] one = new float[width];
-                values.get((row * words + word - window.from()) * width, one);
-                columns.put(name, word, one);
+            OrtSession.Result result, List<Window> windows, int words, LayerColumns columns) {
+        Need need = new Need(result);
+        for (Map.Entry<String, OnnxValue> output : result) {
+            String name = output.getKey();
+            OnnxTensor tensor = (OnnxTensor) output.getValue();
+            long[] shape = tensor.getInfo().getShape();
+            int width = shape.length == 3 ? (int) shape[2] : 1;
+            FloatBuffer values = buffer(tensor);
+            for (int row = 0; row < windows.size(); row++) {
+                Window window = windows.get(row);
+                for (int word = window.ownFrom(); word < window.ownTo(); word++) {
+                    int at = row * words + word - window.from();
+                    if (need.of(name, at)) {
+                        float[] one = new float[width];
+                        values.get(at * width, one);
+                        columns.put(name, word, one);
+                    }
+                }
             }
+        }
+    }
+
+    private static FloatBuffer buffer(OnnxTensor tensor) {
+        return tensor.getFloatBuffer();
+    }
+
+    /// Which words need which vectors. Links are scored between words that may begin a role, coreference between heads of
+    /// mentions; to keep the vectors of all words would cost a large text ten times the memory.
+    private static final class Need {
+        /// How far below "outside" the score for "begins" may lie.
+        private static final float FAR_BELOW = -7f;
+
+        private final FloatBuffer attr;
+        private final FloatBuffer head;
+        private final FloatBuffer name;
+        private final FloatBuffer upos;
+        private final int headWidth;
+        private final int nameWidth;
+        private final int uposWidth;
+        private final boolean[] isNominal = new boolean[Upos.values().length];
+
+        Need(OrtSession.Result result) {
+            attr = layer(result, "attr");
+            head = layer(result, "head");
+            name = layer(result, "name");
+            upos = layer(result, "upos");
+            headWidth = labels().of(Layers.Name.HEAD).size();
+            nameWidth = labels().of(Layers.Name.NAME).size();
+            uposWidth = labels().of(Layers.Name.UPOS).size();
+            List<String> tags = labels().of(Layers.Name.UPOS);
+            for (int i = 0; i < tags.size(); i++) {
+                isNominal[i] = List.of("NOUN", "PROPN", "PRON").contains(tags.get(i));
+            }
+        }
+
+        private static FloatBuffer layer(OrtSession.Result result, String name) {
+            return buffer((OnnxTensor) result.get(name).orElseThrow());
+        }
+
+        boolean of(String layer, int at) {
+            return switch (layer) {
+                case "link_source_k" -> mayBegin(0, at);
+                case "link_cue_k", "link_cue_source_q" -> mayBegin(1, at);
+                case "link_content_q" -> mayBegin(2, at);
+                case "coref_q", "coref_k" -> mayBeMentioned(at);
+                default -> true;
+            };
+        }
+
+        private boolean mayBegin(int role, int at) {
+            float outside = attr.get(at * 9 + role * 3);
+            return Math.max(attr.get(at * 9 + role * 3 + 1), attr.get(at * 9 + role * 3 + 2)) > outside + FAR_BELOW;
+        }
+
+        private boolean mayBeMentioned(int at) {
+            return isNominal[best(upos, at, uposWidth)] || best(head, at, headWidth) > 0 || best(name, at, nameWidth) > 0;
+        }
+
+        private static int best(FloatBuffer values, int at, int width) {
+            int best = 0;
+            for (int i = 1; i < width; i++) {
+                if (values.get(at * width + i) > values.get(at * width + best)) {
+                    best = i;
+                }
+            }
+            return best;
         }
     }
 
@@ -150,6 +221,13 @@ final class ReadingModel {
 
         void put(String layer, int word, float[] row) {
             rows.computeIfAbsent(layer, _ -> new float[words][])[word] = row;
+        }
+
+        void forget(String layer, int from, int to) {
+            float[][] column = rows.get(layer);
+            if (column != null) {
+                java.util.Arrays.fill(column, from, to, null);
+            }
         }
 
         Map<String, float[][]> rows() {

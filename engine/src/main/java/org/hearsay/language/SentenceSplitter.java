@@ -60,20 +60,13 @@ final class SentenceSplitter {
         return first;
     }
 
-    /// Sentence starts by the marks and the encoder: both may be overruled by a clear voice of the
+    /// Does a sentence start at a word, by the marks and the encoder's `sent`? Marks may be overruled by a clear voice of the
     /// encoder, the starts of blocks never.
-    boolean[] byMarksAnd(float[][] sent) {
-        boolean[] blockStarts = blockStarts();
-        boolean[] marks = byMarks();
-        boolean[] first = new boolean[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            float logit = sent[i].length == 0 ? 0 : sent[i][0];
-            first[i] = blockStarts[i] || logit > (marks[i] ? CLEAR_INSIDE : CLEAR_START);
-        }
-        return first;
+    static boolean isStart(boolean startsBlock, boolean byMarks, float sent) {
+        return startsBlock || sent > (byMarks ? CLEAR_INSIDE : CLEAR_START);
     }
 
-    /// Numbers of the sentences, a number a word; none is longer than [#LONGEST].
+    /// Numbers of the sentences, a number a word; one that is longer than [#LONGEST] is cut.
     static int[] numbers(boolean[] first) {
         int[] numbers = new int[first.length];
         int number = -1;
