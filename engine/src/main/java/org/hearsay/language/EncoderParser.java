@@ -35,21 +35,28 @@ final class EncoderParser implements Parser {
         boolean[] first = marks.clone();
         ReadingModel.LayerColumns layers = new ReadingModel.LayerColumns(starts.length);
         FormParser.Columns columns = new FormParser.Columns(text.text(), starts, ends);
-        Window.Encoded encoded = new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
+        Window.Encoded encoded =
+                new Window.Encoded(text.text(), starts, ends, ReadingModel.pieces());
         for (List<int[]> stretch : stretches(sentencesToRead(marks, read))) {
             encode(stretch, encoded, layers);
             parse(stretch, splitter, layers.rows(), marks, first, columns);
-            SYNTAX.forEach(layer -> layers.forget(layer, stretch.getFirst()[0], stretch.getLast()[1]));
+            SYNTAX.forEach(
+                    layer -> layers.forget(layer, stretch.getFirst()[0], stretch.getLast()[1]));
         }
         SYNTAX.forEach(layers.rows()::remove);
         tagUnread(read, first, columns);
-        return new ParsedText(text, columns.tokens(SentenceSplitter.numbers(first)), new Layers(filled(layers.rows())));
+        return new ParsedText(
+                text,
+                columns.tokens(SentenceSplitter.numbers(first)),
+                new Layers(filled(layers.rows())));
     }
 
     /// Layers that become columns of the tokens.
-    private static final List<String> SYNTAX = List.of("upos", "xpos", "sent", "arc_q", "arc_k", "deprel");
+    private static final List<String> SYNTAX =
+            List.of("upos", "xpos", "sent", "arc_q", "arc_k", "deprel");
 
-    /// Sentences in stretches of bounded size, so that a book needs little more memory than an article.
+    /// Sentences in stretches of bounded size, so that a book needs little more memory than an
+    /// article.
     private static List<List<int[]>> stretches(List<int[]> sentences) {
         List<List<int[]>> stretches = new ArrayList<>();
         int size = STRETCH;
@@ -64,7 +71,8 @@ final class EncoderParser implements Parser {
         return stretches;
     }
 
-    private void encode(List<int[]> sentences, Window.Encoded encoded, ReadingModel.LayerColumns layers) {
+    private void encode(
+            List<int[]> sentences, Window.Encoded encoded, ReadingModel.LayerColumns layers) {
         List<Window> windows = new ArrayList<>(Window.over(sentences, encoded));
         windows.sort(Comparator.comparingInt(Window::pieceCount).thenComparingInt(Window::from));
         int from = 0;
@@ -91,7 +99,10 @@ final class EncoderParser implements Parser {
         for (int[] run : contiguous(stretch)) {
             int start = run[0];
             for (int i = run[0]; i <= run[1]; i++) {
-                boolean starts = i == run[0] || i == run[1] || SentenceSplitter.isStart(blockStarts[i], marks[i], sent[i][0]);
+                boolean starts =
+                        i == run[0]
+                                || i == run[1]
+                                || SentenceSplitter.isStart(blockStarts[i], marks[i], sent[i][0]);
                 if (i < run[1]) {
                     first[i] = starts || i - start >= SentenceSplitter.LONGEST;
                     starts = first[i];
@@ -148,7 +159,8 @@ final class EncoderParser implements Parser {
             if (!read[i]) {
                 continue;
             }
-            boolean full = !sentences.isEmpty() && i - sentences.getLast()[0] >= SentenceSplitter.LONGEST;
+            boolean full =
+                    !sentences.isEmpty() && i - sentences.getLast()[0] >= SentenceSplitter.LONGEST;
             if (first[i] || sentences.isEmpty() || !read[i - 1] || full) {
                 sentences.add(new int[] {i, i + 1});
             } else {

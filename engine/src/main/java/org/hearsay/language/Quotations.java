@@ -40,6 +40,7 @@ public final class Quotations {
             goesOn = quotations.readParagraph(blocks.get(i).span(), goesOn, next);
         }
         quotations.found.sort(Comparator.comparing(Quotation::span));
+        quotations.strays.sort(Comparator.naturalOrder());
         return quotations;
     }
 
@@ -106,9 +107,28 @@ public final class Quotations {
         boolean closes = text.charAt(at) != '‘' && !isWordAfter(at) && !isSpaceBefore(at);
         if (!isOpen && opens) {
             open.push(new Open(at, false, false));
-        } else if (isOpen && closes) {
+        } else if (isOpen && closes && !isGenitive(at)) {
             close(at, false);
         }
+    }
+
+    /// "the boys’ idea,’": an apostrophe after s, when a mark that surely closes comes later in the
+    /// paragraph.
+    private boolean isGenitive(int at) {
+        boolean afterS = at > 0 && text.charAt(at - 1) == 's';
+        boolean beforeWord =
+                at + 2 < text.length()
+                        && text.charAt(at + 1) == ' '
+                        && Character.isLowerCase(text.charAt(at + 2));
+        if (!afterS || !beforeWord) {
+            return false;
+        }
+        for (int i = at + 2; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if (isSingle(text.charAt(i)) && ",.?!…".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Closes the quotation of this kind of mark; what was opened inside it and not closed was no

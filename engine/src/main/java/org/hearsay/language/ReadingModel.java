@@ -109,8 +109,9 @@ final class ReadingModel {
         return tensor.getFloatBuffer();
     }
 
-    /// Which words need which vectors. Links are scored between words that may begin a role, coreference between heads of
-    /// mentions; to keep the vectors of all words would cost a large text ten times the memory.
+    /// Which words need which vectors. Links are scored between words that may begin a role,
+    /// coreference between heads of mentions; to keep the vectors of all words would cost a large
+    /// text ten times the memory.
     private static final class Need {
         /// How far below "outside" the score for "begins" may lie.
         private static final float FAR_BELOW = -7f;
@@ -154,11 +155,14 @@ final class ReadingModel {
 
         private boolean mayBegin(int role, int at) {
             float outside = attr.get(at * 9 + role * 3);
-            return Math.max(attr.get(at * 9 + role * 3 + 1), attr.get(at * 9 + role * 3 + 2)) > outside + FAR_BELOW;
+            return Math.max(attr.get(at * 9 + role * 3 + 1), attr.get(at * 9 + role * 3 + 2))
+                    > outside + FAR_BELOW;
         }
 
         private boolean mayBeMentioned(int at) {
-            return isNominal[best(upos, at, uposWidth)] || best(head, at, headWidth) > 0 || best(name, at, nameWidth) > 0;
+            return isNominal[best(upos, at, uposWidth)]
+                    || best(head, at, headWidth) > 0
+                    || best(name, at, nameWidth) > 0;
         }
 
         private static int best(FloatBuffer values, int at, int width) {

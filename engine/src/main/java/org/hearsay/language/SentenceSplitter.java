@@ -60,8 +60,8 @@ final class SentenceSplitter {
         return first;
     }
 
-    /// Does a sentence start at a word, by the marks and the encoder's `sent`? Marks may be overruled by a clear voice of the
-    /// encoder, the starts of blocks never.
+    /// Does a sentence start at a word, by the marks and the encoder's `sent`? Marks may be
+    /// overruled by a clear voice of the encoder, the starts of blocks never.
     static boolean isStart(boolean startsBlock, boolean byMarks, float sent) {
         return startsBlock || sent > (byMarks ? CLEAR_INSIDE : CLEAR_START);
     }
