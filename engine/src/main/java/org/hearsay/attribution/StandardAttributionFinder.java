@@ -17,16 +17,20 @@ final class StandardAttributionFinder implements AttributionFinder {
     public List<Attribution> find(ParsedText parsed, Mentions mentions, List<TimeMention> times) {
         return parsed.layers()
                 .filter(layers -> layers.layer(Layers.Name.ATTR.output()).isPresent())
-                .map(layers -> find(parsed, layers, mentions, times))
+                .map(layers -> find(parsed, layers, mentions, times, LayerDecoder.Settings.STANDARD))
                 .orElseGet(List::of);
     }
 
-    private static List<Attribution> find(
-            ParsedText parsed, Layers layers, Mentions mentions, List<TimeMention> times) {
+    static List<Attribution> find(
+            ParsedText parsed,
+            Layers layers,
+            Mentions mentions,
+            List<TimeMention> times,
+            LayerDecoder.Settings settings) {
         Tokens tokens = parsed.tokens();
         QuotationRules quotations = new QuotationRules(tokens, Quotations.of(parsed.text()));
         List<Found> found =
-                new LayerDecoder(parsed, layers, LayerDecoder.Settings.STANDARD).decode();
+                new LayerDecoder(parsed, layers, settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
