@@ -17,7 +17,8 @@ final class StandardAttributionFinder implements AttributionFinder {
     public List<Attribution> find(ParsedText parsed, Mentions mentions, List<TimeMention> times) {
         return parsed.layers()
                 .filter(layers -> layers.layer(Layers.Name.ATTR.output()).isPresent())
-                .map(layers -> find(parsed, layers, mentions, times, LayerDecoder.Settings.STANDARD))
+                .map(layers ->
+                        find(parsed, layers, mentions, times, LayerDecoder.Settings.STANDARD))
                 .orElseGet(List::of);
     }
 
@@ -29,8 +30,7 @@ final class StandardAttributionFinder implements AttributionFinder {
             LayerDecoder.Settings settings) {
         Tokens tokens = parsed.tokens();
         QuotationRules quotations = new QuotationRules(tokens, Quotations.of(parsed.text()));
-        List<Found> found =
-                new LayerDecoder(parsed, layers, settings).decode();
+        List<Found> found = new LayerDecoder(parsed, layers, settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);

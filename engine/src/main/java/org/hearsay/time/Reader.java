@@ -237,7 +237,9 @@ final class Reader {
         if (number < 0) {
             number = Integer.parseInt(valueOf(word, "DECADEW"));
         }
-        return number < 100 ? "19" + number / 10 : number < 1000 ? "%03d".formatted(number / 10) : String.valueOf(number / 10);
+        return number < 100
+                ? "19" + number / 10
+                : number < 1000 ? "%03d".formatted(number / 10) : String.valueOf(number / 10);
     }
 
     /// The number of a count in words or digits; `X` for an unstated one.

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.hearsay.time.Stamp.Grain;
 import org.jspecify.annotations.Nullable;
 
-/// How to come from a known day to the day meant: the small language of relative times in `rules.tsv` and in
-/// [TimeValue.Symbolic].
+/// How to come from a known day to the day meant: the small language of relative times in
+/// `rules.tsv` and in [TimeValue.Symbolic].
 ///
 /// ```text
 /// steps  = step { " " step }
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 ///        | "t" month "-" weekday "-" n  the n-th such weekday of the month, the last for -1: t11-4-4
 /// ```
 final class Steps {
-    /// A story crosses into the next year in steps of a few months ("In December … In February …"); a larger step back
-    /// in the calendar stays in its year ("In June … Already in January …").
+    /// A story crosses into the next year in steps of a few months ("In December … In February …");
+    /// a larger step back in the calendar stays in its year ("In June … Already in January …").
     private static final int STORY_STEP_DAYS = 125;
 
     private Steps() {}
@@ -59,7 +59,10 @@ final class Steps {
                 }
                 int count = Integer.parseInt(step.substring(1, digits));
                 if (step.endsWith("y")) {
-                    yield new Stamp(base.grain(), base.first().plusYears(c == '-' ? -count : count), base.clock());
+                    yield new Stamp(
+                            base.grain(),
+                            base.first().plusYears(c == '-' ? -count : count),
+                            base.clock());
                 }
                 yield base.plus(c == '-' ? -count : count, step.substring(digits));
             }
@@ -75,12 +78,20 @@ final class Steps {
                         ? null
                         : Stamp.around(base.first(), grain);
             }
-            case 'n' -> base.grain().compareTo(Grain.MONTH) < 0
-                    ? null
-                    : Stamp.day(base.first().withDayOfMonth(Integer.parseInt(step.substring(1))));
+            case 'n' ->
+                    base.grain().compareTo(Grain.MONTH) < 0
+                            ? null
+                            : Stamp.day(
+                                    base.first()
+                                            .withDayOfMonth(Integer.parseInt(step.substring(1))));
             case 'T' -> base.grain() == Grain.DAY ? base.withClock(step) : null;
             default -> {
-                int way = "<=>=~<~>~=".contains(step.substring(0, 2)) && step.charAt(1) <= '>' && step.charAt(1) >= '<' ? 2 : 1;
+                int way =
+                        "<=>=~<~>~=".contains(step.substring(0, 2))
+                                        && step.charAt(1) <= '>'
+                                        && step.charAt(1) >= '<'
+                                ? 2
+                                : 1;
                 yield nearest(base, step.substring(0, way), step.substring(way));
             }
         };
@@ -93,8 +104,10 @@ final class Steps {
             case 'm' -> month(base, way, target.substring(1));
             case 't' -> nthWeekday(base, way, target.substring(1));
             case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
-            case 'q' -> inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
-            case 'h' -> inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
+            case 'q' ->
+                    inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
+            case 'h' ->
+                    inYear(base, way, Grain.HALF, Integer.parseInt(target.substring(1)) * 6 - 5);
             default -> null;
         };
     }
@@ -111,8 +124,8 @@ final class Steps {
                     case ">", "~>" -> first.with(TemporalAdjusters.next(day));
                     case ">=", "^" -> first.with(TemporalAdjusters.nextOrSame(day));
                     default ->
-                        first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                .plusDays(day.getValue() - 1L);
+                            first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .plusDays(day.getValue() - 1L);
                 });
     }
 
@@ -122,9 +135,11 @@ final class Steps {
         }
         Stamp same = Stamp.around(base.first(), Grain.WEEKEND);
         return switch (way) {
-            case "<", "~<", "~=" -> base.first().getDayOfWeek() == DayOfWeek.SUNDAY || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
-                    ? same
-                    : same.plus(-1, "WE");
+            case "<", "~<", "~=" ->
+                    base.first().getDayOfWeek() == DayOfWeek.SUNDAY
+                                    || base.first().getDayOfWeek() == DayOfWeek.SATURDAY
+                            ? same
+                            : same.plus(-1, "WE");
             case ">" -> same.plus(1, "WE");
             default -> same;
         };
@@ -157,7 +172,10 @@ final class Steps {
         if (base.grain() == Grain.YEAR) {
             return new Stamp(grain, first, "");
         }
-        return new Stamp(grain, first.plusYears(yearStep(way, first, Stamp.around(base.first(), grain))), "");
+        return new Stamp(
+                grain,
+                first.plusYears(yearStep(way, first, Stamp.around(base.first(), grain))),
+                "");
     }
 
     private static @Nullable Stamp nthWeekday(Stamp base, String way, String target) {
@@ -173,7 +191,8 @@ final class Steps {
         return Stamp.day(month.plusYears(step).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)));
     }
 
-    /// Which year to go to, counted from the base's, for a stretch that begins there in the base's year.
+    /// Which year to go to, counted from the base's, for a stretch that begins there in the base's
+    /// year.
     private static int yearStep(String way, LocalDate there, Stamp base) {
         int order = there.compareTo(base.first());
         return switch (way) {
