@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The encoder with its heads: one for the whole program, loaded when first asked for, safe to use
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// the same on any number of them.
 final class ReadingModel {
     private static final String MODEL = "reading.onnx";
+    private static final long LOADING_STACK_BYTES = 256L << 20;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -176,6 +178,35 @@ final class ReadingModel {
         }
     }
 
+    /// Loads the model on a thread of its own: on starting, the runtime matches the program's command
+    /// line with a recursive matcher, and a class path of some thousand letters overflows the stack of
+    /// an ordinary thread, which ends the whole program without a word.
+    private static @Nullable ReadingModel loadWithDeepStack() {
+        AtomicReference<@Nullable ReadingModel> loaded = new AtomicReference<>();
+        AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
+        Runnable loading =
+                () -> {
+                    try {
+                        loaded.set(load());
+                    } catch (RuntimeException e) {
+                        trouble.set(e);
+                    }
+                };
+        Thread thread = new Thread(null, loading, "reading-model", LOADING_STACK_BYTES);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while loading the reading model", e);
+        }
+        RuntimeException thrown = trouble.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+        return loaded.get();
+    }
+
     private static @Nullable ReadingModel load() {
         try (InputStream in = ReadingModel.class.getResourceAsStream(MODEL)) {
             if (in == null) {
@@ -205,7 +236,7 @@ final class ReadingModel {
 
     /// Loads on first use (initialization on demand).
     private static final class Shared {
-        static final @Nullable ReadingModel MODEL = load();
+        static final @Nullable ReadingModel MODEL = loadWithDeepStack();
     }
 
     /// Loads on first use (initialization on demand).
