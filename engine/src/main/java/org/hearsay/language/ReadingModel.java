@@ -178,9 +178,9 @@ final class ReadingModel {
         }
     }
 
-    /// Loads the model on a thread of its own: on starting, the runtime matches the program's command
-    /// line with a recursive matcher, and a class path of some thousand letters overflows the stack of
-    /// an ordinary thread, which ends the whole program without a word.
+    /// Loads the model on a thread of its own: on starting, the runtime matches the program's
+    /// command line with a recursive matcher, and a class path of some thousand letters overflows
+    /// the stack of an ordinary thread, which ends the whole program without a word.
     private static @Nullable ReadingModel loadWithDeepStack() {
         AtomicReference<@Nullable ReadingModel> loaded = new AtomicReference<>();
         AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
