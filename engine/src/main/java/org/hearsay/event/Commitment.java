@@ -1,59 +1,55 @@
 package org.hearsay.event;
 
 import java.util.Locale;
-import java.util.Set;
 import org.hearsay.attribution.Attribution;
+import org.hearsay.event.Factuality.Kind;
 import org.hearsay.language.Tokens;
 import org.hearsay.text.Span;
 
-/// How far the reporter of a statement vouches for it: "revealed" takes it as fact, "said" and
-/// "claimed" leave it open.
+/// How far the parties to a statement stand to what it tells: the source by what sort of act it
+/// makes, the reporter by the cue ("revealed" takes it as fact, "said" and "claimed" leave it
+/// open).
 final class Commitment {
-    /// Verbs whose complement the reporter takes as fact (factives; Karttunen 1971, Saurí and
-    /// Pustejovsky 2012).
-    private static final Set<String> FACTIVE =
-            Set.of(
-                    "reveal",
-                    "confirm",
-                    "acknowledge",
-                    "admit",
-                    "know",
-                    "learn",
-                    "discover",
-                    "realize",
-                    "realise",
-                    "find",
-                    "prove",
-                    "show",
-                    "recall",
-                    "remember",
-                    "recognize",
-                    "regret",
-                    "note",
-                    "concede",
-                    "disclose",
-                    "notice",
-                    "see");
-
     private Commitment() {}
 
-    /// The telling as whoever reports the statement stands to it.
-    static Telling ofReporter(Attribution attribution, Telling told, Tokens tokens) {
-        boolean vouches =
-                attribution.polarity() == Attribution.Polarity.AFFIRMED
-                        && attribution.writerHedges().isEmpty()
-                        && attribution.cue().stream().anyMatch(cue -> isFactive(cue, tokens));
-        return vouches ? told : told.atMost(0);
+    /// The telling as the source of a statement stands to it.
+    static Telling ofSource(Attribution attribution, Telling told) {
+        Telling softened = attribution.hedges().isEmpty() ? told : told.atMost(2);
+        return switch (attribution.act()) {
+            case DENYING -> told.negated();
+            case ASKING, NO_ANSWER, DECLINED -> told.atMost(0).as(Kind.HYPOTHETICAL);
+            case ORDERING -> told.atMost(0).as(Kind.PLANNED);
+            case PROMISING -> told.atMost(0).as(Kind.PLANNED);
+            case THINKING -> softened.atMost(2);
+            case SAYING, TELLING_OF_RECORD, NO_RECORD ->
+                    attribution.polarity() == Attribution.Polarity.NEGATED
+                            ? told.atMost(0)
+                            : softened;
+        };
     }
 
-    private static boolean isFactive(Span cue, Tokens tokens) {
+    /// The telling as whoever reports the statement stands to it.
+    static Telling ofReporter(
+            Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
+        boolean plain =
+                attribution.polarity() == Attribution.Polarity.AFFIRMED
+                        && attribution.writerHedges().isEmpty()
+                        && attribution.mode() == Attribution.Mode.INDIRECT;
+        int most = 0;
+        for (Span cue : attribution.cue()) {
+            most = Math.max(most, vouching(cue, tokens, lexicon));
+        }
+        return told.atMost(plain ? most : 0);
+    }
+
+    private static int vouching(Span cue, Tokens tokens, Lexicon lexicon) {
+        int most = 0;
         for (int i = tokens.wordAt(cue.start());
                 i < tokens.size() && tokens.start(i) < cue.end();
                 i++) {
-            if (FACTIVE.contains(tokens.lemma(i).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
+            String vouching = lexicon.vouching(tokens.lemma(i).toLowerCase(Locale.ROOT));
+            most = Math.max(most, vouching.equals("fact") ? 3 : vouching.equals("likely") ? 2 : 0);
         }
-        return false;
+        return most;
     }
 }

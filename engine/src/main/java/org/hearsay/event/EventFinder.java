@@ -89,6 +89,20 @@ public final class EventFinder {
                 events, pressures.find(reading::isRead), awareness.find(reading::isRead));
     }
 
+    /// How firmly an act is told by whoever tells it, whether or not its word tells an event here:
+    /// for benchmarks with given predicates.
+    ///
+    /// @param word the act's verb, noun or adjective
+    /// @return the innermost source's telling as a score from -3 to +3; a statement's own words
+    ///   count in full
+    public double firmness(ParsedText parsed, List<Attribution> attributions, int word) {
+        Places places = new Places(parsed, Mentions.none(), attributions);
+        Arguments arguments = new Arguments(parsed.tokens());
+        FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
+        int statement = places.statementAt(word);
+        return firmness.read(word, other -> places.statementAt(other) == statement).score();
+    }
+
     /// One document while it is being read.
     private static final class Reading {
         private final ParsedText parsed;
@@ -436,10 +450,9 @@ public final class EventFinder {
             List<Factuality> inner = new ArrayList<>();
             Telling telling = innermost;
             for (Attribution attribution : around) {
-                boolean denied = attribution.act() == Attribution.Act.DENYING;
-                Telling told = denied ? telling.negated() : telling;
+                Telling told = Commitment.ofSource(attribution, telling);
                 inner.add(factuality(attribution.id(), told));
-                telling = Commitment.ofReporter(attribution, told, places.tokens);
+                telling = Commitment.ofReporter(attribution, told, places.tokens, lexicon);
             }
             List<Factuality> all = new ArrayList<>();
             all.add(factuality(Factuality.AUTHOR, telling));

@@ -1,10 +1,10 @@
 package org.hearsay.event;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.event.Factuality.Kind;
+import org.hearsay.event.Governing.Effect;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// The reading climbs from the act to the root of its clause chain. At each step the governing word
 /// may turn the telling around ("failed to"), make it a plan ("agreed to") or leave it open ("hoped
 /// to"); the classes are in `operators.tsv` [1, 2]. The climb stops where a statement begins,
-/// because beyond it another source speaks [3].
+/// because beyond it another source speaks [3]. An infinitive whose governor is not known is a
+/// plan, not a fact: of two errors, the one that invents a fact is worse.
+///
+/// Trees of odd sentences are often wrong, so [Auxiliaries] also looks at the words left of the
+/// act: a "to", "would" or "not" there counts whatever the tree says.
 ///
 /// 1. Karttunen, Implicative verbs, 1971; Simple and phrasal implicatives, 2012.
 /// 2. Nairn, Condoravdi and Karttunen, Computing relative polarity for textual inference, 2006.
@@ -23,14 +27,32 @@ import org.jspecify.annotations.Nullable;
 ///    2012.
 final class FactualityReader {
     private static final int DEEPEST = 12;
-    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
-    private static final Set<String> POSSIBLE = Set.of("may", "might", "can", "could");
-    private static final Set<String> CONDITIONAL =
-            Set.of("if", "unless", "whether", "lest", "provided");
-    private static final Set<String> LEAVING_OUT = Set.of("without", "instead", "than");
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "never", "no", "neither", "nor");
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no");
+    private static final Set<String> NOBODY =
+            Set.of("nobody", "none", "nothing", "no", "neither", "no-one");
+    private static final Set<String> GERUND_MARKERS =
+            Set.of(
+                    "of", "about", "in", "on", "against", "for", "at", "with", "from", "into", "to",
+                    "toward", "towards");
+    private static final Set<String> BRINGING_ABOUT =
+            Set.of(
+                    "hold",
+                    "have",
+                    "make",
+                    "pay",
+                    "give",
+                    "conduct",
+                    "launch",
+                    "stage",
+                    "issue",
+                    "reach",
+                    "sign",
+                    "strike",
+                    "send",
+                    "set+up",
+                    "carry+out",
+                    "be",
+                    "see",
+                    "take");
 
     private final Tokens tokens;
     private final Arguments arguments;
@@ -51,74 +73,92 @@ final class FactualityReader {
         Telling telling = own(act);
         int below = act;
         for (int steps = 0; steps < DEEPEST; steps++) {
-            int above = tokens.head(below);
-            if (above < 0 || !inReach.test(above)) {
+            int above = governor(below);
+            if (above < 0) {
+                telling = withoutGovernor(telling, below);
                 break;
             }
-            telling = under(telling, below, above);
-            if (endsClause(below)) {
-                break;
+            boolean heard = inReach.test(above);
+            if (heard && sharesMood(below, above)) {
+                telling = under(own(above), telling);
+            } else {
+                Effect effect = effect(below, above);
+                if (effect == null || (!heard && !effect.reachesOut())) {
+                    telling = heard ? telling : withoutGovernor(telling, below);
+                    break;
+                }
+                telling = effect.on(telling, isNegated(above, below));
+                if (heard && effect != Effect.KNOWN && effect != Effect.CLAIMED) {
+                    telling = under(own(above), telling);
+                }
             }
             below = above;
         }
-        return isQuestion(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
+        return isAsked(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
     }
 
+    /// At most as firm as the act above it, whose negation has been taken into account already.
+    private static Telling under(Telling above, Telling telling) {
+        if (above.kind() == Kind.COUNTERFACTUAL) {
+            return new Telling(3, false, Kind.COUNTERFACTUAL);
+        }
+        return above.kind() == Kind.ACTUAL
+                ? telling.atMost(above.certainty())
+                : telling.atMost(above.certainty()).as(above.kind());
+    }
+
+    /// "to sign" that hangs on nothing in reach: what somebody is to do.
+    private Telling withoutGovernor(Telling telling, int below) {
+        return new Auxiliaries(tokens, below).infinitive()
+                ? telling.atMost(0).as(Kind.PLANNED)
+                : telling;
+    }
+
+    /// The word that governs an act: its head, or for an infinitive that hangs on something else by
+    /// the tree, the word before "to".
+    private int governor(int below) {
+        Auxiliaries before = new Auxiliaries(tokens, below);
+        boolean governed =
+                switch (tokens.relation(below)) {
+                    case "xcomp", "ccomp", "acl", "advcl", "csubj", "conj" -> true;
+                    default -> false;
+                };
+        if (!governed && before.infinitive() && before.wordBefore() >= 0) {
+            return before.wordBefore();
+        }
+        return tokens.head(below);
+    }
+
     /// What the act's own negation, modals and adverbs say.
     private Telling own(int act) {
+        Auxiliaries before = new Auxiliaries(tokens, act);
         Telling telling = isNegated(act) ? Telling.FACT.negated() : Telling.FACT;
-        boolean perfect = hasAuxiliary(act, "have");
+        telling = before.mood(telling);
         for (int word : tokens.dependents(act)) {
             String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
             switch (tokens.relation(word)) {
-                case "aux" ->
-                        telling =
-                                modal(
-                                        telling,
-                                        lemma,
-                                        tokens.word(word).toLowerCase(Locale.ROOT),
-                                        perfect);
                 case "advmod" -> telling = adverb(telling, lemma);
-                case "mark" -> {
-                    if (CONDITIONAL.contains(lemma)) {
-                        telling = telling.atMost(0).as(Kind.HYPOTHETICAL);
-                    } else if (LEAVING_OUT.contains(lemma)) {
-                        telling = telling.negated();
-                    }
-                }
                 case "amod" -> telling = describing(telling, lemma);
                 default -> {}
             }
         }
-        return isCommand(act) ? telling.atMost(0).as(Kind.HYPOTHETICAL) : telling;
-    }
-
-    private Telling modal(Telling telling, String lemma, String word, boolean perfect) {
-        if (FUTURE.contains(lemma) || FUTURE.contains(word)) {
-            return telling.atMost(telling.happened() ? 2 : 3).as(Kind.PLANNED);
+        for (String adverb : before.adverbs()) {
+            telling = adverb(telling, adverb);
         }
-        boolean contrary = Set.of("would", "could", "should").contains(word);
-        if (contrary && perfect) {
-            return new Telling(3, false, Kind.COUNTERFACTUAL);
+        if (before.isConditional(arguments.marker(act, "mark"))) {
+            telling =
+                    before.isPerfect() && before.has("had")
+                            ? new Telling(3, !telling.happened(), Kind.COUNTERFACTUAL)
+                            : telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
-        if (word.equals("would") || lemma.equals("would") || word.equals("'d")) {
-            return word.equals("'d") ? telling : telling.atMost(0).as(Kind.HYPOTHETICAL);
+        if (before.isLeftOut(arguments.marker(act, "mark"))) {
+            telling = telling.negated();
         }
-        if (POSSIBLE.contains(word)) {
-            // "could not find" is told as not having happened; "may not come" is open.
-            boolean unable = !telling.happened() && (word.equals("could") || word.equals("can"));
-            return unable
-                    ? telling
-                    : telling.atMost(1).as(perfect ? Kind.ACTUAL : Kind.HYPOTHETICAL);
-        }
-        if (Set.of("should", "must", "ought").contains(word)) {
-            return perfect && word.equals("must")
-                    ? telling.atMost(2)
-                    : telling.atMost(0).as(Kind.HYPOTHETICAL);
-        }
-        return telling;
+        return isCommand(act, before) || isOfAnybody(act)
+                ? telling.atMost(0).as(Kind.HYPOTHETICAL)
+                : telling;
     }
 
     private Telling adverb(Telling telling, String lemma) {
@@ -126,194 +166,238 @@ final class FactualityReader {
             case "probable" -> telling.atMost(2);
             case "possible" -> telling.atMost(1);
             case "hearsay" -> telling.atMost(0);
-            case "almost" -> telling.negated();
+            case "almost" -> telling.happened() ? telling.negated() : telling;
             case "generic" -> telling.as(Kind.GENERIC);
             default -> telling;
         };
     }
 
     /// "the alleged payment", "the planned visit", "the cancelled meeting".
-    private static Telling describing(Telling telling, String lemma) {
-        return switch (lemma) {
-            case "alleged", "supposed", "purported", "reported", "rumored", "rumoured" ->
-                    telling.atMost(0);
-            case "planned",
-                    "proposed",
-                    "scheduled",
-                    "intended",
-                    "future",
-                    "upcoming",
-                    "forthcoming",
-                    "prospective" ->
-                    telling.atMost(0).as(Kind.PLANNED);
-            case "possible", "potential" -> telling.atMost(1).as(Kind.HYPOTHETICAL);
-            case "likely", "probable", "apparent" -> telling.atMost(2);
-            case "cancelled", "canceled", "aborted", "abortive", "failed", "averted" ->
-                    telling.negated();
+    private Telling describing(Telling telling, String lemma) {
+        return switch (lexicon.adverb(lemma)) {
+            case "hearsay-act" -> telling.atMost(0);
+            case "planned-act" -> telling.atMost(0).as(Kind.PLANNED);
+            case "possible-act" -> telling.atMost(1).as(Kind.HYPOTHETICAL);
+            case "probable-act" -> telling.atMost(2);
+            case "not-act" -> telling.negated();
             default -> telling;
         };
     }
 
-    /// What the governing word does to an act below it.
-    private Telling under(Telling telling, int below, int above) {
+    /// What the governing word does to the act below it; null when the act stands for itself.
+    private @Nullable Effect effect(int below, int above) {
+        return isNoun(below) ? effectOnNoun(below, above) : effectOnClause(below, above);
+    }
+
+    private @Nullable Effect effectOnClause(int below, int above) {
+        Auxiliaries before = new Auxiliaries(tokens, below);
         String relation = tokens.relation(below);
-        boolean complement =
-                switch (relation) {
-                    case "xcomp", "ccomp", "csubj", "acl" -> true;
-                    case "obj", "nsubj:pass", "obl", "nmod" -> isEventNoun(below);
-                    case "advcl" -> false;
-                    default -> false;
+        String marker = arguments.marker(below, "mark");
+        boolean gerund = tokens.xpos(below).equals("VBG");
+        boolean behindMarker =
+                gerund && (GERUND_MARKERS.contains(marker) || before.isBehind(GERUND_MARKERS));
+        Governing governing = governing(above);
+        if (before.infinitive() || relation.equals("xcomp") || relation.equals("csubj")) {
+            if (governing == null) {
+                return before.infinitive() ? Effect.PLANNED : Effect.NONE;
+            }
+            boolean purpose = relation.equals("advcl");
+            return purpose
+                            && governing.clause() != Effect.UNDONE
+                            && governing.clause() != Effect.DONE
+                    ? Effect.PLANNED
+                    : gerund && !before.isBehind(Set.of("into"))
+                            ? ofGerund(governing, before, marker)
+                            : governing.clause();
+        }
+        if (relation.equals("ccomp")) {
+            boolean past =
+                    tokens.xpos(below).equals("VBD") || before.has("had") || before.has("was");
+            return governing == null
+                    ? Effect.NONE
+                    : governing.clause() == Effect.PLANNED && past
+                            ? Effect.CLAIMED
+                            : governing.clause();
+        }
+        return behindMarker && governing != null ? ofGerund(governing, before, marker) : null;
+    }
+
+    private static Effect ofGerund(Governing governing, Auxiliaries before, String marker) {
+        boolean from = marker.equals("from") || before.isBehind(Set.of("from"));
+        if (from && governing.clause() == Effect.UNDONE) {
+            return Effect.UNDONE;
+        }
+        boolean into = marker.equals("into") || before.isBehind(Set.of("into"));
+        return into ? governing.clause() : governing.gerund();
+    }
+
+    private @Nullable Effect effectOnNoun(int noun, int above) {
+        String relation = tokens.relation(noun);
+        boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
+        String preposition = arguments.marker(noun, "case");
+        boolean about =
+                (relation.equals("obl") || relation.equals("nmod"))
+                        && GERUND_MARKERS.contains(preposition)
+                        && !preposition.equals("in")
+                        && !preposition.equals("at");
+        if (!object && !about) {
+            return relation.equals("nsubj") && isOpenVerb(above) ? Effect.NONE : null;
+        }
+        Governing governing = governing(above);
+        if (governing != null && governing.noun() != Effect.NONE) {
+            return governing.noun();
+        }
+        boolean broughtAbout =
+                object && (isIndefinite(noun) || BRINGING_ABOUT.contains(arguments.lemma(above)));
+        if (!broughtAbout) {
+            return null;
+        }
+        return Effect.DONE;
+    }
+
+    /// "The exhibition would open": what a modal leaves open is open for its subject too.
+    private boolean isOpenVerb(int verb) {
+        return tokens.upos(verb) == Upos.VERB && own(verb).kind() != Kind.ACTUAL;
+    }
+
+    private boolean isIndefinite(int noun) {
+        String determiner = arguments.marker(noun, "det");
+        return (determiner.isEmpty()
+                        || determiner.equals("a")
+                        || determiner.equals("any")
+                        || determiner.equals("another"))
+                && arguments.marker(noun, "nmod:poss").isEmpty();
+    }
+
+    private @Nullable Governing governing(int word) {
+        String pos =
+                switch (tokens.upos(word)) {
+                    case VERB, AUX -> "verb";
+                    case ADJ -> "adj";
+                    case NOUN, PROPN -> "noun";
+                    default -> "";
                 };
-        if (relation.equals("advcl")) {
-            boolean purpose = arguments.marker(below, "mark").equals("to");
-            return purpose ? telling.atMost(0).as(Kind.PLANNED) : telling;
-        }
-        if (relation.equals("conj")) {
-            return sharedMood(telling, below, above);
-        }
-        if (!complement) {
-            return telling;
-        }
-        Lexicon.Operator operator = operatorOf(above);
-        if (operator == null) {
-            boolean infinitive = arguments.marker(below, "mark").equals("to");
-            return infinitive && !relation.equals("xcomp")
-                    ? telling.atMost(0).as(Kind.PLANNED)
-                    : telling;
-        }
-        boolean nominal = relation.equals("obj") || relation.equals("nsubj:pass");
-        boolean negated = isNegated(above);
-        return switch (operator) {
-            case HAPPENED -> negated && relation.equals("xcomp") ? telling.negated() : telling;
-            case NOT -> negated ? telling : telling.negated();
-            case PLANNED ->
-                    nominal && !isPlanOfNoun(above) ? telling : telling.atMost(0).as(Kind.PLANNED);
-            case WISHED -> telling.atMost(0).as(Kind.HYPOTHETICAL);
-            case TRIED -> nominal ? telling : telling.atMost(0).as(Kind.HYPOTHETICAL);
-            case POSSIBLE -> telling.atMost(1);
-            case PROBABLE -> nominal ? telling : telling.atMost(2);
-            case FACT -> telling;
-        };
-    }
-
-    /// Coordinated acts share a modal or an infinitive that stands once, with the first.
-    private Telling sharedMood(Telling telling, int below, int above) {
-        boolean ownSubject = !arguments.in(below, "subj").equals(arguments.in(above, "subj"));
-        boolean bare = tokens.xpos(below).equals("VB");
-        if (ownSubject || !bare) {
-            return telling;
-        }
-        Telling first = own(above);
-        return first.kind() == Kind.ACTUAL && first.certainty() == 3
-                ? (first.happened() ? telling : telling.negated())
-                : telling.atMost(first.certainty()).as(first.kind());
-    }
-
-    private Lexicon.@Nullable Operator operatorOf(int word) {
-        Lexicon.Operator withParticle = lexicon.operator(arguments.lemma(word));
+        Governing withParticle = lexicon.governing(pos, arguments.lemma(word));
         if (withParticle != null) {
             return withParticle;
         }
         String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
-        Lexicon.Operator plain = lexicon.operator(lemma);
-        return plain != null ? plain : NOUN_OPERATORS.get(lemma);
+        if (tokens.word(word).equalsIgnoreCase("going")) {
+            return lexicon.governing("verb", "plan");
+        }
+        return lexicon.governing(pos, lemma);
     }
 
-    private static final Map<String, Lexicon.Operator> NOUN_OPERATORS =
-            Map.ofEntries(
-                    Map.entry("plan", Lexicon.Operator.PLANNED),
-                    Map.entry("decision", Lexicon.Operator.PLANNED),
-                    Map.entry("intention", Lexicon.Operator.PLANNED),
-                    Map.entry("promise", Lexicon.Operator.PLANNED),
-                    Map.entry("proposal", Lexicon.Operator.PLANNED),
-                    Map.entry("invitation", Lexicon.Operator.PLANNED),
-                    Map.entry("talk", Lexicon.Operator.WISHED),
-                    Map.entry("idea", Lexicon.Operator.WISHED),
-                    Map.entry("hope", Lexicon.Operator.WISHED),
-                    Map.entry("possibility", Lexicon.Operator.WISHED),
-                    Map.entry("chance", Lexicon.Operator.WISHED),
-                    Map.entry("attempt", Lexicon.Operator.TRIED),
-                    Map.entry("effort", Lexicon.Operator.TRIED),
-                    Map.entry("refusal", Lexicon.Operator.NOT),
-                    Map.entry("failure", Lexicon.Operator.NOT));
-
-    /// "planned a visit" makes the visit a plan; "agreed a deal" does not.
-    private boolean isPlanOfNoun(int verb) {
-        return Set.of(
-                        "plan",
-                        "intend",
-                        "propose",
-                        "suggest",
-                        "offer",
-                        "schedule",
-                        "arrange",
-                        "prepare",
-                        "promise",
-                        "demand",
-                        "request",
-                        "threaten",
-                        "expect",
-                        "order",
-                        "urge")
-                .contains(tokens.lemma(verb).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isEventNoun(int word) {
-        return tokens.upos(word) == Upos.NOUN
-                && lexicon.noun(tokens.lemma(word).toLowerCase(Locale.ROOT)) != null;
-    }
-
-    /// A clause that is not an argument of the one above stands for itself.
-    private boolean endsClause(int word) {
-        return switch (tokens.relation(word)) {
-            case "root", "parataxis", "acl:relcl", "nsubj", "conj" -> true;
+    /// Coordinated acts share a modal, an auxiliary or an infinitive that stands once, with the
+    /// first: "could have forged ties, and changed history".
+    private boolean sharesMood(int below, int above) {
+        if (!tokens.relation(below).equals("conj") || isNoun(below) != isNoun(above)) {
+            return false;
+        }
+        if (isNoun(below)) {
+            return true;
+        }
+        Auxiliaries own = new Auxiliaries(tokens, below);
+        if (own.any() || hasSubject(below)) {
+            return false;
+        }
+        Auxiliaries first = new Auxiliaries(tokens, above);
+        String tag = tokens.xpos(below);
+        return switch (tag) {
+            case "VB", "VBG" -> true;
+            case "VBN" -> first.any();
+            case "VBD" -> first.isPerfect() && first.isModal();
+            case "VBP" -> first.isModal() || first.infinitive();
             default -> false;
         };
     }
 
-    /// Is a word negated by an adverb, or by a subject or object that names nobody?
-    boolean isNegated(int word) {
-        for (int dependent : tokens.dependents(word)) {
-            String lemma = tokens.lemma(dependent).toLowerCase(Locale.ROOT);
-            switch (tokens.relation(dependent)) {
-                case "advmod", "det", "cc:preconj" -> {
-                    if (NEGATIONS.contains(lemma)
-                            || NEGATIONS.contains(tokens.word(dependent).toLowerCase(Locale.ROOT))
-                            || lexicon.adverb(lemma).equals("not")) {
-                        return true;
-                    }
-                }
-                case "nsubj", "nsubj:pass", "obj" -> {
-                    if (NOBODY.contains(lemma)
-                            || NOBODY.contains(arguments.marker(dependent, "det"))) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    private boolean hasAuxiliary(int word, String lemma) {
-        for (int dependent : tokens.dependents(word)) {
-            if (tokens.relation(dependent).equals("aux")
-                    && tokens.lemma(dependent).equalsIgnoreCase(lemma)) {
+    private boolean hasSubject(int verb) {
+        for (int dependent : tokens.dependents(verb)) {
+            if (tokens.relation(dependent).startsWith("nsubj")) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isCommand(int act) {
-        return tokens.xpos(act).equals("VB")
-                && tokens.relation(act).equals("root")
-                && arguments.in(act, "subj").isEmpty()
-                && arguments.marker(act, "aux").isEmpty()
-                && arguments.marker(act, "mark").isEmpty();
+    private boolean isNoun(int word) {
+        return tokens.upos(word) == Upos.NOUN || tokens.upos(word) == Upos.PROPN;
     }
 
-    private boolean isQuestion(int act) {
+    /// Is a word negated by an adverb, or by a subject or object that names nobody? "Did not learn
+    /// it until Friday" is not: on Friday it happened.
+    boolean isNegated(int word) {
+        return isNegated(word, -1);
+    }
+
+    /// The same, a negative word below `except` left out.
+    private boolean isNegated(int word, int except) {
+        Auxiliaries before = new Auxiliaries(tokens, word);
+        boolean negated = before.isNegated();
+        for (int dependent : tokens.dependents(word)) {
+            if (dependent == except) {
+                continue;
+            }
+            String lemma = tokens.lemma(dependent).toLowerCase(Locale.ROOT);
+            switch (tokens.relation(dependent)) {
+                case "advmod", "det", "cc:preconj", "cc" ->
+                        negated |=
+                                before.isNegation(dependent)
+                                        || (dependent < word
+                                                && lexicon.adverb(lemma).equals("not"));
+                case "nsubj", "nsubj:pass", "obj" ->
+                        negated |=
+                                NOBODY.contains(lemma)
+                                        || NOBODY.contains(arguments.marker(dependent, "det"));
+                default -> {}
+            }
+        }
+        return negated && !isUntil(word);
+    }
+
+    private boolean isUntil(int act) {
+        for (int dependent : tokens.dependents(act)) {
+            boolean until =
+                    arguments.marker(dependent, "case").equals("until")
+                            || arguments.marker(dependent, "mark").equals("until");
+            if (until && dependent > act) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A bare verb at the beginning of a clause: "Keep it secret."
+    private boolean isCommand(int act, Auxiliaries before) {
+        return tokens.xpos(act).equals("VB")
+                && !before.any()
+                && !hasSubject(act)
+                && before.isClauseInitial()
+                && !tokens.relation(act).equals("xcomp")
+                && !tokens.relation(act).equals("conj");
+    }
+
+    /// "When you have such an idea you consult people" tells no act of anybody.
+    private boolean isOfAnybody(int act) {
+        boolean present = tokens.xpos(act).equals("VBP") || tokens.xpos(act).equals("VB");
+        if (!present) {
+            return false;
+        }
+        for (int dependent : tokens.dependents(act)) {
+            String word = tokens.word(dependent).toLowerCase(Locale.ROOT);
+            if (tokens.relation(dependent).equals("nsubj")
+                    && (word.equals("you")
+                            || word.equals("one")
+                            || word.equals("anyone")
+                            || word.equals("anybody"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAsked(int act) {
         int sentence = tokens.sentence(act);
         int last = tokens.sentenceEnd(sentence) - 1;
         for (int i = last; i > last - 3 && i >= tokens.sentenceStart(sentence); i--) {

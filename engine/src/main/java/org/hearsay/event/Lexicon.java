@@ -23,7 +23,8 @@ final class Lexicon {
 
     private final Map<String, Frame> verbs = new HashMap<>();
     private final Map<String, Frame> nouns = new HashMap<>();
-    private final Map<String, Operator> operators = new HashMap<>();
+    private final Map<String, Governing> governing = new HashMap<>();
+    private final Map<String, String> vouching = new HashMap<>();
     private final Map<String, String> adverbs = new HashMap<>();
     private final Map<String, Pressure> pressures = new HashMap<>();
     private final Map<String, List<Knowing>> knowings = new HashMap<>();
@@ -41,18 +42,6 @@ final class Lexicon {
     /// A word of knowing, and where the knower stands.
     record Knowing(String kind, String slot) {}
 
-    /// What a word does to the act below it.
-    enum Operator {
-        HAPPENED,
-        NOT,
-        PLANNED,
-        WISHED,
-        TRIED,
-        POSSIBLE,
-        PROBABLE,
-        FACT
-    }
-
     private Lexicon() {
         for (String[] row : rows("triggers.tsv")) {
             boolean own = row[0].startsWith("own:");
@@ -65,9 +54,18 @@ final class Lexicon {
             }
         }
         for (String[] row : rows("operators.tsv")) {
-            Operator operator = Operator.valueOf(row[0].toUpperCase(java.util.Locale.ROOT));
+            Governing effects =
+                    new Governing(
+                            Governing.Effect.named(row[1]),
+                            Governing.Effect.named(row[2]),
+                            Governing.Effect.named(row[3]));
+            for (String word : row[4].split(",", -1)) {
+                governing.putIfAbsent(row[0] + " " + word, effects);
+            }
+        }
+        for (String[] row : rows("cues.tsv")) {
             for (String word : row[1].split(",", -1)) {
-                operators.putIfAbsent(word, operator);
+                vouching.putIfAbsent(word, row[0]);
             }
         }
         for (String[] row : rows("adverbs.tsv")) {
@@ -99,8 +97,16 @@ final class Lexicon {
         return nouns.get(lemma);
     }
 
-    @Nullable Operator operator(String lemma) {
-        return operators.get(lemma);
+    /// What a governing word does to acts below it; null for one that does nothing.
+    ///
+    /// @param pos `verb`, `adj` or `noun`
+    @Nullable Governing governing(String pos, String lemma) {
+        return governing.get(pos + " " + lemma);
+    }
+
+    /// How far a reporter who uses this cue vouches: `fact`, `likely` or nothing.
+    String vouching(String lemma) {
+        return vouching.getOrDefault(lemma, "");
     }
 
     /// The class of an adverb; empty for one that changes nothing.
