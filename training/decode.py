@@ -5,9 +5,8 @@ decode.json holds the settings found on PolNeAR dev (tune.py); export.py copies 
 import numpy as np
 
 DEFAULT = {'bias_source': 0.0, 'bias_cue': 0.0, 'bias_content': 0.0, 'range_source': 80, 'range_content': 160,
-           'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'make_source': 0.5, 'make_cue': 0.5, 'no_source_bias': 0.0,
-           'content_min': 0.0, 'pair_min': 0.0}
-VECTORS = ('link_cue_source_q', 'link_source_k', 'no_source', 'link_content_q', 'link_cue_k', 'no_cue')
+           'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'no_source_bias': 0.0,
+           'pair_min': 0.0, 'idle_cue': 4.0}
 
 
 def stitch(doc, answers):
@@ -71,18 +70,24 @@ def grow(logp, start, most=30):
     return start, end
 
 
-def choose(q, k, none, word, reach, prior, weight):
-    """(best word or None, its probability) for a link from `word`, the prior of each word being a begin added with a weight."""
+def link_scores(q, k, none, word, reach, prior, weight):
+    """(log-scores of the words from `first` on, first, log-score of "none") for a link from `word`: the model's choice among the
+    words within reach and "none", with a weight of each word's log-chance to begin such a span."""
     a, b = max(0, word - reach), min(len(k), word + reach + 1)
-    s = np.append(k[a:b] @ q[word], none)
-    logp = log_softmax(s)
-    total = logp + weight * np.append(prior[a:b], 0.0)
-    i = int(total.argmax())
-    return (None, float(np.exp(logp[-1]))) if i == b - a else (a + i, float(np.exp(logp[i])))
+    logp = log_softmax(np.append(k[a:b] @ q[word], none))
+    return logp[:-1] + weight * prior[a:b], a, float(logp[-1])
+
+
+def best_span(scores, first, none, owner, logp):
+    """(span or None, score): the span in which the best word lies, or a new one grown from that word."""
+    i = int(scores.argmax())
+    if none > scores[i]:
+        return None, none
+    return owner.get(first + i) or grow(logp, first + i), float(scores[i])
 
 
 def attributions(doc, out, settings=None):
-    """[{source, cue: (first, last) words or None, content: [(first, last)], ...}] of a document, in order of the cues."""
+    """[{source, cue: (first, last) words or None, content: [(first, last)]}] of a document, in order of the cues."""
     p = dict(DEFAULT, **(settings or {}))
     logp = log_softmax(out['attr'].reshape(-1, 3, 3))
     found = {}
@@ -92,30 +97,47 @@ def attributions(doc, out, settings=None):
         found[role] = spans(viterbi(l))
     owner = {role: {i: s for s in found[role] for i in range(s[0], s[1] + 1)} for role in found}
     begin = {role: logp[:, c, 1] for c, role in enumerate(('source', 'cue', 'content'))}
-    by_cue, sure = {}, {}
+
+    # 1. every content fragment chooses its cue
+    cue_of, score_of, asked = {}, {}, {}
     for s in found['content']:
-        if np.exp(logp[s[0]:s[1] + 1, 2, 1:]).sum(-1).mean() < p['content_min']:
+        asked[s] = link_scores(out['link_content_q'], out['link_cue_k'], out['no_cue'][s[0]], s[0], p['range_content'], begin['cue'], p['span_weight_cue'])
+        cue, score = best_span(*asked[s], owner['cue'], logp[:, 1])
+        if cue is not None:
+            cue_of[s], score_of[s] = cue, score
+            for i in range(cue[0], cue[1] + 1):
+                owner['cue'].setdefault(i, cue)
+
+    # 2. a cue that got nothing may take a fragment from one that has several
+    count = {}
+    for cue in cue_of.values():
+        count[cue] = count.get(cue, 0) + 1
+    for cue in found['cue']:
+        if cue in count:
             continue
-        word, prob = choose(out['link_content_q'], out['link_cue_k'], out['no_cue'][s[0]], s[0], p['range_content'], begin['cue'], p['span_weight_cue'])
-        if word is None:
-            continue
-        cue = owner['cue'].get(word)
-        if cue is None:
-            cue = grow(logp[:, 1], word)
-            owner['cue'].update({i: cue for i in range(cue[0], cue[1] + 1) if i not in owner['cue']})
+        best = None
+        for s, now in cue_of.items():
+            scores, first, _ = asked[s]
+            if count[now] > 1 and first <= cue[0] < first + len(scores):
+                gain = float(scores[cue[0] - first:cue[1] + 1 - first].max()) - score_of[s] + p['idle_cue']
+                if gain > 0 and (best is None or gain > best[0]):
+                    best = (gain, s)
+        if best:
+            s = best[1]
+            count[cue_of[s]] -= 1
+            score_of[s] += best[0] - p['idle_cue']
+            cue_of[s], count[cue] = cue, 1
+
+    # 3. every cue with content chooses its source
+    by_cue, got = {}, []
+    for s, cue in cue_of.items():
         by_cue.setdefault(cue, []).append(s)
-        sure[cue] = max(sure.get(cue, 0.0), (1 - np.exp(logp[s[0]:s[1] + 1, 2, 0]).mean()) * (1 - np.exp(logp[cue[0], 1, 0])))
-    got = []
     for cue, parts in sorted(by_cue.items()):
-        if sure[cue] < p['pair_min']:
+        sure = max(1 - np.exp(logp[s[0]:s[1] + 1, 2, 0]).mean() for s in parts) * (1 - np.exp(logp[cue[0], 1, 0]))
+        if sure < p['pair_min']:
             continue
-        word, prob = choose(out['link_cue_source_q'], out['link_source_k'], out['no_source'][cue[0]] + p['no_source_bias'], cue[0], p['range_source'],
-                            begin['source'], p['span_weight_source'])
-        source = None
-        if word is not None:
-            source = owner['source'].get(word)
-            if source is None:
-                source = grow(logp[:, 0], word)
+        source, _ = best_span(*link_scores(out['link_cue_source_q'], out['link_source_k'], out['no_source'][cue[0]] + p['no_source_bias'], cue[0],
+                                           p['range_source'], begin['source'], p['span_weight_source']), owner['source'], logp[:, 0])
         got.append({'source': source, 'cue': cue, 'content': sorted(parts)})
     return got
 

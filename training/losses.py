@@ -2,7 +2,7 @@
 import torch
 from torch.nn import functional as F
 
-WEIGHT = {'attr': 3.0, 'link_source': 0.7, 'link_content': 0.7, 'upos': 0.6, 'xpos': 0.4, 'sent': 0.5, 'arc': 1.2, 'deprel': 0.6,
+WEIGHT = {'attr': 3.0, 'link_source': 1.0, 'link_content': 1.0, 'upos': 0.6, 'xpos': 0.4, 'sent': 0.5, 'arc': 1.2, 'deprel': 0.6,
           'name': 1.0, 'head': 0.7, 'coref': 0.7, 'event': 0.6, 'factuality': 0.4, 'plover': 1.5, 'discard': 0.3}
 
 
@@ -22,20 +22,23 @@ def choice(scores, allowed, target):
     return -(logp.masked_fill(~target, -1e4)).logsumexp(-1).mean()
 
 
-def link_rows(batch):
+def link_rows(batch, more=0):
     """Decisions (window, word, gold words or [] for none) of both links. What lies outside the window is not asked.
 
-    source: which word begins the cue's source; content: which word begins the cue of this content fragment."""
+    source: which word begins the cue's source; content: which word begins the cue of this content fragment. The first word of a
+    span asks; with `more` its next words are asked too, because a span found by the model may begin a little late."""
     source, content = [], []
     for b, x in enumerate(batch):
         inside = lambda span: span is not None and x.a <= span[0] < x.b
         of_content = {}
         for cue, src, parts in x.doc.attributions:
             if inside(cue) and (src is None or inside(src)):
-                source.append((b, cue[0] - x.a, [src[0] - x.a] if src else []))
+                for i in range(cue[0], min(cue[1], cue[0] + more, x.b - 1) + 1):
+                    source.append((b, i - x.a, [src[0] - x.a] if src else []))
             for p in parts:
                 if inside(p):
-                    of_content.setdefault(p[0], []).append(cue)
+                    for i in range(p[0], min(p[1], p[0] + more, x.b - 1) + 1):
+                        of_content.setdefault(i, []).append(cue)
         for p, cues in of_content.items():
             got = [c[0] - x.a for c in cues if inside(c)]
             if got or all(c is None for c in cues):
@@ -83,7 +86,7 @@ def losses(out, inputs, labels, batch):
     if 'attr' in labels:
         n = labels['attr'].shape
         got['attr'] = cross(out['attr'].view(n[0], n[1], 3, 3), labels['attr'])
-        source, content = link_rows(batch)
+        source, content = link_rows(batch, 3)
         for name, rows, q, k, none in (('link_source', source, 'link_cue_source_q', 'link_source_k', 'no_source'),
                                        ('link_content', content, 'link_content_q', 'link_cue_k', 'no_cue')):
             if rows:
