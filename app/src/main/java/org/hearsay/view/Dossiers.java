@@ -46,6 +46,9 @@ public final class Dossiers {
     private static final int MOST_UNDATED = 40;
     private static final int MOST_STATEMENTS_EACH = 12;
     private static final int MOST_SPEAKERS = 40;
+    private static final int MOST_PARTICIPANTS = 5;
+    private static final int MOST_CLAIMS = 25;
+    private static final int MOST_CLAIMS_EACH = 8;
 
     private final Page page;
     private final CaseFile caseFile;
@@ -239,12 +242,8 @@ public final class Dossiers {
         addActors(parts, "People", actor -> actor.kind() == EntityKind.PERSON && actor.named());
         addActors(
                 parts, "Bodies", actor -> actor.kind() == EntityKind.ORGANIZATION && actor.named());
-        Set<Actor.Id> speakers = new HashSet<>();
-        caseFile.statements().forEach(statement -> speakers.add(statement.speaker()));
         addActors(
-                parts,
-                "Voices without a name",
-                actor -> !actor.named() && speakers.contains(actor.id()));
+                parts, "Voices without a name", actor -> !actor.named() && page.speaks(actor.id()));
         return new Section("people", "Who is who", parts, "No person or body is named.");
     }
 
@@ -260,10 +259,34 @@ public final class Dossiers {
             return;
         }
         parts.add(new Dossier.Paragraph(page.line().strong(heading).line()));
-        actors.stream().limit(MOST_ACTORS).map(this::entry).forEach(parts::add);
-        if (actors.size() > MOST_ACTORS) {
-            parts.add(cut(actors.size() - MOST_ACTORS, "more in the case file."));
+        List<Actor> entries = actors.stream().filter(this::hasMuch).limit(MOST_ACTORS).toList();
+        entries.forEach(actor -> parts.add(entry(actor)));
+        List<Actor> others = new ArrayList<>(actors);
+        others.removeAll(entries);
+        if (!others.isEmpty()) {
+            parts.add(alsoNamed(others));
         }
+    }
+
+    /// Worth an entry: an office, several names, several mentions, or a voice.
+    private boolean hasMuch(Actor actor) {
+        return !actor.roles().isEmpty()
+                || actor.names().size() > 1
+                || actor.passages().size() > 2
+                || page.speaks(actor.id())
+                || actor.standing() != Standing.PROPOSED;
+    }
+
+    private Dossier.Paragraph alsoNamed(List<Actor> others) {
+        Lines line = page.line().aside("Also named: ");
+        String separator = "";
+        for (Actor actor : others.stream().limit(MOST_ACTORS).toList()) {
+            line.plain(separator + Names.of(actor)).noted(actor.passages().subList(0, 1));
+            separator = ", ";
+        }
+        return new Dossier.Paragraph(
+                line.plain(others.size() > MOST_ACTORS ? " and others in the case file." : ".")
+                        .line());
     }
 
     private Dossier.Paragraph cut(int left, String words) {
@@ -409,9 +432,21 @@ public final class Dossiers {
         return lines;
     }
 
+    /// Who takes part, and the words of a document that tell it: exact words read better than any
+    /// sentence made from them, and claim nothing more.
     private Line what(Event event) {
-        Lines line =
-                page.line().mark(event.standing()).plain(Words.sentenceCase(event.label()) + ".");
+        Lines line = page.line().mark(event.standing());
+        List<String> participants =
+                event.participants().stream()
+                        .map(participant -> page.names.of(participant.actor()))
+                        .distinct()
+                        .limit(MOST_PARTICIPANTS)
+                        .toList();
+        if (!participants.isEmpty()) {
+            line.strong(Words.list(participants)).plain(": ");
+        }
+        Passage words = Words.mostTelling(event.passages());
+        line.quoted(List.of(words));
         String kind =
                 switch (event.kind()) {
                     case ACTUAL, GENERIC -> "";
@@ -419,7 +454,9 @@ public final class Dossiers {
                     case HYPOTHETICAL -> " Told as a supposition.";
                     case COUNTERFACTUAL -> " Told as something that did not come to pass.";
                 };
-        return line.aside(kind).noted(event.passages()).line();
+        List<Passage> noted = new ArrayList<>(List.of(words));
+        noted.addAll(event.passages());
+        return line.aside(kind).noted(noted).line();
     }
 
     private List<Line> tellers(Event event) {
@@ -565,44 +602,99 @@ public final class Dossiers {
 
     private Section support() {
         List<Part> parts = new ArrayList<>();
-        for (Support.Status status : Support.Status.values()) {
-            List<Support> these =
-                    caseFile.support().stream()
-                            .filter(support ->
-                                    support.status() == status && status != Support.Status.DISPUTED)
-                            .toList();
-            if (!these.isEmpty()) {
-                parts.add(
-                        new Dossier.Paragraph(
-                                page.line()
-                                        .strong(Words.sentenceCase(Words.status(status)))
-                                        .line()));
-                parts.add(
-                        new Dossier.Items(
-                                these.stream()
-                                        .limit(MOST_UNDATED)
-                                        .map(support ->
-                                                page.line()
-                                                        .plain(
-                                                                Words.sentenceCase(support.claim())
-                                                                        + ".")
-                                                        .aside(
-                                                                " "
-                                                                        + Words.sentenceCase(
-                                                                                support.why()))
-                                                        .noted(support.passages())
-                                                        .line())
-                                        .toList()));
-                if (these.size() > MOST_UNDATED) {
-                    parts.add(cut(these.size() - MOST_UNDATED, "more in the case file."));
-                }
-            }
-        }
+        addSupport(parts, "Told independently by several", Support.Status.CORROBORATED);
+        addSupport(parts, "Told by several of one party", Support.Status.ONE_PARTY);
+        addSupport(parts, "Of unknown origin", Support.Status.UNKNOWN);
+        restingOnOne(parts);
         return new Section(
                 "support",
                 "What rests on whom",
                 parts,
                 "No claim is told of a named person or body.");
+    }
+
+    private void addSupport(List<Part> parts, String heading, Support.Status status) {
+        List<Support> these =
+                caseFile.support().stream().filter(support -> support.status() == status).toList();
+        if (these.isEmpty()) {
+            return;
+        }
+        parts.add(new Dossier.Paragraph(page.line().strong(heading).line()));
+        parts.add(
+                new Dossier.Items(
+                        these.stream()
+                                .limit(MOST_CLAIMS)
+                                .map(support -> claim(support, support.why()))
+                                .toList()));
+        if (these.size() > MOST_CLAIMS) {
+            parts.add(cut(these.size() - MOST_CLAIMS, "more in the case file."));
+        }
+    }
+
+    /// What falls if this source falls: the claims that nobody else tells, by who tells them.
+    private void restingOnOne(List<Part> parts) {
+        Map<String, List<Support>> byOrigin = new TreeMap<>();
+        for (Support support : caseFile.support()) {
+            if (support.status() == Support.Status.SINGLE_SOURCE && !support.origins().isEmpty()) {
+                String origin = support.origins().getFirst().getFirst();
+                byOrigin.computeIfAbsent(tellerOf(origin), unseen -> new ArrayList<>())
+                        .add(support);
+            }
+        }
+        if (byOrigin.isEmpty()) {
+            return;
+        }
+        parts.add(new Dossier.Paragraph(page.line().strong("Told by one voice alone").line()));
+        byOrigin.entrySet().stream()
+                .sorted(
+                        Comparator.comparingInt((Map.Entry<String, List<Support>> entry) ->
+                                        -entry.getValue().size())
+                                .thenComparing(Map.Entry::getKey))
+                .limit(MOST_SPEAKERS)
+                .forEach(entry -> parts.add(onlyTeller(entry.getKey(), entry.getValue())));
+    }
+
+    private Dossier.Entry onlyTeller(String teller, List<Support> claims) {
+        List<Line> lines = new ArrayList<>();
+        claims.stream().limit(MOST_CLAIMS_EACH).forEach(support -> lines.add(claim(support, "")));
+        if (claims.size() > MOST_CLAIMS_EACH) {
+            lines.add(
+                    page.line()
+                            .aside(
+                                    "… and "
+                                            + (claims.size() - MOST_CLAIMS_EACH)
+                                            + " more in the case file.")
+                            .line());
+        }
+        Line head =
+                page.line()
+                        .strong(Words.sentenceCase(teller))
+                        .aside(" (" + Words.count(claims.size(), "claim", "claims") + ")")
+                        .line();
+        return new Dossier.Entry("rests-on-" + Words.slug(teller), head, lines);
+    }
+
+    /// The voice behind the label of an origin: a statement's speaker, or a document's writer.
+    private String tellerOf(String label) {
+        Statement statement = page.statements().get(new Statement.Id(label));
+        if (statement != null) {
+            Actor.Id speaker = statement.speaker();
+            return speaker == null ? "a voice not named" : page.names.of(speaker);
+        }
+        return label.startsWith("author:")
+                ? page.names.of(new Voice.Author(label.substring("author:".length())))
+                : page.names.of(new Actor.Id(label));
+    }
+
+    private Line claim(Support support, String why) {
+        Passage words = Words.mostTelling(support.passages());
+        Lines line = page.line().quoted(List.of(words));
+        if (!why.isEmpty()) {
+            line.aside(" " + Words.sentenceCase(why) + ".");
+        }
+        List<Passage> noted = new ArrayList<>(List.of(words));
+        noted.addAll(support.passages());
+        return line.noted(noted).line();
     }
 
     // Knowledge, influence, silences.

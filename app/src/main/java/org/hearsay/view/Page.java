@@ -2,10 +2,13 @@ package org.hearsay.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.account.Account;
 import org.hearsay.account.Statement;
+import org.hearsay.actor.Actor;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.timeline.Event;
 
@@ -16,6 +19,7 @@ final class Page {
     final Notes notes;
     private final Map<Event.Id, List<Account>> accounts = new HashMap<>();
     private final Map<Statement.Id, Statement> statements = new HashMap<>();
+    private final Set<Actor.Id> speakers = new HashSet<>();
 
     Page(CaseFile caseFile) {
         this.caseFile = caseFile;
@@ -24,7 +28,13 @@ final class Page {
         for (Account account : caseFile.accounts()) {
             accounts.computeIfAbsent(account.event(), unseen -> new ArrayList<>()).add(account);
         }
-        caseFile.statements().forEach(statement -> statements.put(statement.id(), statement));
+        for (Statement statement : caseFile.statements()) {
+            statements.put(statement.id(), statement);
+            Actor.Id speaker = statement.speaker();
+            if (speaker != null) {
+                speakers.add(speaker);
+            }
+        }
     }
 
     Lines line() {
@@ -33,6 +43,11 @@ final class Page {
 
     List<Account> accountsOf(Event event) {
         return accounts.getOrDefault(event.id(), List.of());
+    }
+
+    /// Does a document let this actor speak?
+    boolean speaks(Actor.Id actor) {
+        return speakers.contains(actor);
     }
 
     Map<Statement.Id, Statement> statements() {

@@ -2,6 +2,7 @@ package org.hearsay.view;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +12,13 @@ import org.hearsay.event.Awareness;
 import org.hearsay.event.Factuality;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
+import org.hearsay.text.Passage;
 
 /// The reader's words for what the case holds.
 final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final int MOST_LETTERS = 240;
     private static final String OPENING = "“\"‘'«";
     private static final String CLOSING = "”\"’'»";
 
@@ -137,5 +140,20 @@ final class Words {
             case DISPUTED -> "disputed";
             case UNKNOWN -> "origin unknown";
         };
+    }
+
+    /// The passage that tells most in few words: the longest of at most some forty words, or the
+    /// shortest of those that are longer.
+    static Passage mostTelling(List<Passage> passages) {
+        Comparator<Passage> byLength = Comparator.comparingInt(passage -> passage.span().length());
+        return passages.stream()
+                .filter(passage -> passage.span().length() <= MOST_LETTERS)
+                .max(byLength.thenComparing(Comparator.reverseOrder()))
+                .orElseGet(() -> passages.stream().min(byLength).orElseThrow());
+    }
+
+    /// A name as part of a link: small letters, digits and hyphens.
+    static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 }
