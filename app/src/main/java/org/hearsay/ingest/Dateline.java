@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.text.Block;
+import org.hearsay.text.DocumentKind;
 
 /// The day a text gives for itself: in its dateline, byline or heading lines, or alone on a short
 /// line near its top or, as in letters, at its end.
@@ -13,7 +14,7 @@ final class Dateline {
 
     private Dateline() {}
 
-    static Optional<LocalDate> find(String text, List<Block> blocks) {
+    static Optional<LocalDate> find(String text, List<Block> blocks, DocumentKind kind) {
         List<Block> top = blocks.subList(0, Math.min(blocks.size(), TOP_BLOCKS));
         for (Block block : top) {
             Optional<LocalDate> date =
@@ -26,9 +27,26 @@ final class Dateline {
             return Optional.empty();
         }
         Block last = blocks.getLast();
-        return last.kind() == Block.Kind.DATELINE
-                ? Dates.find(words(text, last))
-                : Optional.empty();
+        if (last.kind() == Block.Kind.DATELINE) {
+            return Dates.find(words(text, last));
+        }
+        return isDatedInHeading(kind) ? inHeadline(text, top) : Optional.empty();
+    }
+
+    /// "Cablegram from the Viceroy, dated August 21, 1900" gives its own day; a headline of the
+    /// press tells of others.
+    private static boolean isDatedInHeading(DocumentKind kind) {
+        return switch (kind) {
+            case CABLE, LETTER, REPORT, TRANSCRIPT, OTHER -> true;
+            case ARTICLE, INTERVIEW, MEMOIR, E_MAIL, BOOK -> false;
+        };
+    }
+
+    private static Optional<LocalDate> inHeadline(String text, List<Block> top) {
+        return top.stream()
+                .filter(block -> block.kind() == Block.Kind.HEADLINE)
+                .findFirst()
+                .flatMap(headline -> Dates.find(words(text, headline)));
     }
 
     private static boolean isHeading(Block block) {

@@ -30,7 +30,8 @@ final class Finish {
             String id, String sha256, Draft draft, Optional<LocalDate> dateFromUser) {
         String text = draft.text();
         List<Block> blocks = draft.blocks();
-        DocumentKind kind = draft.kind() != null ? draft.kind() : Forms.kindOf(text, blocks);
+        DocumentKind kind =
+                draft.kind() != null ? draft.kind() : Forms.kindOf(draft.title(), text, blocks);
         LocalDate published = published(draft, text, blocks, kind, dateFromUser);
         headingLines(draft, text, blocks);
         draft.title(headline(text, blocks));
@@ -60,7 +61,7 @@ final class Finish {
         if (draft.published() != null) {
             return from(draft, "file", draft.published());
         }
-        Optional<LocalDate> dateline = Dateline.find(text, blocks);
+        Optional<LocalDate> dateline = Dateline.find(text, blocks, kind);
         if (dateline.isPresent()) {
             return from(draft, "text", dateline.get());
         }

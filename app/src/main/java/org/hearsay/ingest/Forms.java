@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentKind;
+import org.jspecify.annotations.Nullable;
 
 /// What sort of document a text is, by its form: heading lines, questions and answers, salutation.
 final class Forms {
@@ -32,13 +33,13 @@ final class Forms {
                     Pattern.MULTILINE);
     private static final Pattern CHAPTER =
             Pattern.compile(
-                    "^\\s*(?:chapter|part) (?:[ivxlc]+|\\d+|one|two|three)\\b|\\bmemoirs?\\b",
+                    "^\\s*(?:chapter|part) (?:[ivxlc]+|\\d+|one|two|three)\\b|\\bmemoirs?\\b|,\\s*chapter \\d+",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|my|me)\\b");
 
     private Forms() {}
 
-    static DocumentKind kindOf(String text, List<Block> blocks) {
+    static DocumentKind kindOf(@Nullable String title, String text, List<Block> blocks) {
         String top = text.substring(0, Math.min(text.length(), MARGIN));
         boolean hasHeader =
                 blocks.stream().limit(12).anyMatch(block -> block.kind() == Block.Kind.HEADER);
@@ -57,7 +58,7 @@ final class Forms {
         if (SALUTATION.matcher(top).find()) {
             return DocumentKind.LETTER;
         }
-        if (CHAPTER.matcher(top).find() && isToldInFirstPerson(text)) {
+        if (CHAPTER.matcher(title + "\n" + top).find() && isToldInFirstPerson(text)) {
             return DocumentKind.MEMOIR;
         }
         boolean isNews =

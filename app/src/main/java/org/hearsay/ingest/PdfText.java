@@ -44,7 +44,7 @@ final class PdfText {
 
     PdfText(List<PdfLine> all) {
         lines = withoutRunningHeads(all);
-        bodySize = bodySize();
+        bodySize = commonSize(lines);
         leading = leading();
         for (PdfLine line : lines) {
             wordsOf(line.words());
@@ -101,13 +101,15 @@ final class PdfText {
                             seenOn.computeIfAbsent(pattern(line), _ -> new HashSet<>())
                                     .add(line.page()));
         }
+        double common = commonSize(all);
         List<PdfLine> kept = new ArrayList<>();
         for (List<PdfLine> page : pages.values()) {
             List<PdfLine> margins = margins(page);
             for (PdfLine line : page) {
                 boolean isInMargin = margins.contains(line);
                 boolean isRepeated = seenOn.getOrDefault(pattern(line), Set.of()).size() >= 2;
-                boolean isNumber = PAGE_NUMBER.matcher(line.words()).matches();
+                boolean isNumber =
+                        PAGE_NUMBER.matcher(line.words()).matches() && line.size() < common * 1.2;
                 if (!isInMargin || !isRepeated && !isNumber) {
                     kept.add(line);
                 }
@@ -128,15 +130,16 @@ final class PdfText {
     }
 
     private static String pattern(PdfLine line) {
-        return line.words()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\d+|\\b[ivxlc]+\\b", "#")
-                .replaceAll("\\s+", " ");
+        return Math.round(line.size())
+                + line.words()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\d+|\\b[ivxlc]+\\b", "#")
+                        .replaceAll("\\s+", " ");
     }
 
     // ---------------------------------------------------------------- measures
 
-    private double bodySize() {
+    private static double commonSize(List<PdfLine> lines) {
         Map<Double, Integer> bySize = new HashMap<>();
         lines.forEach(
                 line -> bySize.merge(rounded(line.size()), line.words().length(), Integer::sum));
@@ -189,6 +192,10 @@ final class PdfText {
         boolean isNextColumn = gap < -leading;
         if (isNextColumn) {
             return !endsSentence(before.words());
+        }
+        boolean isHeading = line.size() > bodySize * 1.12;
+        if (isHeading && gap > 0 && gap < line.size() * 1.8) {
+            return true;
         }
         if (gap > leading * 1.35 || gap < leading * 0.3 && Math.abs(gap) > 0.5) {
             return false;

@@ -410,7 +410,7 @@ final class TeiReader implements FormatReader {
 
         private DocumentKind kind() {
             String above = above().toLowerCase(Locale.ROOT);
-            if (above.contains("telegra")) {
+            if (above.contains("telegra") || above.contains("cablegram")) {
                 return DocumentKind.CABLE;
             }
             if (above.contains("memorandum")

@@ -45,6 +45,7 @@ final class Xml {
         }
 
         private void append(StringBuilder text) {
+            text.append(name.equals("lb") || name.equals("p") ? " " : "");
             for (Object child : children) {
                 if (child instanceof Element element) {
                     element.append(text);

@@ -23,6 +23,10 @@ final class Boilerplate {
     /// An appeal that takes up more of a text than this is not believed beyond its own blocks.
     private static final double MOST_OF_TEXT = 0.4;
 
+    /// How much more it takes to believe that a block that tells of somebody in the past is an
+    /// appeal.
+    private static final double TOLD_OF_OTHERS = 0.7;
+
     private static final int LAST_BLOCKS = 8;
     private static final int TOP_BLOCKS = 5;
     private static final int TITLE_WORDS = 22;
@@ -37,7 +41,6 @@ final class Boilerplate {
             Pattern.compile(
                     "\\b(?:said|says|told|added|wrote|asked|according to|was|were|had|has|did|announced|denied|argued|\\w{3,}ed)\\b",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201C][^\"\u201D]*[\"\u201D]");
     private static final int LONGEST_CREDIT = 600;
     private static final Pattern CREDIT_AT_END =
             Pattern.compile(
@@ -80,12 +83,14 @@ final class Boilerplate {
     /// A line of the list.
     private record Cue(
             double weight, Where where, Matter matter, List<String> needs, Pattern phrase) {
+        /// An appeal that somebody is quoted with is no appeal.
         boolean isIn(Part part) {
+            String words = matter.runsOn() ? part.told() : part.head();
             if (needs.isEmpty()) {
-                return phrase.matcher(part.head()).lookingAt();
+                return phrase.matcher(words).lookingAt();
             }
             boolean mayBe = needs.stream().anyMatch(part.lowerHead()::contains);
-            return mayBe && phrase.matcher(part.head()).find();
+            return mayBe && phrase.matcher(words).find();
         }
     }
 
@@ -185,7 +190,12 @@ final class Boilerplate {
                 sum += cue.weight();
             }
         }
-        return sum < threshold(part) ? null : heaviest(weights);
+        if (sum < threshold(part)) {
+            return null;
+        }
+        Matter matter = heaviest(weights);
+        boolean isToldOfOthers = matter.runsOn() && isArticle(part);
+        return isToldOfOthers && sum < threshold(part) + TOLD_OF_OTHERS ? null : matter;
     }
 
     private static double threshold(Part part) {
@@ -214,7 +224,10 @@ final class Boilerplate {
         for (int i = 0; i < parts.size(); i++) {
             wordsAfter -= parts.get(i).words();
             Matter matter = matters[i];
-            boolean isBelieved = wordsAfter <= allWords * MOST_OF_TEXT;
+            boolean isBelieved =
+                    matter == Matter.STORIES
+                            ? isListHeading(parts.get(i))
+                            : wordsAfter <= allWords * MOST_OF_TEXT;
             if (matter == null || !matter.runsOn() || !isBelieved) {
                 continue;
             }
@@ -223,6 +236,11 @@ final class Boilerplate {
                 matters[j] = matters[j] == null && mayBe(parts.get(j)) ? matter : matters[j];
             }
         }
+    }
+
+    /// "Related stories:" heads a list; "Read more: Ferry runs aground" is all of it.
+    private static boolean isListHeading(Part part) {
+        return part.words() <= 4 || part.last() == ':';
     }
 
     /// The first block after a start of boilerplate that is article again.
@@ -261,7 +279,7 @@ final class Boilerplate {
     /// Does the block tell of somebody in the past, in a full sentence, and not speak to the
     /// reader?
     private static boolean isArticle(Part part) {
-        String told = QUOTED.matcher(part.head()).replaceAll(" ");
+        String told = part.told();
         boolean isLongEnough = part.words() >= 15 || part.words() >= 8 && part.beginsWithQuote();
         return isLongEnough
                 && part.endsSentence()

@@ -74,7 +74,7 @@ final class Heading {
                             + " )?(?:the )?"
                             + DATE
                             + TIME
-                            + "?\\.?(?: ?[|\u00B7-] ?.{0,40})?$");
+                            + "?\\.?(?: ?\\[[^\\]]{3,60}\\])?(?: ?[|\u00B7-] ?.{0,40})?$");
 
     private static final Pattern PLACE_AND_DASH =
             Pattern.compile(

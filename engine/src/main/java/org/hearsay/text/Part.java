@@ -1,6 +1,7 @@
 package org.hearsay.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A block while its kind is being found out, with what the steps ask about it again and again.
@@ -9,6 +10,10 @@ final class Part {
     /// phrase further on.
     private static final int LOOKED_AT = 1500;
 
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "[\"\u201C][^\"\u201C\u201D]* [^\"\u201C\u201D]* [^\"\u201C\u201D]*[\"\u201D]");
+
     private final Span span;
     private final String head;
     private final int words;
@@ -16,6 +21,7 @@ final class Part {
     private Block.Kind kind;
     private @Nullable String lowerHead;
     private @Nullable String bareWords;
+    private @Nullable String told;
 
     Part(String text, Block block) {
         span = block.span();
@@ -69,6 +75,15 @@ final class Part {
             lowerHead = head.toLowerCase(Locale.ROOT);
         }
         return lowerHead;
+    }
+
+    /// Its first characters without what stands in quotation marks, unless that is but a word or
+    /// two.
+    String told() {
+        if (told == null) {
+            told = QUOTED.matcher(head).replaceAll(" ");
+        }
+        return told;
     }
 
     int words() {
