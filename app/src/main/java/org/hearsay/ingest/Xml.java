@@ -105,7 +105,8 @@ final class Xml {
     /// Why an XML file could not be read, in few words.
     static String reason(XMLStreamException e) {
         String message = e.getMessage() == null ? "not well-formed XML" : e.getMessage();
-        boolean isEntity = message.contains("entity") || message.contains("entities");
+        boolean isEntity =
+                message.contains("outside entities") || message.contains("was referenced");
         if (isEntity) {
             return "it refers to outside entities, which are never fetched";
         }
