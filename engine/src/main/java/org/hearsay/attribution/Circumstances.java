@@ -52,9 +52,7 @@ final class Circumstances {
                 speaker == null ? null : speaker.chain(),
                 sourceHedges(found, nested),
                 writerHedges(found, cue),
-                cue >= 0 && phrases.isNegated(cue, found.cue())
-                        ? Attribution.Polarity.NEGATED
-                        : Attribution.Polarity.AFFIRMED,
+                polarity(found, cue),
                 act(found, cue),
                 medium,
                 cue < 0 ? null : told(cue, found, medium),
@@ -92,6 +90,12 @@ final class Circumstances {
             }
         }
         return best != null ? best : mentions.longestIn(span).orElse(null);
+    }
+
+    private Attribution.Polarity polarity(Found found, int cue) {
+        boolean isSilence = found.act() != null;
+        boolean isNegated = cue >= 0 && !isSilence && phrases.isNegated(cue, found.cue());
+        return isNegated ? Attribution.Polarity.NEGATED : Attribution.Polarity.AFFIRMED;
     }
 
     private Attribution.Act act(Found found, int cue) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
+import org.hearsay.language.Tokens;
 import org.hearsay.language.Vectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class LayerDecoder {
 
     private final Settings settings;
     private final int size;
+    private final Tokens tokens;
+    private final Phrases phrases;
+    private final int[] paragraphs;
     private final float[][][] logs = new float[3][][];
     private final Layers layers;
     private final int[][] owners = new int[3][];
@@ -31,7 +36,10 @@ final class LayerDecoder {
     LayerDecoder(ParsedText parsed, Layers layers, Settings settings) {
         this.settings = settings;
         this.layers = layers;
-        size = parsed.tokens().size();
+        tokens = parsed.tokens();
+        phrases = new Phrases(tokens);
+        size = tokens.size();
+        paragraphs = paragraphs(tokens);
         float[][] attr = layers.rows(Layers.Name.ATTR);
         for (int role = 0; role < 3; role++) {
             logs[role] = logs(attr, role);
@@ -50,13 +58,25 @@ final class LayerDecoder {
     /// @param sourcePrior weight of a word's being the first of a source, against the link's score
     /// @param cuePrior the same for cues
     /// @param noSourceBias added to the score of "no source"
+    /// @param noCueBias added to the score of "no cue"
+    /// @param cueFarness taken from a cue's score for each sentence that parts it from the content
+    ///   (a paragraph counts twice more)
+    /// @param sourceFarness the same for sources
+    /// @param cueTree added to the score of a cue that hangs together with the content in the tree
+    /// @param sourceTree added to the score of a source that is the subject of the cue's verb
     record Settings(
             float[] outsideBias,
             float sourcePrior,
             float cuePrior,
             float noSourceBias,
-            float noCueBias) {
-        static final Settings STANDARD = new Settings(new float[] {0f, 0f, 0f}, 0.5f, 0.5f, 0f, 0f);
+            float noCueBias,
+            float cueFarness,
+            float sourceFarness,
+            float cueTree,
+            float sourceTree) {
+        static final Settings STANDARD =
+                new Settings(
+                        new float[] {-1.2f, 0f, -0.2f}, 0.7f, 0.7f, -0.5f, 0f, 2.5f, 1f, 0.7f, 1f);
     }
 
     /// Attributions with a cue by their cues, then contents that have none.
@@ -64,7 +84,7 @@ final class LayerDecoder {
         Map<Integer, List<Words>> byCue = new TreeMap<>();
         List<Words> uncued = new ArrayList<>();
         for (Words content : List.copyOf(spans.get(CONTENT))) {
-            int word = cueOf(content.from());
+            int word = cueOf(content);
             if (word < 0) {
                 uncued.add(content);
             } else {
@@ -80,7 +100,8 @@ final class LayerDecoder {
         return found;
     }
 
-    private int cueOf(int content) {
+    private int cueOf(Words run) {
+        int content = run.from();
         return choose(
                 layers.rows(Layers.Name.LINK_CONTENT_Q)[content],
                 layers.rows(Layers.Name.LINK_CUE_K),
@@ -88,10 +109,13 @@ final class LayerDecoder {
                 content,
                 CUE_REACH,
                 logs[CUE],
-                settings.cuePrior);
+                settings.cuePrior,
+                settings.cueFarness,
+                i -> hangsTogether(run, i) ? settings.cueTree : 0);
     }
 
     private @Nullable Words sourceOf(Words cue) {
+        Words subject = subject(cue);
         int word =
                 choose(
                         layers.rows(Layers.Name.LINK_CUE_SOURCE_Q)[cue.from()],
@@ -100,7 +124,9 @@ final class LayerDecoder {
                         cue.from(),
                         SOURCE_REACH,
                         logs[SOURCE],
-                        settings.sourcePrior);
+                        settings.sourcePrior,
+                        settings.sourceFarness,
+                        i -> subject != null && subject.covers(i) ? settings.sourceTree : 0);
         return word < 0 ? null : spans.get(SOURCE).get(owner(SOURCE, word));
     }
 
@@ -112,7 +138,9 @@ final class LayerDecoder {
             int from,
             int reach,
             float[][] begins,
-            float weight) {
+            float weight,
+            float farness,
+            IntToDoubleFunction bonus) {
         int low = Math.max(0, from - reach);
         int high = Math.min(size, from + reach + 1);
         int best = -1;
@@ -121,13 +149,43 @@ final class LayerDecoder {
             if (keys[i].length == 0) {
                 continue;
             }
-            double score = Vectors.dot(query, keys[i]) + weight * begins[i][1];
+            double score =
+                    Vectors.dot(query, keys[i])
+                            + weight * begins[i][1]
+                            - farness * distance(i, from)
+                            + bonus.applyAsDouble(i);
             if (score > bestScore) {
                 bestScore = score;
                 best = i;
             }
         }
         return best;
+    }
+
+    /// The words from which the subject of a cue's verb may begin, up to its head.
+    private @Nullable Words subject(Words cue) {
+        int verb = Found.headOf(cue, tokens);
+        int subject = phrases.subject(verb);
+        if (subject < 0) {
+            return null;
+        }
+        return new Words(Math.min(subject, phrases.subtree(subject).from()), subject + 1);
+    }
+
+    /// Do a content and the cue at a word hang on each other in the tree?
+    private boolean hangsTogether(Words content, int word) {
+        int number = owners[CUE][word];
+        Words cue = number < 0 ? new Words(word, word + 1) : spans.get(CUE).get(number);
+        int cueHead = Found.headOf(cue, tokens);
+        int top = Found.headOf(content, tokens);
+        return cue.covers(tokens.head(top)) || content.covers(tokens.head(cueHead));
+    }
+
+    /// How far two words are in the build of the text: sentences apart, and a step more for another
+    /// paragraph.
+    private int distance(int one, int other) {
+        int sentences = Math.min(3, Math.abs(tokens.sentence(one) - tokens.sentence(other)));
+        return sentences + (paragraphs[one] == paragraphs[other] ? 0 : 2);
     }
 
     /// The span of a role that holds a word; when there is none, one is made that begins there.
@@ -153,6 +211,16 @@ final class LayerDecoder {
         int number = spans.get(role).size();
         spans.get(role).add(run);
         Arrays.fill(owners[role], run.from(), run.to(), number);
+    }
+
+    private static int[] paragraphs(Tokens tokens) {
+        int[] paragraphs = new int[tokens.size()];
+        for (int i = 1; i < paragraphs.length; i++) {
+            boolean breaks =
+                    tokens.text().substring(tokens.end(i - 1), tokens.start(i)).indexOf('\n') >= 0;
+            paragraphs[i] = paragraphs[i - 1] + (breaks ? 1 : 0);
+        }
+        return paragraphs;
     }
 
     /// Log probabilities of outside, begin, inside.

@@ -14,13 +14,14 @@ final class QuotationRules {
     private static final double MOSTLY = 0.5;
 
     private final List<Words> quotations = new ArrayList<>();
+    private final List<Words> innerQuotations = new ArrayList<>();
 
     QuotationRules(Tokens tokens, Quotations all) {
         for (Quotation quotation : all.all()) {
             int from = tokens.wordAt(quotation.span().start());
             int to = tokens.wordAt(quotation.span().end() - 1) + 1;
-            if (quotation.depth() == 0 && from < to && to <= tokens.size()) {
-                quotations.add(new Words(from, to));
+            if (from < to && to <= tokens.size()) {
+                (quotation.depth() == 0 ? quotations : innerQuotations).add(new Words(from, to));
             }
         }
     }
@@ -39,33 +40,57 @@ final class QuotationRules {
     List<Found> filled(List<Found> found) {
         List<Found> filled = new ArrayList<>(found);
         for (Words quotation : quotations) {
-            if (quotation.size() < SHORTEST) {
-                continue;
+            if (quotation.size() >= SHORTEST) {
+                fill(quotation, filled);
             }
-            int best = -1;
-            int most = 0;
-            int all = 0;
-            for (int i = 0; i < filled.size(); i++) {
-                int shared = shared(filled.get(i), quotation);
-                all += shared;
+        }
+        filled.replaceAll(this::clipped);
+        return filled;
+    }
+
+    /// Gives a quotation as a whole to the one attribution from outside that has most of it. What
+    /// is cued inside the quotation lies within: the speaker reports it.
+    private static void fill(Words quotation, List<Found> found) {
+        int best = -1;
+        int most = 0;
+        int fromOutside = 0;
+        int covered = 0;
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            int shared = shared(one, quotation);
+            covered += shared;
+            if (one.cue() == null || !quotation.covers(one.cue())) {
+                fromOutside += shared;
                 if (shared > most) {
                     most = shared;
                     best = i;
                 }
             }
-            if (best >= 0
-                    && most == all
-                    && most >= MOSTLY * quotation.size()
-                    && most < quotation.size()) {
-                Found of = filled.get(best);
-                List<Words> content = new ArrayList<>(of.content());
-                content.add(quotation);
-                if (!touchesOthers(of, quotation)) {
-                    filled.set(best, of.withContent(Words.joined(content)));
-                }
-            }
         }
-        return filled;
+        boolean isMostlySaid = covered >= MOSTLY * quotation.size() && most < quotation.size();
+        if (best >= 0
+                && most == fromOutside
+                && isMostlySaid
+                && !touchesOthers(found.get(best), quotation)) {
+            List<Words> content = new ArrayList<>(found.get(best).content());
+            content.add(quotation);
+            found.set(best, found.get(best).withContent(Words.joined(content)));
+        }
+    }
+
+    /// A saying reported inside a quotation that quotes in its turn holds just what stands between
+    /// the inner marks.
+    private Found clipped(Found found) {
+        boolean isReportedInside =
+                found.cue() != null && quotations.stream().anyMatch(q -> q.covers(found.cue()));
+        if (!isReportedInside) {
+            return found;
+        }
+        List<Words> inner =
+                innerQuotations.stream()
+                        .filter(q -> found.content().stream().anyMatch(c -> c.covers(q)))
+                        .toList();
+        return inner.isEmpty() ? found : found.withContent(inner);
     }
 
     private static boolean touchesOthers(Found of, Words quotation) {
