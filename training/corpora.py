@@ -507,6 +507,31 @@ def plover(root, split):
             yield doc
 
 
+HAND = re.compile(r'\[([SCT])(\d+(?:,\d+)*):((?:[^\[\]])*)\]')
+
+
+def by_hand(folder):
+    """Our own annotated passages (data/*.jsonl): [S1:source] [C1:cue] [T1:content], a number for each attribution ([S1,2:…] for both)."""
+    for path in sorted(glob.glob(os.path.join(folder, '*.jsonl'))):
+        for n, o in enumerate(_jsonl(path)):
+            text, spans, at = '', defaultdict(list), 0
+            for m in HAND.finditer(o['text']):
+                text += o['text'][at:m.start()]
+                for i in m.group(2).split(','):
+                    spans[int(i), m.group(1)].append((len(text), len(text) + len(m.group(3))))
+                text += m.group(3)
+                at = m.end()
+            doc = Document('%s-%d' % (os.path.basename(path)[:-6], n), 'hand', text + o['text'][at:])
+            attr = doc.layer('attr', 0, (3,))
+            for k, role in enumerate('SCT'):
+                doc.bio(attr, k, [x for (_, r), ss in spans.items() if r == role for s, e in ss for x in [doc.span(s, e)] if x])
+            for i in sorted({i for i, _ in spans}):
+                first = lambda r: doc.span(*spans[i, r][0]) if (i, r) in spans else None
+                if (i, 'T') in spans:
+                    doc.attributions.append((first('C'), first('S'), [doc.span(s, e) for s, e in spans[i, 'T']]))
+            yield doc
+
+
 def load(root, split):
     """{corpus: [Document]} of a split, 'train' or 'dev'."""
     out = {'polnear': list(polnear(root, split)), 'ewt': ewt(root, split), 'gum': list(gum(root, split))}
@@ -516,6 +541,7 @@ def load(root, split):
         # every tenth document of the event corpora, which have no dev split, is ours for tuning
         out['event'] = [d for i, d in enumerate(hosts) if i % 10]
         hosts = out['event']
+        out['hand'] = list(by_hand(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'data')))
     else:
         every = list(timeml(root, 'timebank')) + list(timeml(root, 'aquaint')) + list(meantime(root))
         out['event'] = [d for i, d in enumerate(every) if i % 10 == 0]
