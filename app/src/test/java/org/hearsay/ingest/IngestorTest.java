@@ -471,10 +471,10 @@ class IngestorTest {
         check(
                 folder,
                 """
-                note (other) null null
+                note (article) null The harbour
                   author: Kovac
                   dateFrom: unknown
-                    paragraph | The harbour
+                    headline | The harbour
                     paragraph | The sum was “eleven” million.
                 """);
     }
