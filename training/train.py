@@ -20,7 +20,7 @@ from tokenizer import WordPiece
 from windows import batches, collate, training_windows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-REPEAT = {'polnear': 1.0, 'ewt': 1.2, 'gum': 1.6, 'event': 1.0, 'factuality': 0.7, 'plover': 3.0, 'hand': 2.0}  # passes over a corpus in one round
+REPEAT = {'polnear': 1.0, 'ewt': 1.0, 'gum': 1.2, 'event': 0.6, 'factuality': 0.5, 'plover': 1.2, 'hand': 2.0}  # passes over a corpus in one round
 LIMIT = {'polnear': 200, 'ewt': 160, 'gum': 232, 'event': 176, 'factuality': 176, 'plover': 176, 'hand': 176}  # pieces a window
 
 
