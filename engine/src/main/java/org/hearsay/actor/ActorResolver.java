@@ -47,6 +47,10 @@ public final class ActorResolver {
 
     /// One chain that can be an actor.
     private record Entry(ChainRef ref, Chain chain, @Nullable PersonName person) {
+        boolean isNamed() {
+            return Naming.isName(chain);
+        }
+
         boolean isPerson() {
             return chain.kind() == EntityKind.PERSON;
         }
@@ -71,7 +75,7 @@ public final class ActorResolver {
                             new Entry(
                                     ref,
                                     chain,
-                                    chain.named() && chain.kind() == EntityKind.PERSON
+                                    Naming.isName(chain) && chain.kind() == EntityKind.PERSON
                                             ? PersonName.parse(chain.name())
                                             : null));
                 }
@@ -121,14 +125,15 @@ public final class ActorResolver {
     }
 
     private static boolean isActor(AnnotatedDocument document, Chain chain, Set<Integer> active) {
-        if (chain.named()) {
+        if (Naming.isName(chain)) {
             return true;
         }
         boolean canAct =
                 chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
         return canAct
                 && active.contains(chain.id())
-                && (hasNominal(document, chain) || isFirstPerson(document, chain));
+                && (isFirstPerson(document, chain)
+                        || hasNominal(document, chain) && Naming.isDescription(chain.name()));
     }
 
     private static boolean hasNominal(AnnotatedDocument document, Chain chain) {
@@ -137,20 +142,24 @@ public final class ActorResolver {
                 .anyMatch(mention -> mention.form() != EntityMention.Form.PRONOUN);
     }
 
+    /// The `I` of a document outside all quotations.
     private static boolean isFirstPerson(AnnotatedDocument document, Chain chain) {
         String text = document.text().text();
-        return chain.mentions().stream()
-                .map(document.mentions().mentions()::get)
-                .allMatch(mention ->
-                        mention.head()
-                                        .of(text)
-                                        .toLowerCase(Locale.ROOT)
-                                        .matches("i|me|my|mine|myself")
-                                && !isQuoted(document, mention.span()));
+        return !chain.named()
+                && !hasNominal(document, chain)
+                && chain.mentions().stream()
+                        .map(document.mentions().mentions()::get)
+                        .anyMatch(mention ->
+                                mention.head()
+                                                .of(text)
+                                                .toLowerCase(Locale.ROOT)
+                                                .matches("i|me|my|mine|myself")
+                                        && !isQuoted(document, mention.span()));
     }
 
     private static boolean isQuoted(AnnotatedDocument document, Span at) {
         return document.attributions().stream()
+                .filter(attribution -> attribution.mode() != Attribution.Mode.INDIRECT)
                 .flatMap(attribution -> attribution.content().stream())
                 .anyMatch(content -> content.covers(at));
     }
@@ -165,7 +174,7 @@ public final class ActorResolver {
         Map<String, Integer> first = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (!entry.chain().named() || entry.isPerson()) {
+            if (!entry.isNamed() || entry.isPerson()) {
                 continue;
             }
             String key = key(entry);
@@ -232,7 +241,7 @@ public final class ActorResolver {
         Map<String, TreeSet<Integer>> byInitials = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.chain().named() && !entry.isPerson() && !BodyName.isAcronym(entry.name())) {
+            if (entry.isNamed() && !entry.isPerson() && !BodyName.isAcronym(entry.name())) {
                 for (String initials : BodyName.initials(entry.name())) {
                     byInitials
                             .computeIfAbsent(initials, key -> new TreeSet<>())
@@ -242,7 +251,7 @@ public final class ActorResolver {
         }
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.chain().named() && BodyName.isAcronym(entry.name())) {
+            if (entry.isNamed() && BodyName.isAcronym(entry.name())) {
                 TreeSet<Integer> full =
                         byInitials.getOrDefault(BodyName.letters(entry.name()), new TreeSet<>());
                 if (full.size() == 1) {
@@ -405,7 +414,7 @@ public final class ActorResolver {
             Entry entry = entries.get(i);
             String plain = BodyName.plain(entry.name());
             boolean mayBeAnything = !entry.isPerson() || plain.contains(" ");
-            if (entry.chain().named()
+            if (entry.isNamed()
                     && mayBeAnything
                     && !BodyName.isBare(entry.name())
                     && !BodyName.isCommon(entry.name())) {
@@ -432,7 +441,7 @@ public final class ActorResolver {
                                                         attribution.speakerChain())));
                 String words = normalized(document, attribution.content());
                 if (speaker.isPresent()
-                        && !entries.get(speaker.get()).chain().named()
+                        && !entries.get(speaker.get()).isNamed()
                         && attribution.mode() != Attribution.Mode.INDIRECT
                         && words.chars().filter(c -> c == ' ').count() >= WORDS_THAT_IDENTIFY - 1) {
                     Integer known = first.putIfAbsent(words, speaker.get());
@@ -664,7 +673,7 @@ public final class ActorResolver {
                 if (mention.form() == EntityMention.Form.NAME) {
                     names.add(PersonName.clean(mention.head().of(document.text().text())));
                     named.add(document.passage(mention.span()));
-                } else if (mention.form() == EntityMention.Form.NOMINAL || !entry.chain().named()) {
+                } else if (mention.form() == EntityMention.Form.NOMINAL || !entry.isNamed()) {
                     described.add(document.passage(mention.span()));
                 }
             }
@@ -676,7 +685,7 @@ public final class ActorResolver {
                 id,
                 displayName(group),
                 kind(members),
-                members.stream().anyMatch(entry -> entry.chain().named()),
+                members.stream().anyMatch(entry -> entry.isNamed()),
                 List.copyOf(names),
                 roles.roles(members.stream().map(Entry::ref).toList()),
                 members.stream().map(Entry::ref).toList(),
@@ -711,10 +720,10 @@ public final class ActorResolver {
             return group.name;
         }
         Map<String, Integer> bearers = new TreeMap<>();
-        boolean named = group.members.stream().anyMatch(i -> entries.get(i).chain().named());
+        boolean named = group.members.stream().anyMatch(i -> entries.get(i).isNamed());
         for (int i : group.members) {
             Entry entry = entries.get(i);
-            if (entry.chain().named() == named) {
+            if (entry.isNamed() == named) {
                 bearers.merge(
                         withoutHonorific(entry), entry.chain().mentions().size(), Integer::sum);
             }

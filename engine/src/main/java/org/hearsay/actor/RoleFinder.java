@@ -65,11 +65,7 @@ final class RoleFinder {
     }
 
     private static boolean isOffice(Title title) {
-        String words = title.words().strip();
-        return !words.isEmpty()
-                && title.tense() != Chain.Tense.LATE
-                && !words.toLowerCase(Locale.ROOT)
-                        .matches("(mr|mrs|ms|miss|dr|sir|dame|lord|lady)\\.?");
+        return title.tense() != Chain.Tense.LATE && Offices.isOffice(title.words());
     }
 
     private static String key(Held held) {

@@ -43,7 +43,9 @@ public final class CaseAssembler {
         List<Kinship> kinship = KinshipFinder.find(ordered);
         Actors actors = ActorResolver.resolve(ordered, placed.about(Target.Kind.ACTOR));
         Origins origins = new Origins(kinship, actors);
-        Events events = EventResolver.resolve(ordered, actors, placed.about(Target.Kind.EVENT));
+        Events events =
+                EventResolver.resolve(
+                        ordered, actors, origins::root, placed.about(Target.Kind.EVENT));
         List<PlacedReview> ofStatements = placed.about(Target.Kind.STATEMENT);
         Statements statements = Statements.collect(ordered, actors, events, ofStatements);
         List<Account> accounts = AccountCollector.collect(ordered, events, statements);

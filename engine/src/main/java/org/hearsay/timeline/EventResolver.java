@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.PlacedReview;
@@ -41,6 +42,7 @@ public final class EventResolver {
 
     private final List<AnnotatedDocument> documents;
     private final Actors actors;
+    private final UnaryOperator<String> root;
     private final List<Telling> tellings = new ArrayList<>();
     private final Map<MentionRef, Integer> index = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -56,7 +58,9 @@ public final class EventResolver {
 
     private record Pair(int one, int other, Likeness likeness) {}
 
-    private EventResolver(List<AnnotatedDocument> documents, Actors actors) {
+    private EventResolver(
+            List<AnnotatedDocument> documents, Actors actors, UnaryOperator<String> root) {
+        this.root = root;
         this.documents = documents;
         this.actors = actors;
         for (AnnotatedDocument document : documents) {
@@ -66,9 +70,13 @@ public final class EventResolver {
                             byGroup.computeIfAbsent(mention.group(), key -> new ArrayList<>())
                                     .add(mention));
             for (List<EventMention> mentions : byGroup.values()) {
+                Telling telling = new Telling(document, mentions, actors);
+                if (!telling.isWorthTelling()) {
+                    continue;
+                }
                 mentions.forEach(mention ->
                         index.put(new MentionRef(document.id(), mention.id()), tellings.size()));
-                tellings.add(new Telling(document, mentions, actors));
+                tellings.add(telling);
             }
         }
         for (int i = 0; i < tellings.size(); i++) {
@@ -81,9 +89,14 @@ public final class EventResolver {
 
     /// The events of documents that stand in the order of their ids, under the reviews that could
     /// be placed.
+    ///
+    /// @param root the document that a document repeats in the end, or itself
     public static Events resolve(
-            List<AnnotatedDocument> documents, Actors actors, List<PlacedReview> reviews) {
-        EventResolver resolver = new EventResolver(documents, actors);
+            List<AnnotatedDocument> documents,
+            Actors actors,
+            UnaryOperator<String> root,
+            List<PlacedReview> reviews) {
+        EventResolver resolver = new EventResolver(documents, actors, root);
         resolver.joinAlike();
         reviews.forEach(resolver::apply);
         return resolver.build();
@@ -147,17 +160,28 @@ public final class EventResolver {
         if (pairs.containsKey(key) || tellings.get(one).isBeside(tellings.get(other))) {
             return;
         }
-        Likeness.of(tellings.get(one), tellings.get(other))
+        Likeness.of(tellings.get(one), tellings.get(other), areKin(one, other))
                 .ifPresent(likeness -> pairs.put(key, new Pair(one, other, likeness)));
+    }
+
+    private boolean areKin(int one, int other) {
+        return areKin(tellings.get(one), tellings.get(other));
+    }
+
+    private boolean areKin(Telling one, Telling other) {
+        return root.apply(one.document.id()).equals(root.apply(other.document.id()));
     }
 
     /// Tellings under a common key are compared: the act with a participant, an object or a month;
     /// narrower keys beside the wide ones, so that a block too large to compare in full still meets
     /// its nearest.
-    private static Set<String> keys(Telling telling) {
+    private Set<String> keys(Telling telling) {
         Set<String> keys = new TreeSet<>();
         Set<String> acts = new TreeSet<>(telling.stems);
         telling.types.forEach(type -> acts.add("type " + type));
+        telling.sorts.forEach(sort -> acts.add("sort " + sort.line()));
+        String family = root.apply(telling.document.id());
+        telling.stems.forEach(stem -> keys.add("kin " + family + "|" + stem));
         List<String> sides = new ArrayList<>();
         telling.everybody().forEach(actor -> sides.add(actor.value()));
         telling.objects.forEach(object -> sides.add("object " + object));
@@ -190,7 +214,7 @@ public final class EventResolver {
         return true;
     }
 
-    private static boolean contradict(Telling one, Telling other) {
+    private boolean contradict(Telling one, Telling other) {
         boolean timesDiffer =
                 !one.times.isEmpty()
                         && !other.times.isEmpty()
@@ -198,7 +222,8 @@ public final class EventResolver {
                                 .noneMatch(time ->
                                         other.times.stream()
                                                 .anyMatch(second -> Dates.agree(time, second)));
-        return one.kind != other.kind || timesDiffer && Likeness.of(one, other).isEmpty();
+        return one.kind != other.kind
+                || timesDiffer && Likeness.of(one, other, areKin(one, other)).isEmpty();
     }
 
     private void apply(PlacedReview placed) {

@@ -19,6 +19,9 @@ import org.hearsay.time.TimeValue.Known;
 /// @param reasons what they share, in plain words
 record Likeness(int points, List<String> reasons) {
     static final int ENOUGH = 5;
+    private static final int ONCE = 4;
+    private static final int SAME_DAY = 3;
+    private static final int REPEATED = 20;
     private static final int NEAR_DAYS = 31;
     private static final int WIDE_DAYS = 400;
 
@@ -27,29 +30,35 @@ record Likeness(int points, List<String> reasons) {
     }
 
     /// What two tellings of different documents share; empty when they cannot be one event.
-    static Optional<Likeness> of(Telling one, Telling other) {
+    ///
+    /// @param kin does one document repeat the other?
+    static Optional<Likeness> of(Telling one, Telling other, boolean kin) {
         if (one.kind != other.kind) {
             return Optional.empty();
         }
+        if (kin && sayTheSame(one, other)) {
+            return Optional.of(new Likeness(REPEATED, List.of("the same words, repeated")));
+        }
         List<String> reasons = new ArrayList<>();
-        int points = act(one, other, reasons);
+        int act = act(one, other, reasons);
         int people = people(one, other, reasons);
         int objects = shared(one.objects, other.objects);
         if (objects > 0) {
             reasons.add("the same object: " + common(one.objects, other.objects));
         }
-        if (points == 0 || people + objects == 0) {
+        if (act == 0 || people + objects == 0) {
             return Optional.empty();
         }
         int words = Math.min(2, shared(one.words, other.words) / 2);
-        points += people + Math.min(2, 2 * objects) + words;
-        boolean particular = points >= ENOUGH + 1 && objects > 0 && words > 0;
-        Optional<Integer> time = time(one, other, particular, reasons);
+        int points = act + people + Math.min(2, 2 * objects) + words;
+        boolean isDoneOnce = act == ONCE;
+        boolean particular = objects > 0 && (isDoneOnce || points > ENOUGH && words > 0);
+        Optional<Integer> time = time(one, other, particular || isDoneOnce && people >= 2, reasons);
         if (time.isEmpty()) {
             return Optional.empty();
         }
         points += time.get();
-        boolean sameDay = time.get() == 3;
+        boolean sameDay = time.get() == SAME_DAY;
         if (differ(one.doers, other.doers)
                 && shared(one.everybody(), other.everybody()) < 2
                 && !(particular && sameDay)) {
@@ -67,16 +76,36 @@ record Likeness(int points, List<String> reasons) {
         return points >= ENOUGH ? Optional.of(new Likeness(points, reasons)) : Optional.empty();
     }
 
+    /// In a document and its repetition: the same act in a clause of mostly the same words.
+    private static boolean sayTheSame(Telling one, Telling other) {
+        int common = shared(one.words, other.words);
+        int least = Math.min(one.words.size(), other.words.size());
+        return shared(one.stems, other.stems) > 0 && common >= 1 && common >= 0.7 * least;
+    }
+
     private static int act(Telling one, Telling other, List<String> reasons) {
-        if (shared(one.stems, other.stems) > 0) {
-            reasons.add("the same act: " + one.mentions.getFirst().lemma());
+        Optional<Acts.Sort> sort = one.sorts.stream().filter(other.sorts::contains).findFirst();
+        if (sort.isPresent() && sort.get().once()) {
+            reasons.add("the same act, done but once: " + words(one, other));
+            return ONCE;
+        }
+        if (sort.isPresent() || shared(one.stems, other.stems) > 0) {
+            reasons.add("the same act: " + words(one, other));
             return 2;
         }
-        if (shared(one.types, other.types) > 0) {
+        boolean sameType =
+                one.types.stream()
+                        .anyMatch(type -> other.types.contains(type) && !type.equals("ACT"));
+        if (sameType) {
             reasons.add("the same sort of act");
-            return 1;
         }
-        return 0;
+        return sameType ? 1 : 0;
+    }
+
+    private static String words(Telling one, Telling other) {
+        String first = one.mentions.getFirst().lemma();
+        String second = other.mentions.getFirst().lemma();
+        return first.equals(second) ? first : first + ", " + second;
     }
 
     private static int people(Telling one, Telling other, List<String> reasons) {
@@ -102,7 +131,7 @@ record Likeness(int points, List<String> reasons) {
                     reasons.add(sameDay ? "the same day" : "times that agree");
                     return Optional.of(
                             sameDay
-                                    ? 3
+                                    ? SAME_DAY
                                     : Dates.widthDays(time) + Dates.widthDays(second) <= WIDE_DAYS
                                             ? 1
                                             : 0);

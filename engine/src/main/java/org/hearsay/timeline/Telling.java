@@ -14,8 +14,6 @@ import org.hearsay.event.EventMention.Role;
 import org.hearsay.event.Factuality;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
-import org.hearsay.mention.EntityMention;
-import org.hearsay.text.Span;
 import org.hearsay.time.TimeValue.Known;
 
 /// All mentions of one document that tell one event, taken together.
@@ -35,16 +33,19 @@ final class Telling {
     final Set<Actor.Id> places = new TreeSet<>();
     final List<Known> times = new ArrayList<>();
     final Set<String> stems = new TreeSet<>();
+    final Set<Acts.Sort> sorts = new TreeSet<>();
     final Set<String> types = new TreeSet<>();
     final Set<String> objects = new TreeSet<>();
     final Set<String> words = new HashSet<>();
     final Factuality.Kind kind;
+    final boolean hasNamed;
 
     Telling(AnnotatedDocument document, List<EventMention> mentions, Actors actors) {
         this.document = document;
         this.mentions = List.copyOf(mentions);
         for (EventMention mention : mentions) {
             stems.add(stem(mention.lemma()));
+            sorts.addAll(Acts.sorts(document, mention));
             types.add(mention.type().name());
             mention.participants()
                     .forEach(participant ->
@@ -58,6 +59,7 @@ final class Telling {
         others.removeAll(doers);
         others.removeAll(receivers);
         kind = kind(mentions);
+        hasNamed = everybody().stream().anyMatch(id -> actors.actor(id).named());
     }
 
     private Set<Actor.Id> side(Role role) {
@@ -84,10 +86,7 @@ final class Telling {
                 i++) {
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
             boolean isContent = lemma.length() >= 4 && Character.isLetter(lemma.charAt(0));
-            if (isContent
-                    && i != trigger
-                    && !EMPTY_WORDS.contains(lemma)
-                    && !isName(tokens.span(i))) {
+            if (isContent && i != trigger && !EMPTY_WORDS.contains(lemma)) {
                 words.add(lemma);
             }
             boolean isObject =
@@ -100,12 +99,6 @@ final class Telling {
                 objects.add(lemma);
             }
         }
-    }
-
-    private boolean isName(Span word) {
-        return document.mentions().mentions().stream()
-                .anyMatch(mention ->
-                        mention.form() == EntityMention.Form.NAME && mention.head().overlaps(word));
     }
 
     /// What verbs and their nouns have in common: `recommend` of `recommendation`, `remov` of
@@ -121,6 +114,16 @@ final class Telling {
             }
         }
         return word;
+    }
+
+    /// Is it worth an event of the case? What happens always is none, nor an act of no known sort
+    /// that nobody known does and nobody dates.
+    boolean isWorthTelling() {
+        boolean isOfKnownSort = types.stream().anyMatch(type -> !type.equals("ACT"));
+        return kind != Factuality.Kind.GENERIC
+                && (!times.isEmpty()
+                        || hasNamed
+                        || isOfKnownSort && (!everybody().isEmpty() || !objects.isEmpty()));
     }
 
     /// Is the other telling in the same document?
