@@ -213,7 +213,7 @@ public final class DisputeFinder {
                     });
         }
         List<String> distinct = disagreeing(dates);
-        if (distinct.size() < 2) {
+        if (distinct.size() < 2 || areRepeated(byDate, distinct)) {
             return Optional.empty();
         }
         List<Position> positions =
@@ -231,6 +231,19 @@ public final class DisputeFinder {
                         List.of(event.id().value()),
                         positions,
                         "the dates cannot both be right"));
+    }
+
+    /// A document and its repetition differ in nothing but what their dates were counted from.
+    private boolean areRepeated(Map<String, List<Stand>> byDate, List<String> dates) {
+        Set<String> docs = new TreeSet<>();
+        Set<String> roots = new TreeSet<>();
+        for (String date : dates) {
+            for (Stand stand : byDate.getOrDefault(date, List.of())) {
+                docs.add(stand.passage().doc());
+                roots.add(origins.root(stand.passage().doc()));
+            }
+        }
+        return docs.size() > 1 && roots.size() == 1;
     }
 
     /// The most precise dates that disagree with one another; a wider one that holds one of them is

@@ -20,6 +20,7 @@ import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.review.Decision;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -480,7 +481,9 @@ public final class ActorResolver {
                         authors.put(document.id(), author);
                         for (Chain chain : document.mentions().chains()) {
                             Integer entry = index.get(new ChainRef(document.id(), chain.id()));
-                            if (entry != null && !chain.named() && isFirstPerson(document, chain)) {
+                            if (entry != null
+                                    && document.text().kind() != DocumentKind.INTERVIEW
+                                    && isFirstPerson(document, chain)) {
                                 join(
                                         author,
                                         entry,
@@ -664,6 +667,7 @@ public final class ActorResolver {
             throw new IllegalStateException("No id for " + members);
         }
         TreeSet<String> names = new TreeSet<>();
+        TreeSet<String> descriptions = new TreeSet<>();
         List<Passage> named = new ArrayList<>();
         List<Passage> described = new ArrayList<>();
         for (Entry entry : members) {
@@ -675,11 +679,19 @@ public final class ActorResolver {
                     named.add(document.passage(mention.span()));
                 } else if (mention.form() == EntityMention.Form.NOMINAL || !entry.isNamed()) {
                     described.add(document.passage(mention.span()));
+                    if (!entry.isNamed() && mention.form() == EntityMention.Form.NOMINAL) {
+                        descriptions.add(mention.head().of(document.text().text()));
+                    }
                 }
             }
-            names.add(PersonName.clean(entry.name()));
+            if (entry.isNamed()) {
+                names.add(PersonName.clean(entry.name()));
+            }
         }
         names.remove("");
+        if (names.isEmpty()) {
+            names.addAll(descriptions);
+        }
         named.addAll(described);
         return new Actor(
                 id,
@@ -733,6 +745,8 @@ public final class ActorResolver {
                         Comparator.comparingInt(
                                         (Map.Entry<String, Integer> name) -> parts(name.getKey()))
                                 .thenComparingInt(Map.Entry::getValue)
+                                .thenComparingInt(name -> accents(name.getKey()))
+                                .thenComparingInt(name -> name.getKey().length())
                                 .thenComparing(
                                         Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .orElseThrow()
@@ -745,6 +759,11 @@ public final class ActorResolver {
         return person != null && person.hasGiven()
                 ? name.replaceFirst("^((Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\\.? )+", "")
                 : name.isEmpty() ? entry.name() : name;
+    }
+
+    /// A name with its accents is nearer to its bearer than one without.
+    private static int accents(String name) {
+        return (int) name.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
     }
 
     private static int parts(String name) {

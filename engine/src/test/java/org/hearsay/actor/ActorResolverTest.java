@@ -1,0 +1,197 @@
+package org.hearsay.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.casefile.Marked.article;
+import static org.hearsay.casefile.Marked.document;
+
+import java.util.List;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.CaseText;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.text.DocumentKind;
+import org.junit.jupiter.api.Test;
+
+class ActorResolverTest {
+    @Test
+    void aFamilyNameGoesToTheOnlyPersonNamedInFull() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac = Kovac, Mrs Kovac
+                """,
+                "[p1: Ana Kovac] left.",
+                "[p1: Kovac] stayed.",
+                "[p1: Mrs Kovac] wrote.");
+    }
+
+    @Test
+    void aFamilyNameGoesToNobodyWhenTwoBearIt() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac
+                person-ivo-kovac: Ivo Kovac
+                person-kovac: Kovac
+                """,
+                "[p1: Ana Kovac] left.",
+                "[p1: Ivo Kovac] stayed.",
+                "[p1: Kovac] wrote.");
+    }
+
+    @Test
+    void mrIsNotMrs() {
+        check(
+                """
+                person-mr-kovac: Mr Kovac
+                person-mrs-kovac: Mrs Kovac
+                """,
+                "[p1: Mr Kovac] left.",
+                "[p1: Mrs Kovac] stayed.");
+    }
+
+    @Test
+    void initialsPetFormsAndSpellings() {
+        check(
+                """
+                person-eitan-bentzur: Eitan Bentzur = E. Bentsur, Eytan Bentsur
+                person-robert-ilic: Robert Ilić = Bob Ilic
+                """,
+                "[p1: Eytan Bentsur] left. [p2: Bob Ilic] stayed.",
+                "[p1: Eitan Bentzur] and [p2: Robert Ilić] wrote.",
+                "[p1: E. Bentsur] wrote.");
+    }
+
+    @Test
+    void aClerksSpellingOfAForeignName() {
+        check(
+                """
+                person-henrik-aldane: Henrik Aldane = Aldain
+                person-joachim-ruhde: Joachim Rühde = Joachim Ruhde, RUEHDE
+                """,
+                "[p1: Joachim Rühde] met [p2: Henrik Aldane].",
+                "[p1: RUEHDE] saw Mr [p2: Aldain].",
+                "[p1: Joachim Ruhde] left.");
+    }
+
+    @Test
+    void anInitialThatFitsTwoIsLeftAlone() {
+        check(
+                """
+                person-j-smith: J. Smith
+                person-james-smith: James Smith
+                person-john-smith: John Smith
+                """,
+                "[p1: John Smith] left.",
+                "[p1: James Smith] stayed.",
+                "[p1: J. Smith] wrote.");
+    }
+
+    @Test
+    void shortNamesThatSoundAlikeAreNotOne() {
+        check(
+                """
+                person-hale: Hale
+                person-hall: Hall
+                """,
+                "[p1: Hale] left.",
+                "[p1: Hall] stayed.");
+    }
+
+    @Test
+    void bodiesTheirFormsAndTheirLetters() {
+        check(
+                """
+                organization-ministry-of-foreign-affairs: Ministry of Foreign Affairs = Foreign Ministry
+                organization-ports-and-harbours-union: Ports and Harbours Union = PHU
+                """,
+                "The [o1: Foreign Ministry] and the [o2: PHU] met.",
+                "The [o1: Ministry of Foreign Affairs] met the"
+                        + " [o2: Ports and Harbours Union].");
+    }
+
+    @Test
+    void theForeignMinistriesOfTwoCountriesAreTwo() {
+        check(
+                """
+                organization-foreign-ministry-in-a: Foreign Ministry
+                organization-foreign-ministry-in-b: Foreign Ministry
+                place-lisbon: Lisbon
+                place-vienna: Vienna
+                """,
+                "The [o1: Foreign Ministry] in [l1: Lisbon] wrote.",
+                "The [o1: Foreign Ministry] in [l1: Vienna] wrote.");
+    }
+
+    @Test
+    void anUnnamedSpeakerIsKnownByTheSameWordsOnly() {
+        check(
+                """
+                person-a-senior-official: a senior official (unnamed) = a retired official
+                person-an-official: an official (unnamed)
+                """,
+                "[q a: “We sold a lighthouse to buy a quiet Christmas,”] [c a: said] [s a: [p1: a senior official]].",
+                "[s b: [p2: an official]] [c b: said] [q b: it was cold].",
+                "[q a: “We sold a lighthouse to buy a quiet Christmas,”] [s a: [p1: a retired official]] [c a: said].");
+    }
+
+    @Test
+    void thenOfficesHoldAtTheTimeToldOthersOnTheDayOfPublication() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac
+                  foreign minister 1992-11-01
+                  president 2017-08-10
+                person-ivo-ilic: Ivo Ilic
+                  director ../2017-08-10
+                person-jan-varga: Jan Varga
+                  prime minister 1984-01-01/1990-12-31
+                """,
+                article(
+                        "a",
+                        "2017-08-10",
+                        """
+                        On [t1 1992-11-01: 1 November 1992] [p1: then-foreign minister ~ Ana Kovac] left.
+                        [p1: president ~ Ana Kovac] wrote to [p2: former director ~ Ivo Ilic].
+                        [p3: prime minister ~ Jan Varga] from [t2 1984: 1984] to [t3 1990: 1990] slept.\
+                        """));
+    }
+
+    @Test
+    void aTitleIsAnOfficeNotAnyWord() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac
+                """,
+                article("a", "2017-08-10", "[p1: Maritime ~ Ana Kovac] left."));
+    }
+
+    @Test
+    void theWriterOfAMemorandumIsItsI() {
+        check(
+                """
+                person-inge-dahl: Inge Dahl = Dahl
+                """,
+                document("memo")
+                        .kind(DocumentKind.REPORT)
+                        .says("author", "Inge Dahl")
+                        .text("From: [p1: Inge Dahl]\n[p2: I] [e ACT p2: left]."),
+                article("b", null, "[p1: Dahl] left."));
+    }
+
+    @Test
+    void smallWordsWithCapitalsAreNobody() {
+        check("", "[p1: The] left. [p2: Nobody] [e ACT p2: came]. [p3: Mr] went.");
+    }
+
+    private static void check(String expected, String... texts) {
+        AnnotatedDocument[] documents = new AnnotatedDocument[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            documents[i] = article(String.valueOf((char) ('a' + i)), null, texts[i]);
+        }
+        check(expected, documents);
+    }
+
+    private static void check(String expected, AnnotatedDocument... documents) {
+        assertThat(CaseText.actors(CaseAssembler.assemble(List.of(documents), ReviewLog.empty())))
+                .isEqualTo(expected);
+    }
+}
