@@ -13,23 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides for each expression what it is counted from, and places it in the calendar.
 ///
-/// Taggers ask their user whether a document is news, counted from its publication, or a narrative, counted from the
-/// last date told [1]; a wrong answer costs a third of the values. An affair's documents are both, often in one
-/// paragraph. Here each expression is asked, over two lines of time that are kept side by side:
+/// Taggers ask their user whether a document is news, counted from its publication, or a narrative,
+/// counted from the last date told [1]; a wrong answer costs a third of the values. An affair's
+/// documents are both, often in one paragraph. Here each expression is asked, over two lines of
+/// time that are kept side by side:
 ///
-/// - the *day of writing* (publication; inside a quotation, the day of the interview, letter or article quoted),
+/// - the *day of writing* (publication; inside a quotation, the day of the interview, letter or
+///   article quoted),
 /// - the *told time*: the dates that the story itself has gone through so far.
 ///
-/// "Yesterday" always counts from the day of writing, "the next day" from told time. A month, a day or a season without
-/// a year takes the line that its surroundings are on: told time where the story last told of another year, or where
-/// most dates of the document lie years before it was published; else the day of writing, in the direction of the
-/// tense. The choice is kept with its reason, and so is the line not chosen.
+/// "Yesterday" always counts from the day of writing, "the next day" from told time. A month, a day
+/// or a season without a year takes the line that its surroundings are on: told time where the
+/// story last told of another year, or where most dates of the document lie years before it was
+/// published; else the day of writing, in the direction of the tense. The choice is kept with its
+/// reason, and so is the line not chosen.
 ///
 /// 1. J. Strötgen, M. Gertz: Multilingual and cross-domain temporal tagging. LREV 47 (2013).
 final class Anchoring {
-    private static final Anchor NOWHERE = new Anchor(Anchor.Kind.NONE, null, "the words name no date to count from");
+    private static final Anchor NOWHERE =
+            new Anchor(Anchor.Kind.NONE, null, "the words name no date to count from");
 
-    private static final Anchor EVENT = new Anchor(Anchor.Kind.EVENT, null, "counted from an event that has no date here");
+    private static final Anchor EVENT =
+            new Anchor(Anchor.Kind.EVENT, null, "counted from an event that has no date here");
 
     /// A date of the story.
     private record Told(Stamp stamp, int id, int word, boolean isStated) {}
@@ -44,7 +49,8 @@ final class Anchoring {
 
     private final Deque<Told> years = new ArrayDeque<>();
 
-    // The story so far: the last date of all, the last that tells at least a month, the last day, the last quarter.
+    // The story so far: the last date of all, the last that tells at least a month, the last day,
+    // the last quarter.
     private @Nullable Told last;
     private @Nullable Told lastFine;
     private @Nullable Told lastDay;
@@ -76,7 +82,8 @@ final class Anchoring {
             } else if (reading.base().equals("-")) {
                 Stamp stamp = Stamp.parse(reading.value());
                 if (stamp != null && stamp.grain().compareTo(Grain.YEAR) >= 0) {
-                    if (published != null && Math.abs(stamp.first().getYear() - published.getYear()) <= 1) {
+                    if (published != null
+                            && Math.abs(stamp.first().getYear() - published.getYear()) <= 1) {
                         near++;
                     } else {
                         far++;
@@ -106,19 +113,36 @@ final class Anchoring {
             stamp = stamp.withClock(reading.clock());
             value = stamp.timex();
         }
-        boolean isImpossible = stamp == null && value.length() >= 8 && Character.isDigit(value.charAt(0));
-        TimeValue time = isImpossible
-                ? new TimeValue.Unknown()
-                : reading.type() == TimeMention.Type.SET
-                        ? new TimeValue.Recurrence(value)
-                        : TimexValues.of(value, reading.mod(), Basis.STATED);
-        put(reading, value, time, value.endsWith("_REF") ? NOWHERE : Anchor.STATED, null, stamp, true);
+        boolean isImpossible =
+                stamp == null && value.length() >= 8 && Character.isDigit(value.charAt(0));
+        TimeValue time =
+                isImpossible
+                        ? new TimeValue.Unknown()
+                        : reading.type() == TimeMention.Type.SET
+                                ? new TimeValue.Recurrence(value)
+                                : TimexValues.of(value, reading.mod(), Basis.STATED);
+        put(
+                reading,
+                value,
+                time,
+                value.endsWith("_REF") ? NOWHERE : Anchor.STATED,
+                null,
+                stamp,
+                true);
     }
 
     /// "Yesterday", "last month", "two years ago": from the day of writing.
     private void fromWriting(Reading reading) {
-        if (isNarrative && reading.value().startsWith("~") && last != null && !surroundings.isQuoted(reading.from())) {
-            place(reading, reading.value(), told(reading.value()), "\"this\" in a story points to the date last told", publication());
+        if (isNarrative
+                && reading.value().startsWith("~")
+                && last != null
+                && !surroundings.isQuoted(reading.from())) {
+            place(
+                    reading,
+                    reading.value(),
+                    told(reading.value()),
+                    "\"this\" in a story points to the date last told",
+                    publication());
             return;
         }
         Surroundings.Document quoted = surroundings.documentQuoted(reading.from());
@@ -126,7 +150,8 @@ final class Anchoring {
             TimeMention dated = mentions.get(quoted.mention());
             Stamp base = Stamp.parse(dated.value());
             if (base != null) {
-                Anchor anchor = new Anchor(quoted.kind(), dated.span(), "quoted from what is dated here");
+                Anchor anchor =
+                        new Anchor(quoted.kind(), dated.span(), "quoted from what is dated here");
                 Line line = new Line(base, quoted.mention(), anchor, Basis.RELATIVE_TO_EXPRESSION);
                 place(reading, reading.value(), line, null, publication());
                 return;
@@ -142,9 +167,17 @@ final class Anchoring {
             return;
         }
         if (text.published() == null && lastSymbolic > (last == null ? -1 : last.id())) {
-            Anchor anchor = new Anchor(
-                    Anchor.Kind.EXPRESSION, mentions.get(lastSymbolic).span(), "counted from the last date told");
-            place(reading, reading.value(), new Line(null, lastSymbolic, anchor, Basis.RELATIVE_TO_EXPRESSION), null, null);
+            Anchor anchor =
+                    new Anchor(
+                            Anchor.Kind.EXPRESSION,
+                            mentions.get(lastSymbolic).span(),
+                            "counted from the last date told");
+            place(
+                    reading,
+                    reading.value(),
+                    new Line(null, lastSymbolic, anchor, Basis.RELATIVE_TO_EXPRESSION),
+                    null,
+                    null);
             return;
         }
         Line told = told(reading.value());
@@ -153,13 +186,26 @@ final class Anchoring {
         }
         boolean isCounted = "+-".indexOf(reading.value().charAt(0)) >= 0;
         if (told == null && isCounted) {
-            put(reading, "XXXX-XX-XX", new TimeValue.Unknown(), EVENT, publication().anchor(), null, false);
+            put(
+                    reading,
+                    "XXXX-XX-XX",
+                    new TimeValue.Unknown(),
+                    EVENT,
+                    publication().anchor(),
+                    null,
+                    false);
             return;
         }
-        place(reading, reading.value(), told == null ? publication() : told, null, told == null ? null : publication());
+        place(
+                reading,
+                reading.value(),
+                told == null ? publication() : told,
+                null,
+                told == null ? null : publication());
     }
 
-    /// "25 years later" in an article does not lead beyond the article: the last date told from which it does not.
+    /// "25 years later" in an article does not lead beyond the article: the last date told from
+    /// which it does not.
     private @Nullable Line notAfterWriting(String steps, @Nullable Line told) {
         LocalDate published = text.published();
         if (published == null || told == null) {
@@ -168,16 +214,21 @@ final class Anchoring {
         for (Told earlier : years.reversed()) {
             Stamp there = Steps.go(earlier.stamp(), steps);
             if (there != null && !there.first().isAfter(published)) {
-                return line(earlier, "counted from the last date told that does not lead beyond publication");
+                return line(
+                        earlier,
+                        "counted from the last date told that does not lead beyond publication");
             }
         }
         return told;
     }
 
-    /// "A year ago", "a year earlier": beside a quarter's figures it is the same quarter of the year before.
+    /// "A year ago", "a year earlier": beside a quarter's figures it is the same quarter of the
+    /// year before.
     private void compared(Reading reading) {
         Told quarter = latestQuarter;
-        if (quarter != null && reading.from() - quarter.word() < 250 && reading.value().endsWith("Y")) {
+        if (quarter != null
+                && reading.from() - quarter.word() < 250
+                && reading.value().endsWith("Y")) {
             quarter(reading, "-1y");
         } else if (words.lower(reading.to() - 1).equals("ago")) {
             fromWriting(reading);
@@ -189,9 +240,17 @@ final class Anchoring {
     private void quarter(Reading reading, String steps) {
         Told quarter = latestQuarter;
         if (quarter != null) {
-            Anchor anchor = new Anchor(
-                    Anchor.Kind.EXPRESSION, mentions.get(quarter.id()).span(), "compared with the quarter told here");
-            place(reading, steps, new Line(quarter.stamp(), quarter.id(), anchor, Basis.RELATIVE_TO_EXPRESSION), null, publication());
+            Anchor anchor =
+                    new Anchor(
+                            Anchor.Kind.EXPRESSION,
+                            mentions.get(quarter.id()).span(),
+                            "compared with the quarter told here");
+            place(
+                    reading,
+                    steps,
+                    new Line(quarter.stamp(), quarter.id(), anchor, Basis.RELATIVE_TO_EXPRESSION),
+                    null,
+                    publication());
         } else {
             place(reading, steps.equals("~Q") ? "-1Q" : "-1Y", publication(), null, null);
         }
@@ -207,8 +266,21 @@ final class Anchoring {
         }
         Stamp joined = next == null ? null : joinedWith(reading, next);
         if (joined != null) {
-            Anchor anchor = new Anchor(Anchor.Kind.EXPRESSION, span(next), "joined with a date that tells its year");
-            place(reading, "=" + target, new Line(Stamp.around(joined.first(), Grain.YEAR), -2, anchor, Basis.RELATIVE_TO_EXPRESSION), null, publication());
+            Anchor anchor =
+                    new Anchor(
+                            Anchor.Kind.EXPRESSION,
+                            span(next),
+                            "joined with a date that tells its year");
+            place(
+                    reading,
+                    "=" + target,
+                    new Line(
+                            Stamp.around(joined.first(), Grain.YEAR),
+                            -2,
+                            anchor,
+                            Basis.RELATIVE_TO_EXPRESSION),
+                    null,
+                    publication());
             return;
         }
         Line told = toldYear(reading);
@@ -217,7 +289,12 @@ final class Anchoring {
             way = way.equals(">") ? "=" : "<";
         }
         if (byTold) {
-            place(reading, (told.base().grain() == Grain.YEAR ? "=" : "^") + target, told, null, publication());
+            place(
+                    reading,
+                    (told.base().grain() == Grain.YEAR ? "=" : "^") + target,
+                    told,
+                    null,
+                    publication());
         } else {
             place(reading, "~" + way + target, publication(), null, told);
         }
@@ -226,27 +303,42 @@ final class Anchoring {
     private void weekday(Reading reading, String target, String way) {
         Told day = lastDay;
         LocalDate published = text.published();
-        boolean isStory = day != null
-                && surroundings.isSameParagraph(day.word(), reading.from())
-                && !surroundings.isTelling(reading.from())
-                && (published == null
-                        ? isNarrative
-                        : (isNarrative || day.isStated()) && Math.abs(Stamp.day(published).daysSince(day.stamp())) > 60);
+        boolean isStory =
+                day != null
+                        && surroundings.isSameParagraph(day.word(), reading.from())
+                        && !surroundings.isTelling(reading.from())
+                        && (published == null
+                                ? isNarrative
+                                : (isNarrative || day.isStated())
+                                        && Math.abs(Stamp.day(published).daysSince(day.stamp()))
+                                                > 60);
         if (isStory) {
-            place(reading, "^" + target, line(day, "a weekday after a date of the story"), null, publication());
+            place(
+                    reading,
+                    "^" + target,
+                    line(day, "a weekday after a date of the story"),
+                    null,
+                    publication());
         } else {
-            place(reading, "~" + way + target, publication(), null, day == null ? null : line(day, "the last day told"));
+            place(
+                    reading,
+                    "~" + way + target,
+                    publication(),
+                    null,
+                    day == null ? null : line(day, "the last day told"));
         }
     }
 
-    /// "The spring and early summer of 1943": the year of the next expression, when only a joint stands between.
+    /// "The spring and early summer of 1943": the year of the next expression, when only a joint
+    /// stands between.
     private @Nullable Stamp joinedWith(Reading reading, Reading next) {
         if (!next.base().equals("-") || next.from() - reading.to() > 2) {
             return null;
         }
         for (int i = reading.to(); i < next.from(); i++) {
             String word = words.lower(i);
-            if (!List.of("and", "or", "to", "until", "through", "-", "–", ",", "the").contains(word)) {
+            if (!List.of("and", "or", "to", "until", "through", "-", "–", ",", "the")
+                    .contains(word)) {
                 return null;
             }
         }
@@ -286,14 +378,19 @@ final class Anchoring {
 
     /// The last date of the story that is fine enough to count these steps from.
     private @Nullable Line told(String steps) {
-        boolean needsDay = steps.endsWith("D") || steps.endsWith("W") || steps.contains("d") && !steps.contains("m")
-                || steps.contains("we") || steps.contains("T");
+        boolean needsDay =
+                steps.endsWith("D")
+                        || steps.endsWith("W")
+                        || steps.contains("d") && !steps.contains("m")
+                        || steps.contains("we")
+                        || steps.contains("T");
         boolean needsMonth = steps.endsWith("M") || steps.startsWith("n") || steps.endsWith("F");
         Told at = needsDay ? lastDay : needsMonth ? lastFine : last;
         return at == null ? null : line(at, "counted from the last date told");
     }
 
-    /// The line of a date without a year in a story: the last date that tells at least a month, or a year told since.
+    /// The line of a date without a year in a story: the last date that tells at least a month, or
+    /// a year told since.
     private @Nullable Line toldYear(Reading reading) {
         Told fine = lastFine;
         Told any = last;
@@ -301,44 +398,76 @@ final class Anchoring {
             return null;
         }
         if (fine == null || any == fine) {
-            return any.stamp().grain().compareTo(Grain.YEAR) < 0 ? null : line(any, "the story's last date");
+            return any.stamp().grain().compareTo(Grain.YEAR) < 0
+                    ? null
+                    : line(any, "the story's last date");
         }
-        boolean isAside = any.stamp().grain().compareTo(Grain.YEAR) < 0
-                || Math.abs(any.stamp().first().getYear() - fine.stamp().first().getYear()) > 5
-                        && surroundings.isSameParagraph(fine.word(), reading.from());
-        return isAside ? line(fine, "the story's last date") : line(any, "the year that the story told last");
+        boolean isAside =
+                any.stamp().grain().compareTo(Grain.YEAR) < 0
+                        || Math.abs(any.stamp().first().getYear() - fine.stamp().first().getYear())
+                                        > 5
+                                && surroundings.isSameParagraph(fine.word(), reading.from());
+        return isAside
+                ? line(fine, "the story's last date")
+                : line(any, "the year that the story told last");
     }
 
     private Span span(Reading reading) {
         return new Span(words.start(reading.from()), words.end(reading.to() - 1));
     }
 
-    private void place(Reading reading, String steps, Line line, @Nullable String why, @Nullable Line other) {
+    private void place(
+            Reading reading, String steps, Line line, @Nullable String why, @Nullable Line other) {
         String path = reading.clock().isEmpty() ? steps : steps + " " + reading.clock();
-        Anchor anchor = why == null ? line.anchor() : new Anchor(line.anchor().kind(), line.anchor().at(), why);
+        Anchor anchor =
+                why == null
+                        ? line.anchor()
+                        : new Anchor(line.anchor().kind(), line.anchor().at(), why);
         Anchor runnerUp = other == null ? null : other.anchor();
         if (path.contains("X")) {
-            put(reading, path.startsWith("-") ? "PAST_REF" : "FUTURE_REF", new TimeValue.Unknown(), anchor, runnerUp, null, false);
+            put(
+                    reading,
+                    path.startsWith("-") ? "PAST_REF" : "FUTURE_REF",
+                    new TimeValue.Unknown(),
+                    anchor,
+                    runnerUp,
+                    null,
+                    false);
             return;
         }
         Stamp base = line.base();
         if (base == null) {
             String from = line.id() < 0 ? "PUBLICATION " : "@" + line.id() + " ";
             lastSymbolic = mentions.size();
-            put(reading, "XXXX-XX-XX", new TimeValue.Symbolic(from + path), anchor, runnerUp, null, false);
+            put(
+                    reading,
+                    "XXXX-XX-XX",
+                    new TimeValue.Symbolic(from + path),
+                    anchor,
+                    runnerUp,
+                    null,
+                    false);
             return;
         }
         Stamp stamp = Steps.go(base, path);
         String value = stamp == null ? "XXXX-XX-XX" : stamp.timex();
-        TimeValue time = stamp == null ? new TimeValue.Unknown() : TimexValues.of(value, reading.mod(), line.basis());
-        boolean isOfWriting = line.basis() == Basis.RELATIVE_TO_PUBLICATION
-                && (isNarrative || hasStory && (isThis(path) || surroundings.isTelling(reading.from())));
+        TimeValue time =
+                stamp == null
+                        ? new TimeValue.Unknown()
+                        : TimexValues.of(value, reading.mod(), line.basis());
+        boolean isOfWriting =
+                line.basis() == Basis.RELATIVE_TO_PUBLICATION
+                        && (isNarrative
+                                || hasStory
+                                        && (isThis(path)
+                                                || surroundings.isTelling(reading.from())));
         put(reading, value, time, anchor, runnerUp, stamp, !isOfWriting);
     }
 
     /// "Today", "this year": the stretch around the base itself.
     private static boolean isThis(String path) {
-        return path.startsWith("~") && (path.length() == 1 || Character.isUpperCase(path.charAt(1)));
+        return path.startsWith("~")
+                && (path.length() == 1 || Character.isUpperCase(path.charAt(1)));
     }
 
     private void put(
@@ -350,15 +479,33 @@ final class Anchoring {
             @Nullable Stamp stamp,
             boolean isTold) {
         int id = mentions.size();
-        mentions.add(new TimeMention(id, span(reading), reading.type(), value, reading.mod(), time, anchor, runnerUp));
+        mentions.add(
+                new TimeMention(
+                        id,
+                        span(reading),
+                        reading.type(),
+                        value,
+                        reading.mod(),
+                        time,
+                        anchor,
+                        runnerUp));
         boolean isDocumentDate = surroundings.noteDate(reading, id);
-        if (stamp != null && isTold && !(isDocumentDate && last != null) && !isAside(reading, stamp)) {
-            remember(new Told(stamp, id, reading.from(), time instanceof TimeValue.Known known && known.basis() == Basis.STATED));
+        if (stamp != null
+                && isTold
+                && !(isDocumentDate && last != null)
+                && !isAside(reading, stamp)) {
+            remember(
+                    new Told(
+                            stamp,
+                            id,
+                            reading.from(),
+                            time instanceof TimeValue.Known known
+                                    && known.basis() == Basis.STATED));
         }
     }
 
-    /// Does the expression look back or ahead from the story instead of going on with it? "The previous April", "a
-    /// campaign planned for 1976", "until February 1945".
+    /// Does the expression look back or ahead from the story instead of going on with it? "The
+    /// previous April", "a campaign planned for 1976", "until February 1945".
     private boolean isAside(Reading reading, Stamp stamp) {
         if (!isNarrative || last == null) {
             return false;
@@ -387,8 +534,11 @@ final class Anchoring {
         if (grain == Grain.QUARTER) {
             lastQuarter = told;
             LocalDate published = text.published();
-            boolean isOver = published == null || !told.stamp().end().isAfter(published.plusDays(1));
-            if (isOver && (latestQuarter == null || !told.stamp().first().isBefore(latestQuarter.stamp().first()))) {
+            boolean isOver =
+                    published == null || !told.stamp().end().isAfter(published.plusDays(1));
+            if (isOver
+                    && (latestQuarter == null
+                            || !told.stamp().first().isBefore(latestQuarter.stamp().first()))) {
                 latestQuarter = told;
             }
         }
@@ -410,14 +560,16 @@ final class Anchoring {
             TimeMention mention, String expression, List<TimeMention> before, LocalDate published) {
         int space = expression.indexOf(' ');
         String base = expression.substring(0, space);
-        Stamp from = base.startsWith("@")
-                ? Stamp.parse(before.get(Integer.parseInt(base.substring(1))).value())
-                : Stamp.day(published);
+        Stamp from =
+                base.startsWith("@")
+                        ? Stamp.parse(before.get(Integer.parseInt(base.substring(1))).value())
+                        : Stamp.day(published);
         Stamp stamp = from == null ? null : Steps.go(from, expression.substring(space + 1));
         if (stamp == null) {
             return mention;
         }
-        Basis basis = base.startsWith("@") ? Basis.RELATIVE_TO_EXPRESSION : Basis.RELATIVE_TO_PUBLICATION;
+        Basis basis =
+                base.startsWith("@") ? Basis.RELATIVE_TO_EXPRESSION : Basis.RELATIVE_TO_PUBLICATION;
         return new TimeMention(
                 mention.id(),
                 mention.span(),

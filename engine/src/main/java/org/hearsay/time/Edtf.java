@@ -14,7 +14,8 @@ import org.hearsay.time.TimeValue.Modifier;
 import org.hearsay.time.TimeValue.Precision;
 import org.jspecify.annotations.Nullable;
 
-/// The Extended Date/Time Format (ISO 8601-2:2019, clause 4): levels 0 and 1, with the sets of level 2.
+/// The Extended Date/Time Format (ISO 8601-2:2019, clause 4): levels 0 and 1, with the sets of
+/// level 2.
 ///
 /// ```text
 /// Edtf     = Point | Interval(from, to) | Members(one of | all of, members)
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// members  = "[" one of "]" | "{" all of "}", with ".." for stretches
 /// ```
 ///
-/// Every value has bounds. "Approximate" (`~`, `%`) widens them by about one step of the value's own precision: a year
-/// either way for a year, a month for a month, three days for a day. "Uncertain" (`?`) says something of the source, not
-/// of the date, and widens nothing.
+/// Every value has bounds. "Approximate" (`~`, `%`) widens them by about one step of the value's
+/// own precision: a year either way for a year, a month for a month, three days for a day.
+/// "Uncertain" (`?`) says something of the source, not of the date, and widens nothing.
 public sealed interface Edtf {
     /// Earlier than anything a document tells.
     LocalDateTime EARLIEST = LocalDate.of(-999_999_999, 1, 1).atStartOfDay();
@@ -54,9 +55,11 @@ public sealed interface Edtf {
         }
     }
 
-    /// The value as a time of something that lies in it, or, for an interval, that lasts from its one end to the other.
+    /// The value as a time of something that lies in it, or, for an interval, that lasts from its
+    /// one end to the other.
     default Known known(Basis basis) {
-        Modifier modifier = print().contains("~") || print().contains("%") ? Modifier.APPROX : Modifier.NONE;
+        Modifier modifier =
+                print().contains("~") || print().contains("%") ? Modifier.APPROX : Modifier.NONE;
         if (this instanceof Interval(End from, End to)) {
             return new Known(
                     print(),
@@ -68,7 +71,8 @@ public sealed interface Edtf {
                     basis,
                     modifier);
         }
-        return new Known(print(), earliest(), latest(), earliest(), latest(), precision(), basis, modifier);
+        return new Known(
+                print(), earliest(), latest(), earliest(), latest(), precision(), basis, modifier);
     }
 
     private static LocalDateTime latest(LocalDateTime one, LocalDateTime bound) {
@@ -77,12 +81,14 @@ public sealed interface Edtf {
 
     /// One date or time.
     ///
-    /// @param year digits, with a sign or `Y` where they stand in the text, `X` for those unspecified
+    /// @param year digits, with a sign or `Y` where they stand in the text, `X` for those
+    ///   unspecified
     /// @param month `01`-`12`, a season `21`-`24`, a quarter `33`-`36`, `XX`, or empty
     /// @param day `01`-`31`, `XX` or empty
     /// @param time the time of day with its zone, or empty
     /// @param qualifier `?`, `~`, `%` or empty
-    record Point(String year, String month, String day, String time, String qualifier) implements Edtf {
+    record Point(String year, String month, String day, String time, String qualifier)
+            implements Edtf {
         @Override
         public String print() {
             StringBuilder out = new StringBuilder(year);
@@ -127,8 +133,9 @@ public sealed interface Edtf {
         private LocalDateTime bound(boolean isLast) {
             int number = yearNumber(isLast);
             if (!time.isEmpty()) {
-                LocalDateTime at = LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day))
-                        .atTime(LocalTime.parse(time.substring(0, 8)));
+                LocalDateTime at =
+                        LocalDate.of(number, Integer.parseInt(month), Integer.parseInt(day))
+                                .atTime(LocalTime.parse(time.substring(0, 8)));
                 return at;
             }
             LocalDate first;
@@ -143,7 +150,8 @@ public sealed interface Edtf {
                 int code = Integer.parseInt(month);
                 int from = code <= 12 ? code : code >= 33 ? code * 3 - 98 : code * 3 - 60;
                 int months = code <= 12 ? 1 : 3;
-                // A winter is named after the year it begins or the year it ends in: both are allowed for.
+                // A winter is named after the year it begins or the year it ends in: both are
+                // allowed for.
                 first = LocalDate.of(code == 24 ? number - 1 : number, from, 1);
                 last = LocalDate.of(number, from, 1).plusMonths(months).minusDays(1);
                 if (!day.isEmpty() && !day.equals("XX")) {
@@ -170,9 +178,15 @@ public sealed interface Edtf {
                 int code = Integer.parseInt(month);
                 return code >= 33
                         ? Precision.QUARTER
-                        : code > 20 ? Precision.SEASON : day.isEmpty() || day.equals("XX") ? Precision.MONTH : Precision.DAY;
+                        : code > 20
+                                ? Precision.SEASON
+                                : day.isEmpty() || day.equals("XX")
+                                        ? Precision.MONTH
+                                        : Precision.DAY;
             }
-            return year.endsWith("XX") ? Precision.CENTURY : year.endsWith("X") ? Precision.DECADE : Precision.YEAR;
+            return year.endsWith("XX")
+                    ? Precision.CENTURY
+                    : year.endsWith("X") ? Precision.DECADE : Precision.YEAR;
         }
     }
 
@@ -233,9 +247,12 @@ public sealed interface Edtf {
         public String print() {
             return (isAll ? "{" : "[")
                     + members.stream()
-                            .map(member -> member instanceof Interval(End from, End to)
-                                    ? (from.point() == null ? "" : from.print()) + ".." + (to.point() == null ? "" : to.print())
-                                    : member.print())
+                            .map(member ->
+                                    member instanceof Interval(End from, End to)
+                                            ? (from.point() == null ? "" : from.print())
+                                                    + ".."
+                                                    + (to.point() == null ? "" : to.print())
+                                            : member.print())
                             .collect(Collectors.joining(","))
                     + (isAll ? "}" : "]");
         }
@@ -261,7 +278,8 @@ public sealed interface Edtf {
     }
 
     private static @Nullable Edtf parseAny(String text) {
-        if (text.startsWith("[") && text.endsWith("]") || text.startsWith("{") && text.endsWith("}")) {
+        if (text.startsWith("[") && text.endsWith("]")
+                || text.startsWith("{") && text.endsWith("}")) {
             return parseMembers(text);
         }
         int slash = text.indexOf('/');
@@ -273,9 +291,10 @@ public sealed interface Edtf {
         if (from == null || to == null || from.point() == null && to.point() == null) {
             return null;
         }
-        boolean isBackwards = from.point() != null
-                && to.point() != null
-                && from.point().earliest().isAfter(to.point().latest());
+        boolean isBackwards =
+                from.point() != null
+                        && to.point() != null
+                        && from.point().earliest().isAfter(to.point().latest());
         return isBackwards ? null : new Interval(from, to);
     }
 
@@ -314,12 +333,21 @@ public sealed interface Edtf {
             return null;
         }
         String year = matcher.group(1);
-        Point point = new Point(
-                year, orEmpty(matcher.group(2)), orEmpty(matcher.group(3)), orEmpty(matcher.group(4)), matcher.group(5));
-        boolean isUnspecifiedBeforeStated = point.month().equals("XX") && !point.day().isEmpty() && !point.day().equals("XX")
-                || year.contains("X") && !point.month().isEmpty();
-        boolean isSeasonWithDay = !point.month().isEmpty() && point.month().compareTo("12") > 0
-                && !point.month().equals("XX") && !point.day().isEmpty();
+        Point point =
+                new Point(
+                        year,
+                        orEmpty(matcher.group(2)),
+                        orEmpty(matcher.group(3)),
+                        orEmpty(matcher.group(4)),
+                        matcher.group(5));
+        boolean isUnspecifiedBeforeStated =
+                point.month().equals("XX") && !point.day().isEmpty() && !point.day().equals("XX")
+                        || year.contains("X") && !point.month().isEmpty();
+        boolean isSeasonWithDay =
+                !point.month().isEmpty()
+                        && point.month().compareTo("12") > 0
+                        && !point.month().equals("XX")
+                        && !point.day().isEmpty();
         boolean isLongYearWithMonth = year.startsWith("Y") && !point.month().isEmpty();
         if (isUnspecifiedBeforeStated || isSeasonWithDay || isLongYearWithMonth) {
             return null;
@@ -334,12 +362,13 @@ public sealed interface Edtf {
 
     /// The grammar of a single date.
     final class Grammar {
-        private static final java.util.regex.Pattern POINT = java.util.regex.Pattern.compile(
-                "(Y-?[1-9]\\d{4,8}|-?\\d{2}(?:\\d{2}|\\dX|XX))"
-                        + "(?:-(0[1-9]|1[0-2]|2[1-4]|3[3-6]|XX)"
-                        + "(?:-(0[1-9]|[12]\\d|3[01]|XX)"
-                        + "(?:T(\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}(?::\\d{2})?)?))?)?)?"
-                        + "([?~%]?)");
+        private static final java.util.regex.Pattern POINT =
+                java.util.regex.Pattern.compile(
+                        "(Y-?[1-9]\\d{4,8}|-?\\d{2}(?:\\d{2}|\\dX|XX))"
+                                + "(?:-(0[1-9]|1[0-2]|2[1-4]|3[3-6]|XX)"
+                                + "(?:-(0[1-9]|[12]\\d|3[01]|XX)"
+                                + "(?:T(\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}(?::\\d{2})?)?))?)?)?"
+                                + "([?~%]?)");
 
         private Grammar() {}
     }

@@ -2,7 +2,8 @@ package org.hearsay.time;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands around an expression: its sentence, its paragraph, the tense, the quotation it is in.
+/// What stands around an expression: its sentence, its paragraph, the tense, the quotation it is
+/// in.
 final class Surroundings {
     private static final int TENSE_WINDOW = 14;
     private static final int AHEAD_WINDOW = 7;
@@ -20,8 +21,9 @@ final class Surroundings {
 
     /// `<` for a past tense beside the expression, `>` for a coming event, `=` where nothing tells.
     ///
-    /// The nearest cue before the expression decides; where its sentence has none, the first one after it. "Until
-    /// Friday" looks ahead after a verb ("extended until Friday"), but not before it ("until Friday they had known").
+    /// The nearest cue before the expression decides; where its sentence has none, the first one
+    /// after it. "Until Friday" looks ahead after a verb ("extended until Friday"), but not before
+    /// it ("until Friday they had known").
     String tense(int from, int to) {
         if (to < words.size() && words.is(to, "GENITIVE")) {
             return "<";
@@ -74,8 +76,15 @@ final class Surroundings {
         if (!isStop || word + 1 < words.size() && words.isGlued(word + 1)) {
             return false;
         }
-        boolean isShort = c == '.' && word > 0 && (words.end(word - 1) - words.start(word - 1) == 1 || words.is(word - 1, "ABBREVIATION"));
-        return !isShort && (word + 1 >= words.size() || words.isBreak(word + 1) || !Character.isLowerCase(words.first(word + 1)));
+        boolean isShort =
+                c == '.'
+                        && word > 0
+                        && (words.end(word - 1) - words.start(word - 1) == 1
+                                || words.is(word - 1, "ABBREVIATION"));
+        return !isShort
+                && (word + 1 >= words.size()
+                        || words.isBreak(word + 1)
+                        || !Character.isLowerCase(words.first(word + 1)));
     }
 
     boolean isSameSentence(int first, int second) {
@@ -103,7 +112,9 @@ final class Surroundings {
                 return true;
             }
         }
-        for (int i = word; i < Math.min(words.size(), word + TELLING_WINDOW) && !isSentenceEnd(i); i++) {
+        for (int i = word;
+                i < Math.min(words.size(), word + TELLING_WINDOW) && !isSentenceEnd(i);
+                i++) {
             if (words.is(i, "TELLING")) {
                 return true;
             }
@@ -133,7 +144,8 @@ final class Surroundings {
         return isOpen;
     }
 
-    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March 1992", "wrote in 2007".
+    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March
+    /// 1992", "wrote in 2007".
     boolean noteDate(Reading reading, int mention) {
         if (!reading.base().equals("-") || reading.type() != TimeMention.Type.DATE) {
             return false;
@@ -164,7 +176,8 @@ final class Surroundings {
         return new Document(Anchor.Kind.valueOf(String.valueOf(kind)), mention, word);
     }
 
-    /// The dated document or telling whose words these are, by the quotation marks or the sentence; null when none.
+    /// The dated document or telling whose words these are, by the quotation marks or the sentence;
+    /// null when none.
     @Nullable Document documentQuoted(int word) {
         Document dated = document;
         if (dated == null || !isSameParagraph(dated.word(), word)) {

@@ -19,22 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of when things began and ended, from dates and from words of order, put together.
 ///
-/// A simple temporal network [1]: every event has two points, its start and its end, and the calendar has one, its
-/// origin. Each thing told is a *difference constraint* `to - from <= seconds` between two points, and keeps the passage
-/// that tells it. The bounds of a point are its shortest paths from and to the origin; the passages along the path are
-/// the reasons: "at the latest by 3 November, because A says before B, and B is dated".
+/// A simple temporal network [1]: every event has two points, its start and its end, and the
+/// calendar has one, its origin. Each thing told is a *difference constraint* `to - from <=
+/// seconds` between two points, and keeps the passage that tells it. The bounds of a point are its
+/// shortest paths from and to the origin; the passages along the path are the reasons: "at the
+/// latest by 3 November, because A says before B, and B is dated".
 ///
-/// A cycle of negative length is a contradiction: its constraints cannot all hold. The shortest such cycle is the
-/// smallest set of passages that cannot be true together. Contradictions are reported, never repaired: the bounds of
-/// everything else are drawn without the constraints that contradict one another.
+/// A cycle of negative length is a contradiction: its constraints cannot all hold. The shortest
+/// such cycle is the smallest set of passages that cannot be true together. Contradictions are
+/// reported, never repaired: the bounds of everything else are drawn without the constraints that
+/// contradict one another.
 ///
-/// 1. R. Dechter, I. Meiri, J. Pearl: Temporal constraint networks. Artificial Intelligence 49 (1991).
+/// 1. R. Dechter, I. Meiri, J. Pearl: Temporal constraint networks. Artificial Intelligence 49
+///    (1991).
 public final class TemporalNetwork {
     private static final int ORIGIN = 0;
     private static final long FAR = Long.MAX_VALUE / 4;
     private static final int MOST_CONTRADICTIONS = 50;
 
-    /// `to - from <= seconds`, because a passage says so; the start of an event before its end needs none.
+    /// `to - from <= seconds`, because a passage says so; the start of an event before its end
+    /// needs none.
     private record Constraint(int from, int to, long seconds, List<Passage> because) {}
 
     /// A set of passages that cannot all be true, in reading order: none can be left out.
@@ -79,7 +83,8 @@ public final class TemporalNetwork {
                 break;
             }
             contradictions.add(contradiction(cycle));
-            left.removeIf(constraint -> cycle.contains(constraint) && !constraint.because().isEmpty());
+            left.removeIf(
+                    constraint -> cycle.contains(constraint) && !constraint.because().isEmpty());
         }
         this.constraints = List.copyOf(left);
         this.fromOrigin = Paths.from(ORIGIN, pointCount(), constraints, false);
@@ -115,7 +120,8 @@ public final class TemporalNetwork {
         return because(other, one).isEmpty() ? Order.UNDECIDED : Order.AFTER;
     }
 
-    /// The passages from which it follows that the one is over before the other begins; empty when it does not follow.
+    /// The passages from which it follows that the one is over before the other begins; empty when
+    /// it does not follow.
     public List<Passage> because(String earlier, String later) {
         int end = point(earlier) + 1;
         int start = point(later);
@@ -127,10 +133,14 @@ public final class TemporalNetwork {
     public String explainLatestStart(String event) {
         return bounds(event)
                 .latestStart()
-                .map(bound -> "began at the latest on "
-                        + TimePrinter.print(TimexValues.of(
-                                Stamp.day(bound.at().toLocalDate()).timex(), null, TimeValue.Basis.INFERRED))
-                        + reasons(bound.because()))
+                .map(bound ->
+                        "began at the latest on "
+                                + TimePrinter.print(
+                                        TimexValues.of(
+                                                Stamp.day(bound.at().toLocalDate()).timex(),
+                                                null,
+                                                TimeValue.Basis.INFERRED))
+                                + reasons(bound.because()))
                 .orElse("may have begun at any time");
     }
 
@@ -141,12 +151,16 @@ public final class TemporalNetwork {
 
     private Optional<Bound> upper(int point) {
         long seconds = fromOrigin.distance[point];
-        return seconds >= FAR ? Optional.empty() : Optional.of(new Bound(moment(seconds), fromOrigin.reasons(point)));
+        return seconds >= FAR
+                ? Optional.empty()
+                : Optional.of(new Bound(moment(seconds), fromOrigin.reasons(point)));
     }
 
     private Optional<Bound> lower(int point) {
         long seconds = toOrigin.distance[point];
-        return seconds >= FAR ? Optional.empty() : Optional.of(new Bound(moment(-seconds), toOrigin.reasons(point)));
+        return seconds >= FAR
+                ? Optional.empty()
+                : Optional.of(new Bound(moment(-seconds), toOrigin.reasons(point)));
     }
 
     private int point(String event) {
@@ -169,10 +183,12 @@ public final class TemporalNetwork {
             points.set(constraint.from());
             points.set(constraint.to());
         }
-        List<String> about = events.entrySet().stream()
-                .filter(event -> points.get(event.getValue()) || points.get(event.getValue() + 1))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> about =
+                events.entrySet().stream()
+                        .filter(event ->
+                                points.get(event.getValue()) || points.get(event.getValue() + 1))
+                        .map(Map.Entry::getKey)
+                        .toList();
         return new Contradiction(List.copyOf(passages), about);
     }
 
@@ -192,7 +208,8 @@ public final class TemporalNetwork {
         return best;
     }
 
-    /// Bellman and Ford's test: with every point at 0, lengths still shrink after as many rounds as there are points.
+    /// Bellman and Ford's test: with every point at 0, lengths still shrink after as many rounds as
+    /// there are points.
     private boolean hasNegativeCycle(List<Constraint> left) {
         long[] distance = new long[pointCount()];
         for (int round = 0; round <= pointCount(); round++) {
@@ -262,7 +279,8 @@ public final class TemporalNetwork {
 
     /// Shortest paths from one point, or to it, with the constraint by which each point is reached.
     private record Paths(long[] distance, @Nullable Constraint[] by, boolean isBackwards) {
-        static Paths from(int source, int pointCount, List<Constraint> constraints, boolean isBackwards) {
+        static Paths from(
+                int source, int pointCount, List<Constraint> constraints, boolean isBackwards) {
             List<List<Constraint>> next = new ArrayList<>();
             for (int point = 0; point < pointCount; point++) {
                 next.add(new ArrayList<>());
@@ -340,7 +358,8 @@ public final class TemporalNetwork {
             return this;
         }
 
-        private void bound(int point, LocalDateTime earliest, LocalDateTime latest, Passage because) {
+        private void bound(
+                int point, LocalDateTime earliest, LocalDateTime latest, Passage because) {
             if (!latest.equals(Edtf.LATEST)) {
                 add(ORIGIN, point, latest.toEpochSecond(ZoneOffset.UTC), because);
             }

@@ -5,7 +5,8 @@ import org.hearsay.time.TimeValue.Known;
 
 /// Compares times as far as their bounds allow: yes, no, or perhaps.
 ///
-/// "March 1993" and "early 1993" are neither before nor after one another; "1992" is before "March 1993" for certain.
+/// "March 1993" and "early 1993" are neither before nor after one another; "1992" is before "March
+/// 1993" for certain.
 public final class TimeComparison {
     private TimeComparison() {}
 
@@ -19,7 +20,8 @@ public final class TimeComparison {
     /// Is the one over before the other begins?
     public static Answer isBefore(Known one, Known other) {
         return answer(
-                one.latestEnd().isBefore(other.earliestStart()), one.earliestEnd().isBefore(other.latestStart()));
+                one.latestEnd().isBefore(other.earliestStart()),
+                one.earliestEnd().isBefore(other.latestStart()));
     }
 
     /// Does the one begin after the other is over?
@@ -29,23 +31,28 @@ public final class TimeComparison {
 
     /// Do the two share a moment?
     public static Answer overlaps(Known one, Known other) {
-        boolean isCertain = !one.latestStart().isAfter(other.earliestEnd())
-                && !other.latestStart().isAfter(one.earliestEnd());
-        boolean isPossible = !one.earliestStart().isAfter(other.latestEnd())
-                && !other.earliestStart().isAfter(one.latestEnd());
+        boolean isCertain =
+                !one.latestStart().isAfter(other.earliestEnd())
+                        && !other.latestStart().isAfter(one.earliestEnd());
+        boolean isPossible =
+                !one.earliestStart().isAfter(other.latestEnd())
+                        && !other.earliestStart().isAfter(one.latestEnd());
         return answer(isCertain, isPossible);
     }
 
     /// Does the other lie within the one?
     public static Answer contains(Known one, Known other) {
         boolean isCertain =
-                !one.latestStart().isAfter(other.earliestStart()) && !one.earliestEnd().isBefore(other.latestEnd());
+                !one.latestStart().isAfter(other.earliestStart())
+                        && !one.earliestEnd().isBefore(other.latestEnd());
         boolean isPossible =
-                !one.earliestStart().isAfter(other.latestStart()) && !one.latestEnd().isBefore(other.earliestEnd());
+                !one.earliestStart().isAfter(other.latestStart())
+                        && !one.latestEnd().isBefore(other.earliestEnd());
         return answer(isCertain, isPossible);
     }
 
-    /// Do the bounds of the one lie within those of the other: does it say the same thing more finely?
+    /// Do the bounds of the one lie within those of the other: does it say the same thing more
+    /// finely?
     public static boolean refines(Known one, Known other) {
         LocalDateTime start = other.earliestStart();
         return !one.earliestStart().isBefore(start) && !one.latestEnd().isAfter(other.latestEnd());

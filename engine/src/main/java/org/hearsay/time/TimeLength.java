@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// How long something lasted, at least and at most, as loosely as people speak.
 ///
-/// "Three days" may be a little more than two or a little less than four; "several" and "a few" are three or more; half
-/// an hour is exact enough.
+/// "Three days" may be a little more than two or a little less than four; "several" and "a few" are
+/// three or more; half an hour is exact enough.
 ///
 /// @param atLeast the shortest that the words allow
 /// @param atMost the longest; null when the words set no limit
 public record TimeLength(Duration atLeast, @Nullable Duration atMost) {
     private static final int SEVERAL = 3;
 
-    /// The length that an ISO 8601 duration of TIMEX3 tells, with its modifier; empty when it tells none.
+    /// The length that an ISO 8601 duration of TIMEX3 tells, with its modifier; empty when it tells
+    /// none.
     public static Optional<TimeLength> of(String iso, @Nullable String mod) {
         boolean isClock = iso.startsWith("PT");
         if (iso.length() < (isClock ? 4 : 3) || !iso.startsWith("P")) {
@@ -35,10 +36,15 @@ public record TimeLength(Duration atLeast, @Nullable Duration atMost) {
         return Optional.of(
                 switch (mod == null ? "" : mod) {
                     case "MORE_THAN", "EQUAL_OR_MORE" -> new TimeLength(times(unit, count), null);
-                    case "LESS_THAN", "EQUAL_OR_LESS" -> new TimeLength(Duration.ZERO, times(unit, count));
+                    case "LESS_THAN", "EQUAL_OR_LESS" ->
+                            new TimeLength(Duration.ZERO, times(unit, count));
                     case "APPROX" ->
-                        new TimeLength(times(unit, Math.max(0, count * 0.75 - 1)), times(unit, count * 1.25 + 1));
-                    default -> new TimeLength(times(unit, Math.max(0, count - 1)), times(unit, count + 1));
+                            new TimeLength(
+                                    times(unit, Math.max(0, count * 0.75 - 1)),
+                                    times(unit, count * 1.25 + 1));
+                    default ->
+                            new TimeLength(
+                                    times(unit, Math.max(0, count - 1)), times(unit, count + 1));
                 });
     }
 

@@ -13,13 +13,17 @@ import org.hearsay.time.TimeValue.Modifier;
 
 /// Times in plain English, at their own precision: "early 1993", never "1 January 1993".
 public final class TimePrinter {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
 
     private TimePrinter() {}
 
-    /// A time in words that follow "on", "in" or nothing: "3 November 1992", "early 1993", "several days".
+    /// A time in words that follow "on", "in" or nothing: "3 November 1992", "early 1993", "several
+    /// days".
     public static String print(TimeValue time) {
         return switch (time) {
             case Known known -> known(known);
@@ -39,16 +43,24 @@ public final class TimePrinter {
         }
         String core =
                 switch (time.precision()) {
-                    case SECOND, MINUTE, HOUR -> CLOCK.format(moment(time)) + " on " + day(moment(time).toLocalDate());
-                    case PART_OF_DAY -> "the " + partOfDay(start) + " of " + day(start.toLocalDate());
+                    case SECOND, MINUTE, HOUR ->
+                            CLOCK.format(moment(time)) + " on " + day(moment(time).toLocalDate());
+                    case PART_OF_DAY ->
+                            "the " + partOfDay(start) + " of " + day(start.toLocalDate());
                     case DAY -> days(time);
                     case WEEK -> week(start.toLocalDate(), end.toLocalDate());
                     case MONTH -> month(middle(time));
                     case SEASON -> season(time);
                     case QUARTER ->
-                        "the " + ordinal(middle(time).get(IsoFields.QUARTER_OF_YEAR)) + " quarter of " + year(middle(time));
+                            "the "
+                                    + ordinal(middle(time).get(IsoFields.QUARTER_OF_YEAR))
+                                    + " quarter of "
+                                    + year(middle(time));
                     case HALF_YEAR ->
-                        "the " + (middle(time).getMonthValue() <= 6 ? "first" : "second") + " half of " + year(middle(time));
+                            "the "
+                                    + (middle(time).getMonthValue() <= 6 ? "first" : "second")
+                                    + " half of "
+                                    + year(middle(time));
                     case YEAR -> year(middle(time));
                     case DECADE -> "the " + decade(middle(time));
                     case CENTURY -> "the " + century(middle(time));
@@ -60,7 +72,8 @@ public final class TimePrinter {
     /// A day inside the value, whatever widened its bounds.
     private static LocalDate middle(Known time) {
         LocalDateTime start = time.earliestStart();
-        return start.plusSeconds(start.until(time.latestEnd(), ChronoUnit.SECONDS) / 2).toLocalDate();
+        return start.plusSeconds(start.until(time.latestEnd(), ChronoUnit.SECONDS) / 2)
+                .toLocalDate();
     }
 
     private static LocalDateTime moment(Known time) {
@@ -95,23 +108,29 @@ public final class TimePrinter {
         if (core.startsWith("the ")) {
             return "the " + word + core.substring(4);
         }
-        boolean isDay = Character.isDigit(core.charAt(0)) && core.contains(" ") && !core.endsWith(" BC");
+        boolean isDay =
+                Character.isDigit(core.charAt(0)) && core.contains(" ") && !core.endsWith(" BC");
         return isDay ? word.replace("-", "day ") + "on " + core : word + core;
     }
 
     private static String open(Known time) {
         boolean isUntil = time.earliestStart().equals(Edtf.EARLIEST);
         String edtf = time.edtf().replace("/..", "").replace("../", "");
-        Edtf end = Edtf.parse(edtf.isEmpty() || edtf.equals("/") ? "" : edtf.replaceAll("^/|/$", "")).orElse(null);
-        boolean isQualified = time.modifier() != Modifier.NONE && time.modifier() != Modifier.APPROX;
-        String date = end == null
-                ? day((isUntil ? time.latestEnd() : time.earliestStart()).toLocalDate())
-                : known(end.known(time.basis()));
+        Edtf end =
+                Edtf.parse(edtf.isEmpty() || edtf.equals("/") ? "" : edtf.replaceAll("^/|/$", ""))
+                        .orElse(null);
+        boolean isQualified =
+                time.modifier() != Modifier.NONE && time.modifier() != Modifier.APPROX;
+        String date =
+                end == null
+                        ? day((isUntil ? time.latestEnd() : time.earliestStart()).toLocalDate())
+                        : known(end.known(time.basis()));
         return isQualified ? date : (isUntil ? "until " : "since ") + date;
     }
 
     private static String interval(Known time) {
-        if (Edtf.parse(time.edtf()).orElse(null) instanceof Edtf.Interval(Edtf.End from, Edtf.End to)) {
+        if (Edtf.parse(time.edtf()).orElse(null)
+                instanceof Edtf.Interval(Edtf.End from, Edtf.End to)) {
             Edtf.Point first = from.point();
             Edtf.Point last = to.point();
             if (first != null && last != null) {
@@ -152,7 +171,11 @@ public final class TimePrinter {
                     case 9, 10, 11 -> "autumn";
                     default -> "winter";
                 };
-        return name + " " + (edtf.length() >= 4 && Character.isDigit(edtf.charAt(0)) ? edtf.substring(0, 4) : year(middle(time)));
+        return name
+                + " "
+                + (edtf.length() >= 4 && Character.isDigit(edtf.charAt(0))
+                        ? edtf.substring(0, 4)
+                        : year(middle(time)));
     }
 
     /// The bounds of a winter reach over a year; its last day tells the season.
@@ -161,7 +184,8 @@ public final class TimePrinter {
     }
 
     private static String week(LocalDate first, LocalDate last) {
-        boolean isWeekend = first.getDayOfWeek() == DayOfWeek.SATURDAY && first.plusDays(1).equals(last);
+        boolean isWeekend =
+                first.getDayOfWeek() == DayOfWeek.SATURDAY && first.plusDays(1).equals(last);
         return (isWeekend ? "the weekend of " : "the week of ") + day(first);
     }
 
@@ -179,13 +203,21 @@ public final class TimePrinter {
             return new String[] {"", "first", "second", "third", "fourth"}[number];
         }
         boolean isTeen = number / 10 % 10 == 1;
-        String suffix = isTeen ? "th" : number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th";
+        String suffix =
+                isTeen
+                        ? "th"
+                        : number % 10 == 1
+                                ? "st"
+                                : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th";
         return number + suffix;
     }
 
     private static String symbolic(String expression) {
         int space = expression.indexOf(' ');
-        String base = expression.startsWith("PUBLICATION") ? "the day of writing" : "the date told before";
+        String base =
+                expression.startsWith("PUBLICATION")
+                        ? "the day of writing"
+                        : "the date told before";
         String steps = expression.substring(space + 1);
         if (steps.matches("[-+]\\d+[A-Z]+( .*)?")) {
             int digits = 1;
@@ -193,12 +225,22 @@ public final class TimePrinter {
                 digits++;
             }
             String unit = steps.substring(digits).split(" ")[0];
-            String length = length(unit.startsWith("T") ? "PT" + steps.substring(1, digits) + unit.substring(1) : "P" + steps.substring(1, digits) + unit);
+            String length =
+                    length(
+                            unit.startsWith("T")
+                                    ? "PT" + steps.substring(1, digits) + unit.substring(1)
+                                    : "P" + steps.substring(1, digits) + unit);
             return length + (steps.charAt(0) == '-' ? " before " : " after ") + base;
         }
         if (steps.matches("~?[<>=^]?=?d[1-7]( .*)?")) {
-            String day = DayOfWeek.of(steps.replaceAll(" .*", "").charAt(steps.replaceAll(" .*", "").length() - 1) - '0')
-                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            String day =
+                    DayOfWeek.of(
+                                    steps.replaceAll(" .*", "")
+                                                    .charAt(
+                                                            steps.replaceAll(" .*", "").length()
+                                                                    - 1)
+                                            - '0')
+                            .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             return "a " + day + " near " + base;
         }
         return "a time counted from " + base;
@@ -230,17 +272,25 @@ public final class TimePrinter {
         }
         boolean isOne = number.equals("1");
         String plural = noun.equals("century") ? "centuries" : noun + "s";
-        String count = number.equals("X") ? "several" : number.equals("0.5") ? "half a" : number.replace(".5", "½");
+        String count =
+                number.equals("X")
+                        ? "several"
+                        : number.equals("0.5") ? "half a" : number.replace(".5", "½");
         return count + " " + (isOne || number.equals("0.5") ? noun : plural);
     }
 
     private static String recurrence(String iso) {
         if (iso.matches("XXXX-WXX-[1-7].*")) {
-            return "every " + DayOfWeek.of(iso.charAt(9) - '0').getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return "every "
+                    + DayOfWeek.of(iso.charAt(9) - '0')
+                            .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }
         if (iso.matches("XXXX-\\d\\d")) {
-            return "every " + MONTH.format(LocalDate.of(2000, Integer.parseInt(iso.substring(5)), 1));
+            return "every "
+                    + MONTH.format(LocalDate.of(2000, Integer.parseInt(iso.substring(5)), 1));
         }
-        return iso.startsWith("P") ? "every " + length(iso).replaceFirst("^1 ", "") : "again and again";
+        return iso.startsWith("P")
+                ? "every " + length(iso).replaceFirst("^1 ", "")
+                : "again and again";
     }
 }

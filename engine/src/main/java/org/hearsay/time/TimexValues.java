@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns TIMEX3 values into times with bounds, and no narrower than the words.
 ///
-/// "Early", "mid-" and "late" are taken for the first five, the middle four and the last five twelfths of a year, month,
-/// decade or century: they overlap, because people's use of them does.
+/// "Early", "mid-" and "late" are taken for the first five, the middle four and the last five
+/// twelfths of a year, month, decade or century: they overlap, because people's use of them does.
 final class TimexValues {
     private TimexValues() {}
 
@@ -45,21 +45,44 @@ final class TimexValues {
         }
         LocalDate first = stamp.first();
         LocalDate end = stamp.end();
-        boolean isPart = modifier == Modifier.START || modifier == Modifier.MID || modifier == Modifier.END;
+        boolean isPart =
+                modifier == Modifier.START || modifier == Modifier.MID || modifier == Modifier.END;
         if (isPart && stamp.grain() != Grain.DAY) {
             int from = modifier == Modifier.START ? 0 : modifier == Modifier.MID ? 4 : 7;
             int to = modifier == Modifier.START ? 5 : modifier == Modifier.MID ? 8 : 12;
             first = twelfth(stamp, from);
             end = twelfth(stamp, to);
         }
-        String edtf = isPart && stamp.grain() != Grain.DAY ? interval(first, end, stamp.grain()) : edtf(stamp);
+        String edtf =
+                isPart && stamp.grain() != Grain.DAY
+                        ? interval(first, end, stamp.grain())
+                        : edtf(stamp);
         return switch (modifier) {
             case APPROX -> approximate(stamp, edtf, basis);
-            case BEFORE, ON_OR_BEFORE -> within(
-                    "../" + ends(edtf)[1], Edtf.EARLIEST, last(modifier == Modifier.BEFORE ? first : end), Precision.OPEN, basis, modifier);
-            case AFTER, ON_OR_AFTER -> within(
-                    ends(edtf)[0] + "/..", (modifier == Modifier.AFTER ? end : first).atStartOfDay(), Edtf.LATEST, Precision.OPEN, basis, modifier);
-            default -> within(edtf, start(stamp, first), last(end), precision(stamp.grain()), basis, modifier);
+            case BEFORE, ON_OR_BEFORE ->
+                    within(
+                            "../" + ends(edtf)[1],
+                            Edtf.EARLIEST,
+                            last(modifier == Modifier.BEFORE ? first : end),
+                            Precision.OPEN,
+                            basis,
+                            modifier);
+            case AFTER, ON_OR_AFTER ->
+                    within(
+                            ends(edtf)[0] + "/..",
+                            (modifier == Modifier.AFTER ? end : first).atStartOfDay(),
+                            Edtf.LATEST,
+                            Precision.OPEN,
+                            basis,
+                            modifier);
+            default ->
+                    within(
+                            edtf,
+                            start(stamp, first),
+                            last(end),
+                            precision(stamp.grain()),
+                            basis,
+                            modifier);
         };
     }
 
@@ -74,7 +97,12 @@ final class TimexValues {
     }
 
     private static Known within(
-            String edtf, LocalDateTime from, LocalDateTime to, Precision precision, Basis basis, Modifier modifier) {
+            String edtf,
+            LocalDateTime from,
+            LocalDateTime to,
+            Precision precision,
+            Basis basis,
+            Modifier modifier) {
         return new Known(edtf, from, to, from, to, precision, basis, modifier);
     }
 
@@ -84,7 +112,13 @@ final class TimexValues {
         Edtf value = Edtf.parse(qualified).orElse(null);
         LocalDateTime from = value == null ? stamp.first().atStartOfDay() : value.earliest();
         LocalDateTime to = value == null ? last(stamp.end()) : value.latest();
-        return within(value == null ? edtf : qualified, from, to, precision(stamp.grain()), basis, Modifier.APPROX);
+        return within(
+                value == null ? edtf : qualified,
+                from,
+                to,
+                precision(stamp.grain()),
+                basis,
+                Modifier.APPROX);
     }
 
     private static String[] ends(String edtf) {
@@ -101,7 +135,12 @@ final class TimexValues {
             case CENTURY -> first.plusYears(Math.round(100 * twelfths / 12.0));
             case DECADE -> first.plusYears(Math.round(10 * twelfths / 12.0));
             case YEAR -> first.plusMonths(twelfths);
-            default -> first.plusDays(Math.round((stamp.end().toEpochDay() - first.toEpochDay()) * twelfths / 12.0));
+            default ->
+                    first.plusDays(
+                            Math.round(
+                                    (stamp.end().toEpochDay() - first.toEpochDay())
+                                            * twelfths
+                                            / 12.0));
         };
     }
 
@@ -119,8 +158,12 @@ final class TimexValues {
         LocalDate last = stamp.end().minusDays(1);
         boolean isOfOurEra = first.getYear() > 0;
         return switch (stamp.grain()) {
-            case CENTURY -> isOfOurEra ? year(first).substring(0, 2) + "XX" : year(first) + "/" + year(last);
-            case DECADE -> isOfOurEra ? year(first).substring(0, 3) + "X" : year(first) + "/" + year(last);
+            case CENTURY ->
+                    isOfOurEra
+                            ? year(first).substring(0, 2) + "XX"
+                            : year(first) + "/" + year(last);
+            case DECADE ->
+                    isOfOurEra ? year(first).substring(0, 3) + "X" : year(first) + "/" + year(last);
             case YEAR -> year(first);
             case HALF, QUARTER -> month(first) + "/" + month(last);
             case SEASON -> year(first) + "-" + season(first);
@@ -157,11 +200,18 @@ final class TimexValues {
         Integer minute = stamp.minuteOfDay();
         if (minute != null) {
             LocalDateTime at = midnight.plusMinutes(minute);
-            String edtf = "%sT%02d:%02d:00".formatted(day(at.toLocalDate()), at.getHour(), at.getMinute());
+            String edtf =
+                    "%sT%02d:%02d:00"
+                            .formatted(day(at.toLocalDate()), at.getHour(), at.getMinute());
             int slack = modifier == Modifier.APPROX ? 15 : 0;
             String qualified = modifier == Modifier.APPROX ? edtf + "~" : edtf;
             return within(
-                    qualified, at.minusMinutes(slack), at.plusMinutes(slack).plusSeconds(59), Precision.MINUTE, basis, modifier);
+                    qualified,
+                    at.minusMinutes(slack),
+                    at.plusMinutes(slack).plusSeconds(59),
+                    Precision.MINUTE,
+                    basis,
+                    modifier);
         }
         int from =
                 switch (stamp.clock()) {

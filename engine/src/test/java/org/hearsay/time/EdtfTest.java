@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The kinds of value that the EDTF specification gives examples of, levels 0 and 1, and the sets of level 2.
+/// The kinds of value that the EDTF specification gives examples of, levels 0 and 1, and the sets
+/// of level 2.
 class EdtfTest {
     @ParameterizedTest
     @CsvSource(
@@ -87,7 +88,8 @@ class EdtfTest {
     void anOpenEndHasNoBound(String text, String earliest, String latest) {
         Edtf value = Edtf.parse(text).orElseThrow();
         assertThat(value.print()).isEqualTo(text);
-        assertThat(value.earliest()).hasToString(earliest == null ? Edtf.EARLIEST.toString() : earliest);
+        assertThat(value.earliest())
+                .hasToString(earliest == null ? Edtf.EARLIEST.toString() : earliest);
         assertThat(value.latest()).hasToString(latest == null ? Edtf.LATEST.toString() : latest);
         assertThat(value.known(Basis.STATED).latestEnd()).isEqualTo(value.latest());
     }
@@ -95,8 +97,26 @@ class EdtfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "../..", "1985-13", "1985-02-31", "1985-4-1", "85", "99999", "1985-XX-12", "19XX-04", "2001-21-03",
-                "Y85", "2008/1964", "yesterday", "1985-04-12T25:00:00", "1985-04-12T23:20", "[]", "{1960", "1985~~", "1985-04-12-01"
+                "",
+                "/",
+                "../..",
+                "1985-13",
+                "1985-02-31",
+                "1985-4-1",
+                "85",
+                "99999",
+                "1985-XX-12",
+                "19XX-04",
+                "2001-21-03",
+                "Y85",
+                "2008/1964",
+                "yesterday",
+                "1985-04-12T25:00:00",
+                "1985-04-12T23:20",
+                "[]",
+                "{1960",
+                "1985~~",
+                "1985-04-12-01"
             })
     void whatIsNoValueIsRefused(String text) {
         assertThat(Edtf.parse(text)).isEmpty();

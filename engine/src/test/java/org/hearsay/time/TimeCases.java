@@ -10,7 +10,8 @@ final class TimeCases {
     private TimeCases() {}
 
     static DocumentText document(String text, String published) {
-        return DocumentText.of("case", text).withPublished(published.equals("-") ? null : LocalDate.parse(published));
+        return DocumentText.of("case", text)
+                .withPublished(published.equals("-") ? null : LocalDate.parse(published));
     }
 
     static String render(DocumentText document) {
@@ -22,10 +23,11 @@ final class TimeCases {
             return "-";
         }
         return mentions.stream()
-                .map(mention -> mention.span().of(document.text())
-                        + "="
-                        + mention.value()
-                        + (mention.mod() == null ? "" : "/" + mention.mod()))
+                .map(mention ->
+                        mention.span().of(document.text())
+                                + "="
+                                + mention.value()
+                                + (mention.mod() == null ? "" : "/" + mention.mod()))
                 .collect(Collectors.joining(" ; "));
     }
 }
