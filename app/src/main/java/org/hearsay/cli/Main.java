@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.hearsay.workbench.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +46,17 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
-        subcommands = {AnnotateCommand.class})
-public final class Main implements Runnable, HearsayCommand.HasTerminal {
+        subcommands = {
+            DemoCommand.class,
+            BuildCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
+            SearchCommand.class,
+            ReviewCommand.class,
+            VerifyCommand.class,
+            AnnotateCommand.class
+        })
+public final class Main implements Callable<Integer>, HearsayCommand.HasTerminal {
     private final Terminal terminal;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -83,8 +93,6 @@ public final class Main implements Runnable, HearsayCommand.HasTerminal {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::wrongUse);
         line.setExecutionExceptionHandler(Main::failure);
-        line.getCommandSpec()
-                .exitCodeOnSuccess(ExitCode.WRONG_USE); // Of `hearsay` without a command.
         int code = line.execute(arguments);
         terminal.flush();
         return code;
@@ -118,8 +126,9 @@ public final class Main implements Runnable, HearsayCommand.HasTerminal {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         spec.commandLine().usage(terminal.err());
+        return ExitCode.WRONG_USE;
     }
 
     @Override

@@ -45,9 +45,10 @@ public final class Ingestor {
     public interface Listener {
         /// A file is about to be read; false leaves it out, for example because it was read before.
         ///
+        /// @param path where it lies
         /// @param file its path below the folder that was given
         /// @param sha256 SHA-256 of its bytes, lower-case hex
-        default boolean wants(String file, String sha256) {
+        default boolean wants(Path path, String file, String sha256) {
             return true;
         }
 
@@ -129,7 +130,7 @@ public final class Ingestor {
                 listener.problem(e.problem(leaf.file()));
                 return;
             }
-            if (listener.wants(leaf.file(), sha256(source.bytes()))) {
+            if (listener.wants(leaf.path(), leaf.file(), sha256(source.bytes()))) {
                 source(source);
             }
         }

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.review.Decision;
 import org.hearsay.review.Review;
 import org.hearsay.review.ReviewLog;
+import org.jspecify.annotations.Nullable;
 
 /// A case on disk. Each call that changes something is one transaction: when it returns, the change
 /// survives a crash, and when it fails nothing has changed. All stores pass the same tests.
@@ -16,7 +18,7 @@ public interface CaseStore extends AutoCloseable {
     /// The case's name.
     String name();
 
-    /// The files that were read to their end, by name.
+    /// The files that were read to their end, by path.
     List<SourceFile> files() throws IOException;
 
     /// What went wrong with files when they were last read, by file.
@@ -24,6 +26,9 @@ public interface CaseStore extends AutoCloseable {
 
     /// The names of all documents, sorted.
     List<String> ids() throws IOException;
+
+    /// What is known of each document without its text and layers, by name.
+    List<Holding> holdings() throws IOException;
 
     /// A document with its layers.
     Optional<StoredDocument> find(String id) throws IOException;
@@ -33,6 +38,14 @@ public interface CaseStore extends AutoCloseable {
 
     /// Keeps a document, in place of an older one of the same name.
     void put(StoredDocument document) throws IOException;
+
+    /// What is known of a document without looking into it.
+    ///
+    /// @param id the document's name
+    /// @param path the file it came from
+    /// @param engine which engine read its layers
+    /// @param givenDate the day by the user; null when none was given
+    record Holding(String id, String path, String engine, @Nullable LocalDate givenDate) {}
 
     /// A file was read to its end and gave these documents: others that it gave before are dropped.
     void complete(SourceFile file, Set<String> ids, List<String> troubles) throws IOException;

@@ -211,6 +211,18 @@ public final class SqliteStore implements CaseStore {
     }
 
     @Override
+    public List<Holding> holdings() throws IOException {
+        return list(
+                "SELECT id, path, engine, given_date FROM document ORDER BY id",
+                row ->
+                        new Holding(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                date(row.getString(4))));
+    }
+
+    @Override
     public Optional<StoredDocument> find(String id) throws IOException {
         return list("SELECT * FROM document WHERE id = ?", SqliteStore::document, id).stream()
                 .findFirst();
@@ -229,12 +241,12 @@ public final class SqliteStore implements CaseStore {
         change(() -> {
             update("DELETE FROM document WHERE id = ?", text.id());
             update(
-                    "INSERT INTO document (id, file, sha256, text, text_sha256, title,"
+                    "INSERT INTO document (id, path, sha256, text, text_sha256, title,"
                             + " published, own_date, given_date, kind, details, engine,"
                             + " layers, layers_sha256)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     text.id(),
-                    document.file(),
+                    document.path(),
                     text.sha256(),
                     text.text(),
                     Packed.sha256(text.text()),
@@ -271,9 +283,9 @@ public final class SqliteStore implements CaseStore {
             throws IOException {
         List<String> before =
                 list(
-                        "SELECT id FROM document WHERE file = ?",
+                        "SELECT id FROM document WHERE path = ?",
                         row -> row.getString(1),
-                        source.file());
+                        source.path());
         Set<String> gone = new HashSet<>(before);
         gone.removeAll(ids);
         change(() -> {
@@ -281,7 +293,7 @@ public final class SqliteStore implements CaseStore {
                 update("DELETE FROM document WHERE id = ?", id);
             }
             update(
-                    "INSERT OR REPLACE INTO file (file, path, sha256, extractor)"
+                    "INSERT OR REPLACE INTO file (path, file, sha256, extractor)"
                             + " VALUES (?, ?, ?, ?)",
                     source.file(),
                     source.path(),
@@ -319,7 +331,7 @@ public final class SqliteStore implements CaseStore {
         StoredLayers layers = Packed.unpack(row.getBytes("layers"), StoredLayers.class);
         return new StoredDocument(
                 layers.document(text),
-                row.getString("file"),
+                row.getString("path"),
                 row.getString("engine"),
                 date(row.getString("own_date")),
                 date(row.getString("given_date")));

@@ -63,7 +63,7 @@ public final class Annotating {
         }
 
         @Override
-        public boolean wants(String file, String sha256) {
+        public boolean wants(Path path, String file, String sha256) {
             return failure == null;
         }
 

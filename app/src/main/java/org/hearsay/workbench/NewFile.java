@@ -4,16 +4,26 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.hearsay.export.Table;
 import org.jspecify.annotations.Nullable;
 
 /// A file that appears when it is whole. Until then it is written beside its place; when the work
 /// fails or is stopped, nothing of it stays and an older file of that name is as it was.
 final class NewFile implements AutoCloseable {
+    /// A zip holds a time for each member; the same one always, so that the bytes are the same.
+    private static final LocalDateTime SAME_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final Path place;
     private final Path part;
     private final OutputStream out;
@@ -47,6 +57,29 @@ final class NewFile implements AutoCloseable {
     static void write(Path place, byte[] bytes) throws IOException {
         try (NewFile file = at(place)) {
             file.out().write(bytes);
+            file.keep();
+        }
+    }
+
+    /// Writes tables into a folder, or into a zip when the name ends so.
+    static void writeTables(Path place, List<Table> tables) throws IOException {
+        if (!place.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            for (Table table : tables) {
+                write(
+                        place.resolve(table.file()),
+                        table.content().getBytes(StandardCharsets.UTF_8));
+            }
+            return;
+        }
+        try (NewFile file = at(place)) {
+            try (ZipOutputStream zip = new ZipOutputStream(file.out())) {
+                for (Table table : tables) {
+                    ZipEntry entry = new ZipEntry(table.file());
+                    entry.setTimeLocal(SAME_TIME);
+                    zip.putNextEntry(entry);
+                    zip.write(table.content().getBytes(StandardCharsets.UTF_8));
+                }
+            }
             file.keep();
         }
     }

@@ -22,7 +22,22 @@ public final class Refusal extends Exception {
     /// The catalogue of sentences.
     public enum Kind {
         BUG_IN_READING(
-                "%s could not be read because of a fault in Hearsay (%s); please report it.");
+                "%s could not be read because of a fault in Hearsay (%s); please report it."),
+        NO_SUCH_REPORT("%s: a dossier is written as .html or .md; give the file such an ending."),
+        NOTHING_TO_LOOK_FOR("There is no word to look for in: %s"),
+        NO_SUCH_ITEM("The case has no %s “%s”; see: hearsay review list CASE"),
+        AMBIGUOUS("“%s” may mean %s; name one of them by its id."),
+        DIFFERENT_SORTS("%s and %s are not of one sort and cannot be merged."),
+        SAME_ITEM("Both names mean %s."),
+        NO_SUCH_WORDS("%s has no mention with the words “%s”; its mentions are: %s"),
+        ALL_WORDS("All mentions of %s have the words “%s”; nothing would be left of it."),
+        NOT_A_TIME(
+                "%s is not a time in EDTF, such as 1988-11-03, 1988-11, 1988~ or 1988-11/1989-02."),
+        NO_SUCH_DOCUMENT("The case has no document “%s”."),
+        WORDS_NOT_THERE("%s does not hold the words “%s” exactly."),
+        WORDS_TWICE("%s holds the words “%s” %s times; give more words around them."),
+        NO_SUCH_REVIEW("The log has no review %s."),
+        ALREADY_UNDONE("Review %s does not hold any more.");
 
         private final String sentence;
 

@@ -7,8 +7,8 @@ CREATE TABLE property (
 
 -- A file that was read to its end.
 CREATE TABLE file (
-  file      TEXT PRIMARY KEY,       -- its path below the folder that was given
-  path      TEXT NOT NULL,          -- where it lay
+  path      TEXT PRIMARY KEY,       -- where it lay
+  file      TEXT NOT NULL,          -- its path below the folder that was given
   sha256    TEXT NOT NULL,          -- of its bytes
   extractor TEXT NOT NULL           -- which reader of files made the text
 ) WITHOUT ROWID;
@@ -24,7 +24,7 @@ CREATE TABLE trouble (
 CREATE TABLE document (
   number        INTEGER PRIMARY KEY,
   id            TEXT NOT NULL UNIQUE,
-  file          TEXT NOT NULL,
+  path          TEXT NOT NULL,      -- of the file it came from
   sha256        TEXT NOT NULL,      -- of the original: the file, or the member of an archive
   text          TEXT NOT NULL,
   text_sha256   TEXT NOT NULL,      -- of the text as UTF-8
@@ -38,7 +38,7 @@ CREATE TABLE document (
   layers        BLOB NOT NULL,      -- words, times, mentions, attributions, events …: JSON, gzip
   layers_sha256 TEXT NOT NULL       -- of the blob
 );
-CREATE INDEX document_by_file ON document (file);
+CREATE INDEX document_by_path ON document (path);
 
 CREATE TABLE paragraph (
   number   INTEGER PRIMARY KEY,

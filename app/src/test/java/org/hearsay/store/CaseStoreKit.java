@@ -57,7 +57,7 @@ abstract class CaseStoreKit {
         try (CaseStore store = open()) {
             StoredDocument read = store.find(document.id()).orElseThrow();
             assertEqual(read.document(), document);
-            assertThat(read.file()).isEqualTo("a/b.txt");
+            assertThat(read.path()).isEqualTo("a/b.txt");
             assertThat(read.engine()).isEqualTo("engine 1");
             assertThat(read.ownDate()).isNull();
             assertThat(read.givenDate()).isEqualTo(document.text().published());
@@ -126,7 +126,7 @@ abstract class CaseStoreKit {
     }
 
     static SourceFile file(String name, String sha256) {
-        return new SourceFile(name, "/papers/" + name, sha256, "extractor 1");
+        return new SourceFile("/papers/" + name, name, sha256, "extractor 1");
     }
 
     static StoredDocument stored(String id, String words) {
@@ -162,7 +162,7 @@ abstract class CaseStoreKit {
                         List.of(),
                         List.of(),
                         List.of());
-        return new StoredDocument(document, "f.txt", "engine 1", null, null);
+        return new StoredDocument(document, "/papers/f.txt", "engine 1", null, null);
     }
 
     static Decision confirm() {

@@ -1,0 +1,130 @@
+package org.hearsay.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.CaseFile;
+import org.hearsay.export.AnnotationPage;
+import org.hearsay.export.CaseCsv;
+import org.hearsay.export.CaseJson;
+import org.hearsay.export.DossierHtml;
+import org.hearsay.export.DossierMarkdown;
+import org.hearsay.export.TimelineJs;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.store.CaseStore;
+import org.hearsay.view.Dossier;
+import org.hearsay.view.Dossiers;
+import org.jspecify.annotations.Nullable;
+
+/// A case that somebody looks at or decides on. Put together when first asked for, and again after
+/// a decision.
+public final class OpenCase implements AutoCloseable {
+    private final CaseStore store;
+    private @Nullable List<AnnotatedDocument> documents;
+    private @Nullable CaseFile caseFile;
+
+    OpenCase(CaseStore store) {
+        this.store = store;
+    }
+
+    /// The case's name.
+    public String name() {
+        return store.name();
+    }
+
+    /// The record of the affair as it stands.
+    public CaseFile caseFile() throws IOException {
+        CaseFile assembled = caseFile;
+        if (assembled == null) {
+            assembled = CaseAssembler.assemble(documents(), store.reviews());
+            caseFile = assembled;
+        }
+        return assembled;
+    }
+
+    List<AnnotatedDocument> documents() throws IOException {
+        List<AnnotatedDocument> read = documents;
+        if (read == null) {
+            read = store.documents();
+            documents = read;
+        }
+        return read;
+    }
+
+    /// What people decided.
+    public ReviewLog reviews() throws IOException {
+        return store.reviews();
+    }
+
+    /// What went wrong with files when they were last read.
+    public List<String> troubles() throws IOException {
+        return store.troubles();
+    }
+
+    /// The printable account of the case.
+    public Dossier dossier() throws IOException {
+        return Dossiers.of(caseFile(), name());
+    }
+
+    /// Writes the dossier; the file's ending tells its format.
+    public void report(Path out) throws IOException, Refusal {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        String page;
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            page = DossierHtml.of(dossier());
+        } else if (name.endsWith(".md")) {
+            page = DossierMarkdown.of(dossier());
+        } else {
+            throw new Refusal(Refusal.Kind.NO_SUCH_REPORT, out);
+        }
+        NewFile.write(out, page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes the case for other programs.
+    public void export(ExportFormat format, Path out) throws IOException {
+        switch (format) {
+            case JSON -> {
+                String json = CaseJson.of(caseFile(), name(), "hearsay " + Program.version());
+                NewFile.write(out, json.getBytes(StandardCharsets.UTF_8));
+            }
+            case CSV -> NewFile.writeTables(out, CaseCsv.of(caseFile()));
+            case TIMELINEJS ->
+                    NewFile.write(
+                            out,
+                            TimelineJs.of(caseFile(), name()).getBytes(StandardCharsets.UTF_8));
+            case ANNOTATIONS ->
+                    NewFile.write(
+                            out, AnnotationPage.of(caseFile()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Looks for words in the paragraphs, statements, events and names of the case.
+    public List<Found> search(String words, int most) throws IOException, Refusal {
+        return new Searching(store, caseFile()).find(words, most);
+    }
+
+    /// Checks hashes, originals, the words of every item and the chain of the review log.
+    public Verification verify() throws IOException {
+        return Verification.of(store, this::caseFile);
+    }
+
+    /// Decides on items of the case.
+    public Reviewing reviewing(String who) {
+        return new Reviewing(this, store, who, Clock.systemUTC());
+    }
+
+    /// A decision was added: the case is put together anew.
+    void decided() {
+        caseFile = null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
