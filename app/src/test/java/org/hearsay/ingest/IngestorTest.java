@@ -142,7 +142,7 @@ class IngestorTest {
                         PublicationDates.none(),
                         new Ingestor.Listener() {
                             @Override
-                            public boolean wants(String file, String sha256) {
+                            public boolean wants(Path path, String file, String sha256) {
                                 return file.equals("b.txt");
                             }
 
