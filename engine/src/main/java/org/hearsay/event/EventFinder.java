@@ -113,6 +113,7 @@ public final class EventFinder {
         private final Lexicon lexicon;
         private final Set<Integer> triggers = new HashSet<>();
         private final TreeMap<Integer, List<Integer>> timesByTrigger = new TreeMap<>();
+        private final Set<Integer> dated = new HashSet<>();
         private final boolean[] read;
 
         Reading(
@@ -129,12 +130,20 @@ public final class EventFinder {
             this.firmness = firmness;
             this.lexicon = lexicon;
             this.read = readWords();
+            times.forEach(time -> addHead(time, dated));
             for (int i = 0; i < tokens.size(); i++) {
                 if (read[i] && typeOf(i) != null) {
                     triggers.add(i);
                 }
             }
             times.forEach(this::hang);
+        }
+
+        private void addHead(TimeMention time, Set<Integer> heads) {
+            int word = headIn(time.span());
+            if (word >= 0 && tokens.head(word) >= 0 && time.type() == TimeMention.Type.DATE) {
+                heads.add(tokens.head(word));
+            }
         }
 
         private boolean[] readWords() {
@@ -164,26 +173,77 @@ public final class EventFinder {
 
         /// The frame of a word that tells an event; null for other words.
         private Lexicon.@Nullable Frame typeOf(int i) {
-            Upos upos = tokens.upos(i);
-            if (upos == Upos.NOUN) {
-                return isTriggerNoun(i)
-                        ? lexicon.noun(tokens.lemma(i).toLowerCase(Locale.ROOT))
-                        : null;
-            }
-            if (upos != Upos.VERB || isModifier(i)) {
-                return null;
-            }
-            String lemma = arguments.lemma(i);
-            Lexicon.Frame frame = lexicon.verb(lemma);
-            if (frame == null && lemma.contains("+")) {
-                frame = lexicon.verb(lemma.substring(0, lemma.indexOf('+')));
-            }
-            if (frame == null && !lexicon.isState(lemma) && hasAgent(i)) {
+            return switch (tokens.upos(i)) {
+                case NOUN -> isTriggerNoun(i) ? lexicon.noun(lemma(i)) : null;
+                case ADJ -> isPredicate(i) ? lexicon.adjective(lemma(i)) : null;
+                case VERB -> isModifier(i) ? null : frameOfVerb(i);
+                default -> null;
+            };
+        }
+
+        private String lemma(int word) {
+            return tokens.lemma(word).toLowerCase(Locale.ROOT);
+        }
+
+        /// The frame of a verb with its object, with its particle, alone; at last an unlisted act.
+        private Lexicon.@Nullable Frame frameOfVerb(int i) {
+            Lexicon.Frame frame = listedFrame(i);
+            if (frame == null && isActOfSomebody(i)) {
                 frame =
                         new Lexicon.Frame(
                                 UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
             }
-            return frame != null && isSpeechActHere(i) ? null : frame;
+            boolean toldAsStatement = frame != null && frame.type().own() && isSpeechActHere(i);
+            return toldAsStatement ? null : frame;
+        }
+
+        private Lexicon.@Nullable Frame listedFrame(int verb) {
+            String withParticle = arguments.lemma(verb);
+            String plain = lemma(verb);
+            List<Integer> objects = new ArrayList<>(arguments.in(verb, "obj"));
+            for (int word : tokens.dependents(verb)) {
+                if (tokens.relation(word).equals("obl")) {
+                    objects.add(word);
+                }
+            }
+            for (String lemma :
+                    withParticle.equals(plain) ? List.of(plain) : List.of(withParticle, plain)) {
+                for (int object : objects) {
+                    Lexicon.Frame frame = lexicon.verb(lemma + ":" + lemma(object));
+                    if (frame != null) {
+                        return frame;
+                    }
+                }
+                Lexicon.Frame withAny =
+                        arguments.in(verb, "obj").isEmpty() ? null : lexicon.verb(lemma + ":*");
+                Lexicon.Frame frame = withAny != null ? withAny : lexicon.verb(lemma);
+                if (frame != null) {
+                    return frame;
+                }
+            }
+            return null;
+        }
+
+        private boolean isPredicate(int adjective) {
+            return !tokens.relation(adjective).equals("amod");
+        }
+
+        /// An act that no list has is kept when somebody does it to somebody, or somewhere, or at a
+        /// stated time, and it is told in the past.
+        private boolean isActOfSomebody(int verb) {
+            String tag = tokens.xpos(verb);
+            boolean told =
+                    tag.equals("VBD")
+                            || (tag.equals("VBN") && !tokens.relation(verb).equals("acl"));
+            return told
+                    && !lexicon.isState(arguments.lemma(verb))
+                    && !lexicon.isState(lemma(verb))
+                    && hasAgent(verb, "subj")
+                    && (hasAgent(verb, "obj") || hasAgent(verb, "with") || hasPlaceOrTime(verb));
+        }
+
+        private boolean hasPlaceOrTime(int verb) {
+            return !placesOf(verb).isEmpty() || dated.contains(verb);
         }
 
         /// A cue of a statement is told as the statement, not once more as an event.
@@ -212,13 +272,11 @@ public final class EventFinder {
             return !relation.equals("compound") && !relation.equals("flat");
         }
 
-        private boolean hasAgent(int verb) {
-            for (String slot : List.of("subj", "obj")) {
-                for (EntityMention mention : places.mentionsAt(arguments.in(verb, slot))) {
-                    if (mention.kind() == EntityKind.PERSON
-                            || mention.kind() == EntityKind.ORGANIZATION) {
-                        return true;
-                    }
+        private boolean hasAgent(int verb, String slot) {
+            for (EntityMention mention : places.mentionsAt(arguments.in(verb, slot))) {
+                if (mention.kind() == EntityKind.PERSON
+                        || mention.kind() == EntityKind.ORGANIZATION) {
+                    return true;
                 }
             }
             return false;
@@ -299,7 +357,9 @@ public final class EventFinder {
             List<Participant> participants = participants(word, frame);
             List<Integer> times = timesOf(word);
             boolean noun = tokens.upos(word) == Upos.NOUN;
-            if (participants.isEmpty() && (noun || times.isEmpty())) {
+            List<Integer> where = placesOf(word);
+            boolean bare = participants.isEmpty() && times.isEmpty() && where.isEmpty();
+            if (bare && (frame.type().own() || (noun && !isBroughtAbout(word)))) {
                 return null;
             }
             List<Attribution> around = places.statementsAround(word);
@@ -312,7 +372,7 @@ public final class EventFinder {
                     frame.type(),
                     participants,
                     times,
-                    placesOf(word),
+                    where,
                     factuality,
                     innermost.kind(),
                     around.isEmpty() ? null : around.get(0).id(),
@@ -334,6 +394,15 @@ public final class EventFinder {
             }
             add(participants, taken, Role.OTHER, arguments.in(word, "with"));
             return participants;
+        }
+
+        /// "held talks", "talks were held".
+        private boolean isBroughtAbout(int noun) {
+            int verb = tokens.head(noun);
+            boolean object =
+                    tokens.relation(noun).equals("obj")
+                            || tokens.relation(noun).equals("nsubj:pass");
+            return object && verb >= 0 && LIGHT_VERBS.contains(arguments.lemma(verb));
         }
 
         /// "Kovac paid a visit to Lisbon": the subject of the light verb makes the visit.

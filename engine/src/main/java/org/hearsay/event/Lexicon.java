@@ -23,6 +23,7 @@ final class Lexicon {
 
     private final Map<String, Frame> verbs = new HashMap<>();
     private final Map<String, Frame> nouns = new HashMap<>();
+    private final Map<String, Frame> adjectives = new HashMap<>();
     private final Map<String, Governing> governing = new HashMap<>();
     private final Map<String, String> vouching = new HashMap<>();
     private final Map<String, String> adverbs = new HashMap<>();
@@ -50,7 +51,7 @@ final class Lexicon {
                     new EventType(name, own, row[1].equals("-") ? null : row[1], List.of());
             Frame frame = new Frame(type, slots(row[3]), slots(row[4]));
             for (String word : row[5].split(",", -1)) {
-                (row[2].equals("verb") ? verbs : nouns).putIfAbsent(word, frame);
+                framesOf(row[2]).putIfAbsent(word, frame);
             }
         }
         for (String[] row : rows("operators.tsv")) {
@@ -87,6 +88,18 @@ final class Lexicon {
         for (String[] row : rows("states.tsv")) {
             stative.addAll(List.of(row[0].split(",", -1)));
         }
+    }
+
+    private Map<String, Frame> framesOf(String pos) {
+        return switch (pos) {
+            case "verb" -> verbs;
+            case "noun" -> nouns;
+            default -> adjectives;
+        };
+    }
+
+    @Nullable Frame adjective(String lemma) {
+        return adjectives.get(lemma);
     }
 
     @Nullable Frame verb(String lemma) {
