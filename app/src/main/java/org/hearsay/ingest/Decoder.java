@@ -46,7 +46,7 @@ final class Decoder {
     Decoded decode(byte[] bytes) {
         Charset marked = mark(bytes);
         if (marked != null) {
-            int skip = marked == StandardCharsets.UTF_8 ? 3 : 2;
+            int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
             return decodeAs(marked, Arrays.copyOfRange(bytes, skip, bytes.length));
         }
         Charset wide = utf16WithoutMark(bytes);

@@ -112,9 +112,11 @@ final class PageFacts {
     /// "A lighthouse sold - Northern Monitor" names the site after the page's own heading.
     private static @Nullable String siteInTitle(Document page) {
         Element heading = page.selectFirst("h1");
+        if (heading == null || !page.title().startsWith(heading.text())) {
+            return null;
+        }
         Matcher site = SITE_AFTER_TITLE.matcher(page.title());
-        boolean isNamed = heading != null && site.find() && site.start() >= heading.text().length();
-        return isNamed && page.title().startsWith(heading.text()) ? site.group(1) : null;
+        return site.find() && site.start() >= heading.text().length() ? site.group(1) : null;
     }
 
     private static @Nullable String canonical(Document page) {

@@ -173,7 +173,7 @@ final class PageText {
         int all = Math.max(1, proseOf(body));
         for (Element element : body.select("*")) {
             boolean isChrome =
-                    element != body
+                    !element.equals(body)
                             && isAttached(element, body)
                             && (isAsideByTag(element) || isNamedChrome(element));
             if (isChrome && proseOf(element) < all / 2 && !holdsArticle(element)) {
@@ -232,7 +232,7 @@ final class PageText {
     }
 
     private static boolean isInside(Element element, Element outer) {
-        return element == outer || element.parents().contains(outer);
+        return element.equals(outer) || element.parents().contains(outer);
     }
 
     /// Standfirst, byline and date often stand with the heading, outside of the element that holds
