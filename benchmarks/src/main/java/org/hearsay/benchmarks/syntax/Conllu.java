@@ -22,7 +22,9 @@ public final class Conllu {
     /// @param head index of its head in the document; -1 for a root
     /// @param relation universal relation, with subtype
     /// @param sentence number of its sentence
-    public record Word(int start, int end, String upos, int head, String relation, int sentence) {}
+    /// @param misc the last column
+    public record Word(
+            int start, int end, String upos, int head, String relation, int sentence, String misc) {}
 
     /// A raw document with its gold words.
     public record Document(String name, String text, List<Word> words) {}
@@ -109,7 +111,8 @@ public final class Conllu {
                                 row[3],
                                 head == 0 ? -1 : first + head - 1,
                                 row[7],
-                                sentence));
+                                sentence,
+                                row[9]));
             }
             rows.clear();
             sentence++;

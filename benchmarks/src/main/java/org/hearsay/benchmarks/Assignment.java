@@ -1,13 +1,13 @@
-package org.hearsay.benchmarks.attribution;
+package org.hearsay.benchmarks;
 
 import java.util.Arrays;
 
 /// The one-to-one assignment of least cost (the Hungarian method with potentials, O(n³)).
-final class Assignment {
+public final class Assignment {
     private Assignment() {}
 
     /// The column of each row; there must be at least as many columns as rows.
-    static int[] columns(double[][] cost) {
+    public static int[] columns(double[][] cost) {
         int rows = cost.length;
         int columns = cost[0].length;
         double[] rowPotential = new double[rows + 1];
