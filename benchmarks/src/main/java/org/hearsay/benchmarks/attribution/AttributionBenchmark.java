@@ -1,16 +1,17 @@
 package org.hearsay.benchmarks.attribution;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.attribution.Attribution;
+import org.hearsay.benchmarks.Command;
+import org.hearsay.benchmarks.CpuClock;
+import org.hearsay.benchmarks.Report;
 import org.hearsay.text.DocumentText;
 
 /// Measures who-said-what: `AttributionBenchmark POLNEAR-FOLDER SPLIT`. Raw text in; the measure is
@@ -21,41 +22,43 @@ public final class AttributionBenchmark {
 
     /// Runs the command.
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            System.err.println("usage: AttributionBenchmark POLNEAR-FOLDER SPLIT");
-            System.exit(2);
-        }
-        Path corpus = Path.of(args[0]);
-        if (!Files.isDirectory(corpus.resolve("data").resolve(args[1]))) {
-            System.out.println("absent, skipped: " + corpus + " " + args[1]);
+        Command command =
+                Command.parse("attribution", args, 2, "attribution POLNEAR-FOLDER SPLIT");
+        Path corpus = Path.of(command.argument(0));
+        String split = command.argument(1);
+        if (!Files.isDirectory(corpus.resolve("data").resolve(split))) {
+            System.out.println("absent, skipped: " + corpus + " " + split);
             return;
         }
+        measure(PolnearReader.read(corpus, split), split).finish(command);
+    }
+
+    private static Report measure(List<PolnearReader.Article> articles, String split) {
         DocumentAnnotator annotator = DocumentAnnotator.standard();
         AttributionScore score = new AttributionScore();
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long words = 0;
-        long nanos = 0;
-        boolean first = true;
-        List<PolnearReader.Article> articles = PolnearReader.read(corpus, args[1]);
+        CpuClock clock = new CpuClock();
         for (PolnearReader.Article article : articles) {
-            long before = clock.getCurrentThreadCpuTime();
+            DocumentText text = DocumentText.of(article.name(), article.text());
             AnnotatedDocument document =
-                    annotator.annotate(DocumentText.of(article.name(), article.text()));
-            if (!first) {
-                nanos += clock.getCurrentThreadCpuTime() - before;
-                words += document.parsed().tokens().size();
-            }
-            first = false;
+                    clock.time(
+                            () -> annotator.annotate(text), done -> done.parsed().tokens().size());
             add(score, article, document.attributions());
         }
-        System.out.println(
-                "| PolNeAR " + args[1] + ", " + articles.size() + " articles | P | R | F1 |");
-        System.out.println("|---|---|---|---|");
-        score.lines().forEach(System.out::println);
-        System.out.printf(
-                Locale.ROOT,
-                "| words per CPU-second | | | %.0f |%n",
-                nanos == 0 ? 0 : words * 1e9 / nanos);
+        List<List<String>> rows = new ArrayList<>(score.rows());
+        rows.add(List.of("words per CPU-second", "", "", Report.whole(clock.wordsPerSecond())));
+        Report report = new Report();
+        report.table(
+                "",
+                List.of("PolNeAR " + split + ", " + articles.size() + " articles", "P", "R", "F1"),
+                rows);
+        report.figure("who-said-what", 100 * score.prf("wsw")[2]);
+        report.figure("direct", 100 * score.typeF1("direct"));
+        report.figure("indirect", 100 * score.typeF1("indirect"));
+        report.figure("content exact", 100 * score.prf("exact")[2]);
+        report.figure("source head", 100 * score.sourceHead());
+        report.figure("quoted, right source", 100 * score.quotedRight());
+        report.figure("words per CPU-second", clock.wordsPerSecond());
+        return report;
     }
 
     private static void add(

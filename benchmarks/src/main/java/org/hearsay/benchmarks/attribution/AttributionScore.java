@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.hearsay.benchmarks.Assignment;
+import org.hearsay.benchmarks.Report;
 import org.jspecify.annotations.Nullable;
 
 /// Counts of an attribution score, added up over documents.
@@ -274,42 +275,28 @@ final class AttributionScore {
     }
 
     /// The figures as lines of a table, in percent.
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("WHO-SAID-WHAT", prf("wsw")));
-        lines.add(line("content, Dice >= 0.5", prf("partial")));
-        lines.add(line("content exact (words)", prf("exact")));
+    List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("WHO-SAID-WHAT", prf("wsw")));
+        rows.add(row("content, Dice >= 0.5", prf("partial")));
+        rows.add(row("content exact (words)", prf("exact")));
         for (String role : List.of("source", "cue", "content")) {
-            lines.add(line("tokens, " + role, prf("tok." + role)));
+            rows.add(row("tokens, " + role, prf("tok." + role)));
         }
         for (String type : List.of("direct", "mixed", "indirect")) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "| who-said-what, %s | | | %.1f |",
-                            type,
-                            100 * typeF1(type)));
+            rows.add(row("who-said-what, " + type, typeF1(type)));
         }
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "| source head given the content | | | %.1f |",
-                        100 * sourceHead()));
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "| quoted stretch of 5+ words, right source | | | %.1f |",
-                        100 * quotedRight()));
-        return lines;
+        rows.add(row("source head given the content", sourceHead()));
+        rows.add(row("quoted stretch of 5+ words, right source", quotedRight()));
+        return rows;
     }
 
-    private static String line(String name, double[] prf) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f |",
-                name,
-                100 * prf[0],
-                100 * prf[1],
-                100 * prf[2]);
+    private static List<String> row(String name, double[] prf) {
+        return List.of(
+                name, Report.percent(prf[0]), Report.percent(prf[1]), Report.percent(prf[2]));
+    }
+
+    private static List<String> row(String name, double share) {
+        return List.of(name, "", "", Report.percent(share));
     }
 }

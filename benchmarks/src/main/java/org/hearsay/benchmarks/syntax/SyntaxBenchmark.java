@@ -1,13 +1,14 @@
 package org.hearsay.benchmarks.syntax;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.hearsay.benchmarks.Command;
+import org.hearsay.benchmarks.CpuClock;
+import org.hearsay.benchmarks.Report;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Parser;
 import org.hearsay.language.Parsers;
@@ -16,47 +17,67 @@ import org.hearsay.text.DocumentText;
 /// Measures the parser: `SyntaxBenchmark FILE.conllu|FOLDER…`. Raw text in; the measures are those
 /// of [SyntaxScore].
 public final class SyntaxBenchmark {
+    private static final List<String> MEASURES =
+            List.of("sentences", "words", "UPOS", "UAS", "LAS");
+
     private SyntaxBenchmark() {}
 
     /// Runs the command.
     public static void main(String[] args) throws IOException {
-        if (args.length == 0) {
-            System.err.println("usage: SyntaxBenchmark FILE.conllu|FOLDER…");
-            System.exit(2);
-        }
+        Command command = Command.parse("syntax", args, 1, "syntax FILE.conllu|FOLDER…");
         Parser parser = Parsers.standard();
-        for (String arg : args) {
-            Path path = Path.of(arg);
+        Report report = new Report();
+        List<List<String>> rows = new ArrayList<>();
+        for (String argument : command.arguments()) {
+            Path path = Path.of(argument);
             if (Files.exists(path)) {
-                measure(path, parser);
+                rows.add(measure(path, parser, report));
             } else {
                 System.out.println("absent, skipped: " + path);
             }
         }
+        if (!rows.isEmpty()) {
+            List<String> header = new ArrayList<>(MEASURES);
+            header.addFirst("F1");
+            header.add("words per CPU-second");
+            report.table("", header, rows);
+            report.finish(command);
+        }
     }
 
-    private static void measure(Path path, Parser parser) throws IOException {
+    private static List<String> measure(Path path, Parser parser, Report report)
+            throws IOException {
         SyntaxScore score = new SyntaxScore();
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        parser.parse(DocumentText.of("warm-up", "The model is loaded once."));
-        long nanos = 0;
-        long words = 0;
+        CpuClock clock = new CpuClock();
+        clock.time(
+                () -> parser.parse(DocumentText.of("warm-up", "The model is loaded once.")),
+                parsed -> 0);
         for (Path file : files(path)) {
             for (Conllu.Document document : Conllu.read(file)) {
-                long before = clock.getCurrentThreadCpuTime();
-                ParsedText parsed = parser.parse(DocumentText.of(document.name(), document.text()));
-                nanos += clock.getCurrentThreadCpuTime() - before;
-                words += parsed.tokens().size();
+                ParsedText parsed =
+                        clock.time(
+                                () ->
+                                        parser.parse(
+                                                DocumentText.of(document.name(), document.text())),
+                                done -> done.tokens().size());
                 score.add(document, parsed.tokens());
             }
         }
-        System.out.println("| " + path.getFileName() + " | F1 |");
-        System.out.println("|---|---|");
-        score.lines().forEach(System.out::println);
-        System.out.printf(
-                Locale.ROOT,
-                "| words per CPU-second | %.0f |%n",
-                nanos == 0 ? 0 : words * 1e9 / nanos);
+        String name = name(path);
+        List<String> row = new ArrayList<>(List.of(name));
+        MEASURES.forEach(measure -> row.add(Report.percent(score.f1(measure))));
+        row.add(Report.whole(clock.wordsPerSecond()));
+        report.figure(name + " UPOS", 100 * score.f1("UPOS"));
+        report.figure(name + " LAS", 100 * score.f1("LAS"));
+        return row;
+    }
+
+    /// `en_ewt-ud-dev` of a file, `gum/dev` of `gum/dev/dep`.
+    private static String name(Path path) {
+        int parts = path.getNameCount();
+        return Files.isDirectory(path) && parts > 2
+                ? path.subpath(parts - 3, parts - 1).toString()
+                : String.valueOf(path.getFileName()).replace(".conllu", "");
     }
 
     private static List<Path> files(Path path) throws IOException {

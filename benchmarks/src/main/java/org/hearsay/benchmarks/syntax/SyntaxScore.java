@@ -1,9 +1,7 @@
 package org.hearsay.benchmarks.syntax;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hearsay.language.Tokens;
 
@@ -95,13 +93,5 @@ final class SyntaxScore {
         boolean ofSentences = measure.equals("sentences");
         int all = ofSentences ? goldSentences + foundSentences : gold + found;
         return all == 0 ? 0 : 2.0 * right / all;
-    }
-
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (String measure : List.of("sentences", "words", "UPOS", "UAS", "LAS")) {
-            lines.add(String.format(Locale.ROOT, "| %s | %.1f |", measure, 100 * f1(measure)));
-        }
-        return lines;
     }
 }
