@@ -133,14 +133,13 @@ final class Anchoring {
 
     /// "Yesterday", "last month", "two years ago": from the day of writing.
     private void fromWriting(Reading reading) {
-        if (isNarrative
-                && reading.value().startsWith("~")
-                && last != null
-                && !surroundings.isQuoted(reading.from())) {
+        Line inStory =
+                isNarrative && reading.value().startsWith("~") ? told(reading.value()) : null;
+        if (inStory != null && !surroundings.isQuoted(reading.from())) {
             place(
                     reading,
                     reading.value(),
-                    told(reading.value()),
+                    inStory,
                     "\"this\" in a story points to the date last told",
                     publication());
             return;

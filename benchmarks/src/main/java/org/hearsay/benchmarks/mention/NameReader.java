@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.benchmarks.syntax.Conllu;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.text.Span;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads names of Universal NER (`.iob2`), whose words are those of a Universal Dependencies file.
 final class NameReader {
+    /// A word of the other release is looked for so many letters on.
+    private static final int FARTHEST = 40;
+
     private NameReader() {}
 
     /// A gold name: its place in a document, and person, organization or place.
@@ -20,55 +25,69 @@ final class NameReader {
     /// A raw document with its names.
     record Document(String name, String text, List<Name> names) {}
 
-    /// The documents of a treebank file with the names of the other file.
+    /// A word with its tag.
+    private record Tagged(String form, String tag) {}
+
+    /// The documents of a treebank file with the names of the other file. The releases differ in a
+    /// few words, so each word is looked for a little way on.
     static List<Document> read(Path iob2, Path conllu) throws IOException {
-        List<String> tags = new ArrayList<>();
-        List<String> forms = new ArrayList<>();
-        for (String line : Files.readAllLines(iob2)) {
-            String[] cells = line.split("\t", -1);
-            if (!line.startsWith("#") && cells.length > 2) {
-                forms.add(cells[1]);
-                tags.add(cells[2]);
-            }
-        }
+        Map<String, List<Tagged>> tagged = tagged(iob2);
         List<Document> documents = new ArrayList<>();
-        int at = 0;
         for (Conllu.Document document : Conllu.read(conllu)) {
-            int size = document.words().size();
             documents.add(
                     new Document(
                             document.name(),
                             document.text(),
-                            names(document.words(), tags.subList(at, at + size))));
-            at += size;
-        }
-        if (at != tags.size()) {
-            throw new IOException(
-                    iob2 + " has " + tags.size() + " words, " + conllu + " has " + at + ".");
+                            names(
+                                    document.text(),
+                                    tagged.getOrDefault(document.name(), List.of()))));
         }
         return documents;
     }
 
-    private static List<Name> names(List<Conllu.Word> words, List<String> tags) {
-        List<Name> names = new ArrayList<>();
-        int from = -1;
-        for (int i = 0; i <= words.size(); i++) {
-            boolean goesOn = i < words.size() && tags.get(i).startsWith("I-");
-            if (from >= 0 && !goesOn) {
-                EntityKind kind = kind(tags.get(from));
-                if (kind != null) {
-                    names.add(
-                            new Name(
-                                    new Span(words.get(from).start(), words.get(i - 1).end()),
-                                    kind));
-                }
-                from = -1;
-            }
-            if (i < words.size() && tags.get(i).startsWith("B-")) {
-                from = i;
+    private static Map<String, List<Tagged>> tagged(Path iob2) throws IOException {
+        Map<String, List<Tagged>> tagged = new HashMap<>();
+        List<Tagged> current = new ArrayList<>();
+        for (String line : Files.readAllLines(iob2)) {
+            String[] cells = line.split("\t", -1);
+            if (line.startsWith("# newdoc")) {
+                current = new ArrayList<>();
+                tagged.put(line.substring(line.indexOf('=') + 1).strip(), current);
+            } else if (!line.startsWith("#") && cells.length > 2) {
+                current.add(new Tagged(cells[1], cells[2]));
             }
         }
+        return tagged;
+    }
+
+    private static List<Name> names(String text, List<Tagged> words) {
+        List<Name> names = new ArrayList<>();
+        int at = 0;
+        EntityKind kind = null;
+        int start = 0;
+        int end = 0;
+        for (Tagged word : words) {
+            int found = text.indexOf(word.form(), at);
+            if (found < 0 || found > at + FARTHEST) {
+                continue;
+            }
+            if (!word.tag().startsWith("I-")) {
+                add(names, kind, start, end);
+                kind = word.tag().startsWith("B-") ? kind(word.tag()) : null;
+                start = found;
+            }
+            end = found + word.form().length();
+            at = end;
+        }
+        add(names, kind, start, end);
         return names;
+    }
+
+    private static void add(
+            List<Name> names, @Nullable EntityKind kind, int start, int end) {
+        if (kind != null) {
+            names.add(new Name(new Span(start, end), kind));
+        }
     }
 
     private static @Nullable EntityKind kind(String tag) {
