@@ -93,6 +93,7 @@ final class ReadingModel {
             long[] shape = tensor.getInfo().getShape();
             int width = shape.length == 3 ? (int) shape[2] : 1;
             FloatBuffer values = buffer(tensor);
+            columns.declare(name);
             for (int row = 0; row < windows.size(); row++) {
                 Window window = windows.get(row);
                 for (int word = window.ownFrom(); word < window.ownTo(); word++) {
@@ -254,8 +255,13 @@ final class ReadingModel {
             this.words = words;
         }
 
+        /// A layer is there even when no word needs its row.
+        void declare(String layer) {
+            rows.computeIfAbsent(layer, _ -> new float[words][]);
+        }
+
         void put(String layer, int word, float[] row) {
-            rows.computeIfAbsent(layer, _ -> new float[words][])[word] = row;
+            java.util.Objects.requireNonNull(rows.get(layer))[word] = row;
         }
 
         void forget(String layer, int from, int to) {
