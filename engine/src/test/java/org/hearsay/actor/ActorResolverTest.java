@@ -52,12 +52,12 @@ class ActorResolverTest {
     void initialsPetFormsAndSpellings() {
         check(
                 """
-                person-eitan-bentzur: Eitan Bentzur = E. Bentsur, Eytan Bentsur
+                person-aleksei-barzov: Aleksei Barzov = A. Barsov, Aleksey Barsov
                 person-robert-ilic: Robert Ilić = Bob Ilic
                 """,
-                "[p1: Eytan Bentsur] left. [p2: Bob Ilic] stayed.",
-                "[p1: Eitan Bentzur] and [p2: Robert Ilić] wrote.",
-                "[p1: E. Bentsur] wrote.");
+                "[p1: Aleksey Barsov] left. [p2: Bob Ilic] stayed.",
+                "[p1: Aleksei Barzov] and [p2: Robert Ilić] wrote.",
+                "[p1: A. Barsov] wrote.");
     }
 
     @Test
