@@ -4,9 +4,12 @@ decode.json holds the settings found on PolNeAR dev (tune.py); export.py copies 
 """
 import numpy as np
 
-DEFAULT = {'bias_source': 0.0, 'bias_cue': 0.0, 'bias_content': 0.0, 'range_source': 80, 'range_content': 160,
-           'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'no_source_bias': 0.0,
-           'pair_min': 0.0, 'idle_cue': 4.0}
+from corpora import DEPREL
+
+DEFAULT = {'bias_source': -1.0, 'bias_cue': -1.0, 'bias_content': -1.2, 'enter_source': 0.0, 'enter_cue': 0.0, 'enter_content': 0.0,
+           'range_source': 80, 'range_content': 160,
+           'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'no_source_bias': -1.0,
+           'pair_min': 0.0, 'idle_cue': 4.0, 'patience': 2.0}
 
 
 def stitch(doc, answers):
@@ -26,19 +29,29 @@ def log_softmax(x):
     return x - np.log(np.exp(x).sum(-1, keepdims=True))
 
 
-def viterbi(logp):
-    """Best O/B/I sequence (0, 1, 2) where I follows only B or I."""
+def viterbi(logp, enter=0.0):
+    """Best O/B/I sequence (0, 1, 2), the scores being each word's chances on its own: the chance to go on with a span is then the
+    word's chance of I over its neighbour's chance to be inside, and a span that is only likely is not torn after its first word. `enter` is
+    added to the log-odds of beginning a span."""
     n = len(logp)
     if not n:
         return np.zeros(0, np.int64)
+    p = np.exp(logp)
+    p /= p.sum(1, keepdims=True)
+    on = np.clip(p[1:, 2] / np.maximum(p[:-1, 1] + p[:-1, 2], 1e-6), 1e-6, 1 - 1e-6)
+    new = np.clip(p[1:, 1] / np.maximum(p[1:, 0] + p[1:, 1], 1e-6), 1e-6, 1 - 1e-6)
+    from_in = np.log(np.stack([(1 - on) * (1 - new), (1 - on) * new, on], 1))
+    odds = new / (1 - new) * np.exp(enter)
+    new = odds / (1 + odds)
+    from_out = np.log(np.stack([1 - new, new, np.full(n - 1, 1e-30)], 1))
     back = np.zeros((n, 3), np.int64)
-    s = logp[0].copy()
+    s = np.log(np.maximum(p[0], 1e-9))
     s[2] = -1e9
     for i in range(1, n):
-        best = int(s.argmax())
         inside = 1 if s[1] >= s[2] else 2
-        back[i] = (best, best, inside)
-        s = np.array([s[best], s[best], s[inside]]) + logp[i]
+        a, b = s[0] + from_out[i - 1], s[inside] + from_in[i - 1]
+        back[i] = np.where(a > b, 0, inside)
+        s = np.maximum(a, b)
     path = np.zeros(n, np.int64)
     path[-1] = int(s.argmax())
     for i in range(n - 1, 0, -1):
@@ -70,6 +83,32 @@ def grow(logp, start, most=30):
     return start, end
 
 
+BEFORE_HEAD = {DEPREL.index(r) for r in ('det', 'compound', 'amod', 'nmod:poss', 'nummod', 'nmod:desc', 'det:predet', 'case', 'advmod')}
+AFTER_HEAD = {DEPREL.index(r) for r in ('flat', 'fixed')}
+
+
+def phrase(out, logp, start, patience):
+    """The noun phrase that begins at a word which the links name as a source though the spans left it out: on to its head by the
+    arcs, over the rest of a name, and on while I is not much less likely than O."""
+    n, rel, end = len(logp), out['deprel'].argmax(-1), start
+
+    def head(w):
+        a = max(0, w - 40)
+        return a + int((out['arc_k'][a:w + 41] @ out['arc_q'][w]).argmax())
+
+    w = start
+    while rel[w] in BEFORE_HEAD and w < head(w) <= start + 8:
+        w = end = head(w)
+    while end + 1 < n and end - start < 30:
+        x = end + 1
+        name = out['name'][x].argmax()
+        if (name > 0 and name % 2 == 0) or (rel[x] in AFTER_HEAD and start <= head(x) <= end) or logp[x, 2] + patience > max(logp[x, 0], logp[x, 1]):
+            end = x
+        else:
+            break
+    return start, end
+
+
 def link_scores(q, k, none, word, reach, prior, weight):
     """(log-scores of the words from `first` on, first, log-score of "none") for a link from `word`: the model's choice among the
     words within reach and "none", with a weight of each word's log-chance to begin such a span."""
@@ -78,12 +117,12 @@ def link_scores(q, k, none, word, reach, prior, weight):
     return logp[:-1] + weight * prior[a:b], a, float(logp[-1])
 
 
-def best_span(scores, first, none, owner, logp):
-    """(span or None, score): the span in which the best word lies, or a new one grown from that word."""
+def best_span(scores, first, none, owner, make):
+    """(span or None, score): the span in which the best word lies, or a new one made from that word."""
     i = int(scores.argmax())
     if none > scores[i]:
         return None, none
-    return owner.get(first + i) or grow(logp, first + i), float(scores[i])
+    return owner.get(first + i) or make(first + i), float(scores[i])
 
 
 def attributions(doc, out, settings=None):
@@ -94,7 +133,7 @@ def attributions(doc, out, settings=None):
     for c, role in enumerate(('source', 'cue', 'content')):
         l = logp[:, c].copy()
         l[:, 0] += p['bias_' + role]
-        found[role] = spans(viterbi(l))
+        found[role] = spans(viterbi(l, p['enter_' + role]))
     owner = {role: {i: s for s in found[role] for i in range(s[0], s[1] + 1)} for role in found}
     begin = {role: logp[:, c, 1] for c, role in enumerate(('source', 'cue', 'content'))}
 
@@ -102,7 +141,7 @@ def attributions(doc, out, settings=None):
     cue_of, score_of, asked = {}, {}, {}
     for s in found['content']:
         asked[s] = link_scores(out['link_content_q'], out['link_cue_k'], out['no_cue'][s[0]], s[0], p['range_content'], begin['cue'], p['span_weight_cue'])
-        cue, score = best_span(*asked[s], owner['cue'], logp[:, 1])
+        cue, score = best_span(*asked[s], owner['cue'], lambda w: grow(logp[:, 1], w))
         if cue is not None:
             cue_of[s], score_of[s] = cue, score
             for i in range(cue[0], cue[1] + 1):
@@ -137,7 +176,8 @@ def attributions(doc, out, settings=None):
         if sure < p['pair_min']:
             continue
         source, _ = best_span(*link_scores(out['link_cue_source_q'], out['link_source_k'], out['no_source'][cue[0]] + p['no_source_bias'], cue[0],
-                                           p['range_source'], begin['source'], p['span_weight_source']), owner['source'], logp[:, 0])
+                                           p['range_source'], begin['source'], p['span_weight_source']), owner['source'],
+                              lambda w: phrase(out, logp[:, 0], w, p['patience']))
         got.append({'source': source, 'cue': cue, 'content': sorted(parts)})
     return got
 

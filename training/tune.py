@@ -11,9 +11,10 @@ import sys
 
 from decode import DEFAULT, as_json, attributions
 
-GRID = {'bias_content': [-1.0, -0.6, -0.3, 0.0, 0.3, 0.6], 'bias_cue': [-1.2, -0.8, -0.4, 0.0, 0.4, 0.8], 'bias_source': [-1.5, -1.0, -0.5, 0.0, 0.5],
+GRID = {'bias_content': [-2.0, -1.5, -1.2, -0.9, -0.6, -0.3], 'bias_cue': [-2.0, -1.5, -1.0, -0.5, 0.0], 'bias_source': [-2.0, -1.5, -1.0, -0.5, 0.0],
+        'enter_content': [-0.7, 0.0, 0.7, 1.4], 'enter_cue': [-0.7, 0.0, 0.7], 'enter_source': [-0.7, 0.0, 0.7],
         'span_weight_source': [0.0, 0.25, 0.5, 1.0], 'span_weight_cue': [0.0, 0.25, 0.5, 1.0, 1.5, 2.0], 'no_source_bias': [-5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0],
-        'range_content': [60, 100, 160], 'range_source': [40, 60, 80], 'idle_cue': [0.0, 2.0, 4.0, 6.0, 8.0], 'pair_min': [0.0, 0.2, 0.3, 0.4, 0.5, 0.6]}
+        'range_content': [60, 100, 160], 'range_source': [40, 60, 80], 'patience': [0.0, 1.0, 2.0, 3.0], 'idle_cue': [0.0, 2.0, 4.0, 6.0, 8.0], 'pair_min': [0.0, 0.2, 0.3, 0.4, 0.5, 0.6]}
 
 
 def main():
