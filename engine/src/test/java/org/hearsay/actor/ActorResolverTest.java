@@ -52,8 +52,8 @@ class ActorResolverTest {
     void initialsPetFormsAndSpellings() {
         check(
                 """
-                person-sergei-kamtzov: Sergei Kamtzov = S. Kamtsov, Sergey Kamtsov
                 person-robert-ilic: Robert Ilić = Bob Ilic
+                person-sergei-kamtzov: Sergei Kamtzov = S. Kamtsov, Sergey Kamtsov
                 """,
                 "[p1: Sergey Kamtsov] left. [p2: Bob Ilic] stayed.",
                 "[p1: Sergei Kamtzov] and [p2: Robert Ilić] wrote.",
