@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.hearsay.language.Vectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class LayerDecoder {
     private static final int SOURCE_REACH = 80;
     private static final int CUE_REACH = 160;
     private static final int LONGEST_GROWN = 30;
+    private static final int BESIDE = 4;
 
     private final Settings settings;
     private final int size;
@@ -63,6 +65,7 @@ final class LayerDecoder {
     ///   (a paragraph counts twice more)
     /// @param sourceFarness the same for sources
     /// @param cueTree added to the score of a cue that hangs together with the content in the tree
+    /// @param cueNear added to the score of a cue that stands right before or after the content
     /// @param sourceTree added to the score of a source that is the subject of the cue's verb
     record Settings(
             float[] outsideBias,
@@ -73,10 +76,11 @@ final class LayerDecoder {
             float cueFarness,
             float sourceFarness,
             float cueTree,
-            float sourceTree) {
+            float sourceTree,
+            float cueNear) {
         static final Settings STANDARD =
                 new Settings(
-                        new float[] {-1.2f, 0f, -0.2f}, 0.7f, 0.7f, -0.5f, 0f, 2.5f, 1f, 0.7f, 1f);
+                        new float[] {-2f, -1f, -0.8f}, 0.7f, 1f, -0.5f, -1f, 3.5f, 1f, 3f, 1f, 2f);
     }
 
     /// Attributions with a cue by their cues, then contents that have none.
@@ -100,18 +104,19 @@ final class LayerDecoder {
         return found;
     }
 
-    private int cueOf(Words run) {
-        int content = run.from();
+    private int cueOf(Words content) {
+        int first = content.from();
         return choose(
-                layers.rows(Layers.Name.LINK_CONTENT_Q)[content],
+                layers.rows(Layers.Name.LINK_CONTENT_Q)[first],
                 layers.rows(Layers.Name.LINK_CUE_K),
-                layers.rows(Layers.Name.NO_CUE)[content][0] + settings.noCueBias,
+                layers.rows(Layers.Name.NO_CUE)[first][0] + settings.noCueBias,
                 content,
                 CUE_REACH,
-                logs[CUE],
-                settings.cuePrior,
-                settings.cueFarness,
-                i -> hangsTogether(run, i) ? settings.cueTree : 0);
+                i ->
+                        settings.cuePrior * logs[CUE][i][1]
+                                - settings.cueFarness * distance(i, content)
+                                + (hangsTogether(content, i) ? settings.cueTree : 0)
+                                + (isBeside(content, i) ? settings.cueNear : 0));
     }
 
     private @Nullable Words sourceOf(Words cue) {
@@ -121,45 +126,45 @@ final class LayerDecoder {
                         layers.rows(Layers.Name.LINK_CUE_SOURCE_Q)[cue.from()],
                         layers.rows(Layers.Name.LINK_SOURCE_K),
                         layers.rows(Layers.Name.NO_SOURCE)[cue.from()][0] + settings.noSourceBias,
-                        cue.from(),
+                        cue,
                         SOURCE_REACH,
-                        logs[SOURCE],
-                        settings.sourcePrior,
-                        settings.sourceFarness,
-                        i -> subject != null && subject.covers(i) ? settings.sourceTree : 0);
+                        i ->
+                                settings.sourcePrior * logs[SOURCE][i][1]
+                                        - settings.sourceFarness * distance(i, cue)
+                                        + (subject != null && subject.covers(i)
+                                                ? settings.sourceTree
+                                                : 0));
         return word < 0 ? null : spans.get(SOURCE).get(owner(SOURCE, word));
     }
 
-    /// The word to which a link goes; -1 for none.
+    /// The word outside a run to which its link goes; -1 for none.
     private int choose(
             float[] query,
             float[][] keys,
             float none,
-            int from,
+            Words run,
             int reach,
-            float[][] begins,
-            float weight,
-            float farness,
-            IntToDoubleFunction bonus) {
-        int low = Math.max(0, from - reach);
-        int high = Math.min(size, from + reach + 1);
+            IntToDoubleFunction more) {
+        int low = Math.max(0, run.from() - reach);
+        int high = Math.min(size, run.to() + reach);
         int best = -1;
         double bestScore = none;
         for (int i = low; i < high; i++) {
-            if (keys[i].length == 0) {
+            if (keys[i].length == 0 || run.covers(i) || isMark(i)) {
                 continue;
             }
-            double score =
-                    Vectors.dot(query, keys[i])
-                            + weight * begins[i][1]
-                            - farness * distance(i, from)
-                            + bonus.applyAsDouble(i);
+            double score = Vectors.dot(query, keys[i]) + more.applyAsDouble(i);
             if (score > bestScore) {
                 bestScore = score;
                 best = i;
             }
         }
         return best;
+    }
+
+    /// A mark that is no cue; a colon and a dash are ("Ana: ...").
+    private boolean isMark(int word) {
+        return tokens.upos(word) == Upos.PUNCT && ":—–―-".indexOf(tokens.word(word).charAt(0)) < 0;
     }
 
     /// The words from which the subject of a cue's verb may begin, up to its head.
@@ -181,11 +186,20 @@ final class LayerDecoder {
         return cue.covers(tokens.head(top)) || content.covers(tokens.head(cueHead));
     }
 
-    /// How far two words are in the build of the text: sentences apart, and a step more for another
-    /// paragraph.
-    private int distance(int one, int other) {
-        int sentences = Math.min(3, Math.abs(tokens.sentence(one) - tokens.sentence(other)));
-        return sentences + (paragraphs[one] == paragraphs[other] ? 0 : 2);
+    /// Does a cue that begins at a word stand right before or after a content: `"…," he said`?
+    private boolean isBeside(Words content, int word) {
+        boolean after = word >= content.to() && word <= content.to() + BESIDE;
+        boolean before = word < content.from() && word >= content.from() - BESIDE;
+        return (after || before)
+                && paragraphs[word] == paragraphs[after ? content.to() - 1 : content.from()];
+    }
+
+    /// How far a word is from the nearer end of a run in the build of the text: sentences, and two
+    /// steps more for another paragraph.
+    private int distance(int word, Words run) {
+        int edge = word < run.from() ? run.from() : run.to() - 1;
+        int sentences = Math.min(3, Math.abs(tokens.sentence(word) - tokens.sentence(edge)));
+        return sentences + (paragraphs[word] == paragraphs[edge] ? 0 : 2);
     }
 
     /// The span of a role that holds a word; when there is none, one is made that begins there.
@@ -255,7 +269,7 @@ final class LayerDecoder {
                 continue;
             }
             int to = i + 1;
-            while (to < size && path[to] == 2) {
+            while (to < size && path[to] == 2 && paragraphs[to] == paragraphs[i]) {
                 to++;
             }
             runs.add(new Words(i, to));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearsay.language.Quotation;
 import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
 /// What quotation marks tell of contents: a quotation that is mostly content is content as a whole;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class QuotationRules {
     private static final int SHORTEST = 5;
     private static final double MOSTLY = 0.5;
+    private static final int FAR = 12;
 
+    private final Tokens tokens;
+    private final Phrases phrases;
     private final List<Words> quotations = new ArrayList<>();
     private final List<Words> innerQuotations = new ArrayList<>();
 
     QuotationRules(Tokens tokens, Quotations all) {
+        this.tokens = tokens;
+        this.phrases = new Phrases(tokens);
         for (Quotation quotation : all.all()) {
             int from = tokens.wordAt(quotation.span().start());
             int to = tokens.wordAt(quotation.span().end() - 1) + 1;
@@ -110,18 +116,85 @@ final class QuotationRules {
         return shared;
     }
 
-    /// Contents without a cue: those that are quotations get the source of a neighbour, with a mark
-    /// of doubt; others go.
+    /// Contents without a cue: a quotation goes to the saying beside it in its paragraph, else to a
+    /// verb of saying beside it, else gets the source of the attribution before it, with a mark of
+    /// doubt. What is no quotation goes.
     List<Found> withNeighbours(List<Found> found) {
-        List<Found> result = new ArrayList<>();
+        List<Found> result =
+                new ArrayList<>(found.stream().filter(one -> one.cue() != null).toList());
         for (Found one : found) {
-            if (one.cue() != null) {
-                result.add(one);
-            } else if (isQuotation(one)) {
-                result.add(attach(one, found));
+            if (one.cue() == null && isQuotation(one)) {
+                attach(one.content().getFirst(), found, result);
             }
         }
         return result;
+    }
+
+    private void attach(Words quotation, List<Found> found, List<Found> result) {
+        int beside = beside(quotation, result);
+        if (beside >= 0) {
+            List<Words> content = new ArrayList<>(result.get(beside).content());
+            content.add(quotation);
+            result.set(beside, result.get(beside).withContent(Words.joined(content)));
+            return;
+        }
+        Found said = saidAfter(quotation);
+        Found before = nearestBefore(quotation, found);
+        Words guessed = before == null ? null : before.source();
+        result.add(said != null ? said : new Found(guessed, null, List.of(quotation), null, true));
+    }
+
+    /// The attribution whose cue stands nearest in the same paragraph, outside of quotations.
+    private int beside(Words quotation, List<Found> found) {
+        int best = -1;
+        int nearest = FAR;
+        for (int i = 0; i < found.size(); i++) {
+            Words cue = found.get(i).cue();
+            if (cue == null
+                    || isQuoted(cue.from())
+                    || !isSameParagraph(cue.from(), quotation.from())) {
+                continue;
+            }
+            int distance =
+                    cue.from() >= quotation.to()
+                            ? cue.from() - quotation.to()
+                            : quotation.from() - cue.to();
+            if (distance < nearest) {
+                nearest = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private boolean isSameParagraph(int one, int other) {
+        int from = Math.min(one, other);
+        int to = Math.max(one, other);
+        return tokens.text().substring(tokens.start(from), tokens.start(to)).indexOf('\n') < 0;
+    }
+
+    /// A verb of saying with its subject right after a quotation: `"…," Ana Kovac told reporters`.
+    private @Nullable Found saidAfter(Words quotation) {
+        int to = Math.min(tokens.size(), quotation.to() + FAR);
+        for (int verb = quotation.to();
+                verb < to && isSameParagraph(quotation.from(), verb);
+                verb++) {
+            boolean says =
+                    tokens.upos(verb) == Upos.VERB
+                            && CueLexicon.of(tokens.lemma(verb))
+                                    .filter(c -> c.act() == Attribution.Act.SAYING)
+                                    .isPresent();
+            int subject = says ? phrases.subject(verb) : -1;
+            if (subject >= 0 && !quotation.covers(subject)) {
+                return new Found(
+                        phrases.source(subject),
+                        phrases.verbGroup(verb),
+                        List.of(quotation),
+                        null,
+                        false);
+            }
+        }
+        return null;
     }
 
     private boolean isQuotation(Found one) {
@@ -137,16 +210,13 @@ final class QuotationRules {
         return Math.max(0, Math.min(a.to(), b.to()) - Math.max(a.from(), b.from()));
     }
 
-    private Found attach(Found one, List<Found> all) {
-        Found before = nearestBefore(one, all);
-        return before == null ? one.withSource(null, true) : one.withSource(before.source(), true);
-    }
-
-    private static @Nullable Found nearestBefore(Found one, List<Found> all) {
+    private static @Nullable Found nearestBefore(Words quotation, List<Found> all) {
         Found best = null;
         for (Found other : all) {
             boolean usable =
-                    other.source() != null && other.cue() != null && other.first() < one.first();
+                    other.source() != null
+                            && other.cue() != null
+                            && other.first() < quotation.from();
             if (usable && (best == null || other.last() > best.last())) {
                 best = other;
             }

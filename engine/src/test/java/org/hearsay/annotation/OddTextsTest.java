@@ -57,7 +57,10 @@ class OddTextsTest {
             assertThat(document.mentions().chainOf(mention).mentions()).contains(mention.id());
         }
         for (Attribution one : document.attributions()) {
-            for (Span span : Stream.of(one.source(), one.cue(), one.content()).flatMap(List::stream).toList()) {
+            for (Span span :
+                    Stream.of(one.source(), one.cue(), one.content())
+                            .flatMap(List::stream)
+                            .toList()) {
                 assertThat(span.end()).isLessThanOrEqualTo(text.length());
             }
         }
@@ -65,13 +68,16 @@ class OddTextsTest {
 
     @Test
     void aStrayMarkIsTold() {
-        assertThat(codes("She said “it failed and left.\nNobody knew of it.")).containsExactly("unbalanced-quotation");
+        assertThat(codes("She said “it failed and left.\nNobody knew of it."))
+                .containsExactly("unbalanced-quotation");
     }
 
     @Test
     void anotherLanguageIsTold() {
-        assertThat(codes("Die Ministerin sagte am Mittwoch, sie habe davon nichts gewusst und werde aus freien "
-                        + "Stücken zurücktreten, sobald ihr Nachfolger gefunden sei."))
+        assertThat(
+                        codes(
+                                "Die Ministerin sagte am Mittwoch, sie habe davon nichts gewusst und werde aus freien "
+                                        + "Stücken zurücktreten, sobald ihr Nachfolger gefunden sei."))
                 .containsExactly("not-english");
     }
 
@@ -89,8 +95,12 @@ class OddTextsTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<String>> tasks =
                     IntStream.range(0, 8)
-                            .<Callable<String>>mapToObj(
-                                    _ -> () -> ANNOTATOR.annotate(DocumentText.of("d", text)).attributions().toString())
+                            .<Callable<String>>mapToObj(_ ->
+                                    () ->
+                                            ANNOTATOR
+                                                    .annotate(DocumentText.of("d", text))
+                                                    .attributions()
+                                                    .toString())
                             .toList();
             for (Future<String> one : threads.invokeAll(tasks)) {
                 assertThat(one.get()).isEqualTo(alone);
@@ -99,6 +109,8 @@ class OddTextsTest {
     }
 
     private static List<String> codes(String text) {
-        return ANNOTATOR.annotate(DocumentText.of("odd", text)).diagnostics().stream().map(Diagnostic::code).toList();
+        return ANNOTATOR.annotate(DocumentText.of("odd", text)).diagnostics().stream()
+                .map(Diagnostic::code)
+                .toList();
     }
 }
