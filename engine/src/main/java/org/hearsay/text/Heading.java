@@ -66,6 +66,10 @@ final class Heading {
                     "^(?:From )?(?:our|Our|[\\p{Lu}][\\p{L}.'\u2019-]*(?: [\\p{Lu}][\\p{L}.'\u2019-]*){0,4}) "
                             + "(?:own |special |foreign |diplomatic )?(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?)\\b[^.!?]{0,60}$");
 
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "^(?:I|He|She|It|They|We|You|There|This|That|Then|But|And|Yes|No)\\b|\\b(?:was|were|had|did|said|told|been|I)\\b");
+
     private static final Pattern DATE_LINE =
             Pattern.compile(
                     "^(?:(?:Published|Posted|Updated|Last updated|First published|Date)(?: on)?:? )?(?:"
@@ -213,7 +217,7 @@ final class Heading {
         if (!fits || !beginsLikeTitle(part) || ";:,".indexOf(part.last()) >= 0) {
             return false;
         }
-        if (part.last() == '.' && !isInTitleCase(part)) {
+        if (part.last() == '.' && !isInTitleCase(part) && !isStoppedHeadline(parts, i)) {
             return false;
         }
         for (int j = i + 1; j < Math.min(parts.size(), i + 6); j++) {
@@ -223,6 +227,23 @@ final class Heading {
             }
         }
         return false;
+    }
+
+    /// Some archives put a stop behind every line. Then a headline is told by being far shorter
+    /// than the paragraphs that follow, and by the present tense of headlines.
+    private static boolean isStoppedHeadline(List<Part> parts, int i) {
+        Part part = parts.get(i);
+        if (part.words() > 16
+                || part.words() < 4
+                || parts.size() < i + 5
+                || PAST.matcher(part.head()).find()) {
+            return false;
+        }
+        int longer = 0;
+        for (int j = i + 1; j < i + 5; j++) {
+            longer += parts.get(j).words() > part.words() * 3 / 2 ? 1 : 0;
+        }
+        return longer >= 3;
     }
 
     private static boolean beginsLikeTitle(Part part) {

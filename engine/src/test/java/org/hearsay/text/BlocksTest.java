@@ -141,6 +141,22 @@ class BlocksTest {
     }
 
     @Test
+    void aHeadlineMayHaveAStopBehindIt() {
+        String body =
+                "The court annulled the sale of the old harbour on Tuesday, and Varga was fined on the spot.\n\n";
+        assertThat(
+                        Blocks.find("Court annuls harbour sale after years.\n\n" + body.repeat(4))
+                                .getFirst()
+                                .kind())
+                .isEqualTo(Block.Kind.HEADLINE);
+        assertThat(
+                        Blocks.find("It was a quiet spring in Lisbon.\n\n" + body.repeat(4))
+                                .getFirst()
+                                .kind())
+                .isEqualTo(Block.Kind.PARAGRAPH);
+    }
+
+    @Test
     void aSentenceWithADashIsNoDateline() {
         check(
                 """
