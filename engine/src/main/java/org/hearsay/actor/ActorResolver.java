@@ -46,14 +46,34 @@ public final class ActorResolver {
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
 
-    /// One chain that can be an actor.
-    private record Entry(ChainRef ref, Chain chain, @Nullable PersonName person) {
-        boolean isNamed() {
-            return Naming.isName(chain);
+    /// A written name, taken apart once for all chains that bear it.
+    private record Reading(
+            String plain,
+            @Nullable PersonName person,
+            String skeleton,
+            boolean isBare,
+            boolean isCommon,
+            boolean isAcronym) {
+        static Reading of(String name) {
+            PersonName person = PersonName.parse(name);
+            return new Reading(
+                    BodyName.plain(name),
+                    person,
+                    person == null ? "" : Spelling.skeleton(person.family()),
+                    BodyName.isBare(name),
+                    BodyName.isCommon(name),
+                    BodyName.isAcronym(name));
         }
+    }
 
+    /// One chain that can be an actor.
+    private record Entry(ChainRef ref, Chain chain, boolean isNamed, Reading reading) {
         boolean isPerson() {
             return chain.kind() == EntityKind.PERSON;
+        }
+
+        @Nullable PersonName person() {
+            return isNamed && isPerson() ? reading.person() : null;
         }
 
         String name() {
@@ -65,6 +85,7 @@ public final class ActorResolver {
 
     private ActorResolver(List<AnnotatedDocument> documents) {
         this.documents = documents;
+        Map<String, Reading> readings = new HashMap<>();
         for (AnnotatedDocument document : documents) {
             byDoc.put(document.id(), document);
             Set<Integer> active = activeChains(document);
@@ -76,9 +97,8 @@ public final class ActorResolver {
                             new Entry(
                                     ref,
                                     chain,
-                                    Naming.isName(chain) && chain.kind() == EntityKind.PERSON
-                                            ? PersonName.parse(chain.name())
-                                            : null));
+                                    Naming.isName(chain),
+                                    readings.computeIfAbsent(chain.name(), Reading::of)));
                 }
             }
         }
@@ -194,9 +214,9 @@ public final class ActorResolver {
             case ORGANIZATION ->
                     "body "
                             + BodyName.body(name)
-                            + (BodyName.isBare(name)
+                            + (entry.reading().isBare()
                                     ? " of " + entry.ref().doc()
-                                    : BodyName.isCommon(name) ? scope(entry) : "");
+                                    : entry.reading().isCommon() ? scope(entry) : "");
             case PUBLICATION, WORK, OTHER, PERSON ->
                     entry.chain().kind().label() + " " + BodyName.plain(name);
         };
@@ -242,7 +262,7 @@ public final class ActorResolver {
         Map<String, TreeSet<Integer>> byInitials = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.isNamed() && !entry.isPerson() && !BodyName.isAcronym(entry.name())) {
+            if (entry.isNamed() && !entry.isPerson() && !entry.reading().isAcronym()) {
                 for (String initials : BodyName.initials(entry.name())) {
                     byInitials
                             .computeIfAbsent(initials, key -> new TreeSet<>())
@@ -252,7 +272,7 @@ public final class ActorResolver {
         }
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.isNamed() && BodyName.isAcronym(entry.name())) {
+            if (entry.isNamed() && entry.reading().isAcronym()) {
                 TreeSet<Integer> full =
                         byInitials.getOrDefault(BodyName.letters(entry.name()), new TreeSet<>());
                 if (full.size() == 1) {
@@ -270,7 +290,8 @@ public final class ActorResolver {
         for (int i = 0; i < entries.size(); i++) {
             PersonName person = entries.get(i).person();
             if (person != null) {
-                blocks.computeIfAbsent(Spelling.skeleton(person.family()), key -> new ArrayList<>())
+                blocks.computeIfAbsent(
+                                entries.get(i).reading().skeleton(), key -> new ArrayList<>())
                         .add(i);
                 keysOfDoc
                         .computeIfAbsent(entries.get(i).ref().doc(), doc -> new HashSet<>())
@@ -413,12 +434,12 @@ public final class ActorResolver {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            String plain = BodyName.plain(entry.name());
+            String plain = entry.reading().plain();
             boolean mayBeAnything = !entry.isPerson() || plain.contains(" ");
             if (entry.isNamed()
                     && mayBeAnything
-                    && !BodyName.isBare(entry.name())
-                    && !BodyName.isCommon(entry.name())) {
+                    && !entry.reading().isBare()
+                    && !entry.reading().isCommon()) {
                 Integer known = first.putIfAbsent(plain, i);
                 if (known != null) {
                     join(known, i, "same name");
@@ -471,7 +492,7 @@ public final class ActorResolver {
             PersonName person = entries.get(i).person();
             if (person != null) {
                 byFamily.computeIfAbsent(
-                                Spelling.skeleton(person.family()), key -> new ArrayList<>())
+                                entries.get(i).reading().skeleton(), key -> new ArrayList<>())
                         .add(i);
             }
         }

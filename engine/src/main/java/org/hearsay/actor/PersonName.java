@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a person's written name.
@@ -21,6 +22,11 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
             new HashSet<>(Vocabulary.words(PersonName.class, "particles.tsv"));
     private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]“”\"()]");
+    private static final Pattern POSSESSIVE = Pattern.compile("[’']s?$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[,.;:\\s]+|[,;:\\s]+$");
 
     private static Map<String, Character> honorifics() {
         Map<String, Character> result = new HashMap<>();
@@ -42,11 +48,10 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
 
     /// A name without brackets, possessive and marks of quotation.
     static String clean(String written) {
-        return written.replaceAll("[\\[\\]“”\"()]", "")
-                .replaceAll("[’']s?$", "")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[,.;:\\s]+|[,;:\\s]+$", "")
-                .strip();
+        String plain = BRACKETS.matcher(written).replaceAll("");
+        plain = POSSESSIVE.matcher(plain).replaceAll("");
+        plain = BLANKS.matcher(plain).replaceAll(" ");
+        return EDGES.matcher(plain).replaceAll("").strip();
     }
 
     /// The parts of a name as it is written; null when nothing but titles is there.

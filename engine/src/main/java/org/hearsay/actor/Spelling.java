@@ -10,18 +10,42 @@ final class Spelling {
     /// Lower case, without accents, apostrophes and hyphens: `Ben-Tzvi` is `bentzvi`, `Rühde` is
     /// `ruhde`.
     static String fold(String word) {
-        String lower =
-                word.toLowerCase(Locale.ROOT)
-                        .replace("ß", "ss")
-                        .replace("ø", "o")
-                        .replace("ł", "l")
-                        .replace("đ", "d")
-                        .replace("ð", "d")
-                        .replace("þ", "th")
-                        .replace("æ", "ae")
-                        .replace("œ", "oe")
-                        .replace("ı", "i");
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
+        StringBuilder folded = new StringBuilder(word.length());
+        boolean isAscii = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            isAscii &= c < 128;
+            if (c >= 'A' && c <= 'Z') {
+                folded.append((char) (c + 32));
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                folded.append(c);
+            }
+        }
+        return isAscii ? folded.toString() : foldForeign(word);
+    }
+
+    private static String foldForeign(String word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case 'ß' -> folded.append("ss");
+                case 'ø' -> folded.append('o');
+                case 'ł' -> folded.append('l');
+                case 'đ', 'ð' -> folded.append('d');
+                case 'þ' -> folded.append("th");
+                case 'æ' -> folded.append("ae");
+                case 'œ' -> folded.append("oe");
+                case 'ı' -> folded.append('i');
+                default -> {
+                    if (Character.isLetterOrDigit(c)) {
+                        folded.append(c);
+                    }
+                }
+            }
+        }
+        return folded.toString();
     }
 
     /// The folded word as it sounds: doubled letters once, vowels that stand together as the first

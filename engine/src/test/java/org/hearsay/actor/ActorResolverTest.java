@@ -125,7 +125,7 @@ class ActorResolverTest {
     void anUnnamedSpeakerIsKnownByTheSameWordsOnly() {
         check(
                 """
-                person-a-senior-official: a senior official (unnamed) = a retired official
+                person-a-retired-official: a retired official (unnamed) = a senior official
                 person-an-official: an official (unnamed)
                 """,
                 "[q a: “We sold a lighthouse to buy a quiet Christmas,”] [c a: said] [s a: [p1: a senior official]].",
