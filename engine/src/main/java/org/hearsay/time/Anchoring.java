@@ -133,13 +133,13 @@ final class Anchoring {
 
     /// "Yesterday", "last month", "two years ago": from the day of writing.
     private void fromWriting(Reading reading) {
-        Line inStory =
-                isNarrative && reading.value().startsWith("~") ? told(reading.value()) : null;
-        if (inStory != null && !surroundings.isQuoted(reading.from())) {
+        Line told = told(reading.value());
+        boolean isOfStory = isNarrative && reading.value().startsWith("~");
+        if (isOfStory && told != null && !surroundings.isQuoted(reading.from())) {
             place(
                     reading,
                     reading.value(),
-                    inStory,
+                    told,
                     "\"this\" in a story points to the date last told",
                     publication());
             return;

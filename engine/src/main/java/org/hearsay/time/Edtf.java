@@ -64,8 +64,8 @@ public sealed interface Edtf {
             return new Known(
                     print(),
                     from.earliest(EARLIEST),
-                    latest(from.latest(LATEST), to.latest(LATEST)),
-                    latest(to.earliest(from.earliest(EARLIEST)), from.earliest(EARLIEST)),
+                    earlier(from.latest(LATEST), to.latest(LATEST)),
+                    later(to.earliest(EARLIEST), from.earliest(EARLIEST)),
                     to.latest(LATEST),
                     precision(),
                     basis,
@@ -75,8 +75,12 @@ public sealed interface Edtf {
                 print(), earliest(), latest(), earliest(), latest(), precision(), basis, modifier);
     }
 
-    private static LocalDateTime latest(LocalDateTime one, LocalDateTime bound) {
-        return one.isAfter(bound) || one.equals(EARLIEST) ? bound : one;
+    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// One date or time.

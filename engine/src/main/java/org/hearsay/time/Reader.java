@@ -175,7 +175,7 @@ final class Reader {
             case "N" -> count(filled);
             case "UNIT" -> source.equals("OFTEN") ? valueOf(word, "OFTEN") : unit(word);
             case "ISO" -> words.written(word);
-            case "NUMDATE" -> numericDate(words.parts(word));
+            case "NUMDATE" -> numericDate(words.parts(word), words.isDayFirst());
             case "DECADE" -> decade(word);
             case "CENT" -> "%02d".formatted(number(filled) - 1);
             default -> valueOf(word, source);
@@ -294,21 +294,15 @@ final class Reader {
         return sum;
     }
 
-    /// Month first, as Americans write, unless only day first can be.
-    private static @Nullable String numericDate(List<Integer> numbers) {
-        int year =
-                numbers.get(2) > 99
-                        ? numbers.get(2)
-                        : numbers.get(2) < 50 ? 2000 + numbers.get(2) : 1900 + numbers.get(2);
-        int month = numbers.get(0);
-        int day = numbers.get(1);
-        if (month > 12) {
-            month = numbers.get(1);
-            day = numbers.get(0);
-        }
-        return month < 1 || month > 12 || day < 1 || day > 31
-                ? null
-                : "%04d-%02d-%02d".formatted(year, month, day);
+    /// Month first, as Americans write, unless the text or the numbers show the day first.
+    private static @Nullable String numericDate(List<Integer> numbers, boolean isDayFirst) {
+        int last = numbers.get(2);
+        int year = last > 99 ? last : last < 50 ? 2000 + last : 1900 + last;
+        boolean isDay = numbers.get(0) > 12 || isDayFirst && numbers.get(1) <= 12;
+        int month = numbers.get(isDay ? 1 : 0);
+        int day = numbers.get(isDay ? 0 : 1);
+        boolean isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return isDate ? "%04d-%02d-%02d".formatted(year, month, day) : null;
     }
 
     /// The time of day among the roles: `T10:30`, `TMO`.

@@ -2,6 +2,7 @@ package org.hearsay.time;
 
 import java.util.BitSet;
 import java.util.Map;
+import org.hearsay.text.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /// One line of `rules.tsv`: what an expression looks like and what it means.
@@ -22,6 +23,16 @@ record Rule(
         String base,
         String value,
         Map<String, String> more) {
+    /// May the rule be used in such a document? Some forms are dates in old letters and cables only ("the 12th").
+    boolean isFor(DocumentKind kind) {
+        boolean isCorrespondence =
+                switch (kind) {
+                    case CABLE, LETTER, E_MAIL, MEMOIR -> true;
+                    case ARTICLE, INTERVIEW, REPORT, TRANSCRIPT, BOOK, OTHER -> false;
+                };
+        return isCorrespondence || !"letter".equals(more.get("kind"));
+    }
+
     /// The conditions on the words beside the expression, as symbols.
     record Beside(
             @Nullable BitSet after,

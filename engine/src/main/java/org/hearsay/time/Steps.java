@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///        | "~=" the nearest | "~<" the nearest, rather before | "~>" the nearest, rather after
 ///        | "^" the next in a story, which mostly goes forward
 /// target = "d" weekday (1 Monday) | "m" month ["d" day] | "s" season | "q" quarter | "h" half | "we" weekend
+///        | "n" day of the month
 ///        | "t" month "-" weekday "-" n  the n-th such weekday of the month, the last for -1: t11-4-4
 /// ```
 final class Steps {
@@ -101,6 +102,7 @@ final class Steps {
         return switch (target.charAt(0)) {
             case 'd' -> weekday(base, way, DayOfWeek.of(Integer.parseInt(target.substring(1))));
             case 'w' -> weekend(base, way);
+            case 'n' -> dayOfMonth(base, way, Integer.parseInt(target.substring(1)));
             case 'm' -> month(base, way, target.substring(1));
             case 't' -> nthWeekday(base, way, target.substring(1));
             case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
@@ -127,6 +129,20 @@ final class Steps {
                             first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                                     .plusDays(day.getValue() - 1L);
                 });
+    }
+
+    private static @Nullable Stamp dayOfMonth(Stamp base, String way, int day) {
+        if (base.grain() == Grain.MONTH || way.equals("=")) {
+            return base.isTooCoarseFor(Grain.MONTH) ? null : Stamp.day(base.first().withDayOfMonth(day));
+        }
+        if (base.isTooCoarseFor(Grain.DAY)) {
+            return null;
+        }
+        LocalDate here = base.first();
+        LocalDate there = here.withDayOfMonth(1).plusDays(day - 1L);
+        boolean isAhead = way.contains(">") || way.equals("^");
+        int months = isAhead ? there.isBefore(here) ? 1 : 0 : there.isAfter(here) ? -1 : 0;
+        return Stamp.day(here.withDayOfMonth(1).plusMonths(months).withDayOfMonth(day));
     }
 
     private static @Nullable Stamp weekend(Stamp base, String way) {

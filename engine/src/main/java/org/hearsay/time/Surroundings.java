@@ -14,6 +14,8 @@ final class Surroundings {
 
     private final Words words;
     private @Nullable Document document;
+    private int[] sentences = new int[0];
+    private int[] paragraphs = new int[0];
 
     Surroundings(Words words) {
         this.words = words;
@@ -88,21 +90,30 @@ final class Surroundings {
     }
 
     boolean isSameSentence(int first, int second) {
-        for (int i = first; i < second; i++) {
-            if (isSentenceEnd(i)) {
-                return false;
-            }
-        }
-        return true;
+        countSentences();
+        return sentences[first] == sentences[second];
     }
 
     boolean isSameParagraph(int first, int second) {
-        for (int i = first; i < second; i++) {
-            if (words.isBreak(i)) {
-                return false;
-            }
+        countSentences();
+        return paragraphs[first] == paragraphs[second];
+    }
+
+    /// Numbers the sentences and paragraphs of all words, once, and only for texts that tell a time.
+    private void countSentences() {
+        if (sentences.length == words.size()) {
+            return;
         }
-        return true;
+        sentences = new int[words.size()];
+        paragraphs = new int[words.size()];
+        int sentence = 0;
+        int paragraph = 0;
+        for (int i = 0; i < words.size(); i++) {
+            paragraph += words.isBreak(i) ? 1 : 0;
+            sentences[i] = sentence;
+            paragraphs[i] = paragraph;
+            sentence += isSentenceEnd(i) ? 1 : 0;
+        }
     }
 
     /// Does the sentence tell that somebody said something?

@@ -3,6 +3,7 @@ package org.hearsay.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
 
 /// Finds the time expressions of a text and places them in the calendar.
@@ -30,7 +31,7 @@ public final class TimeFinder {
     /// All time expressions of a text in reading order, those in its read blocks only.
     public List<TimeMention> find(DocumentText text) {
         Words words = Words.of(text, rules.lexicon);
-        return new Anchoring(text, words).anchor(recognize(words, new Automaton.Scan()));
+        return new Anchoring(text, words).anchor(recognize(words, text.kind(), new Automaton.Scan()));
     }
 
     /// Places the expressions of an undated text, now that its date is known, without reading it
@@ -39,7 +40,7 @@ public final class TimeFinder {
         return Anchoring.resolve(mentions, published);
     }
 
-    List<Reading> recognize(Words words, Automaton.Scan scan) {
+    List<Reading> recognize(Words words, DocumentKind kind, Automaton.Scan scan) {
         List<Reading> readings = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -48,7 +49,7 @@ public final class TimeFinder {
                 continue;
             }
             Rule rule = java.util.Objects.requireNonNull(scan.rule);
-            if (!rule.type().equals("NONE")) {
+            if (!rule.type().equals("NONE") && rule.isFor(kind)) {
                 String[] roles = rules.automaton.roles(words, at, scan.to, rule);
                 readings.addAll(Reader.read(words, at, scan.to, rule, roles));
             }

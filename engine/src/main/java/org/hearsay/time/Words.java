@@ -24,6 +24,8 @@ final class Words {
     private int[] symbols;
     private int[] entries;
     private int[] numbers;
+    private int dayFirst;
+    private int monthFirst;
 
     private Words(Lexicon lexicon, char[] text) {
         this.lexicon = lexicon;
@@ -86,6 +88,11 @@ final class Words {
     /// The number that word `i` writes in digits; -1 for words of letters.
     int number(int i) {
         return numbers[i];
+    }
+
+    /// Do the dates in figures of this text put the day first? A first number above 12 shows it, and so do full stops.
+    boolean isDayFirst() {
+        return dayFirst > monthFirst;
     }
 
     /// Is this the mark between two blocks?
@@ -226,7 +233,10 @@ final class Words {
     /// Reads `a.m.` or `B.C.`; 0 when the letters with full stops are no such word.
     private int readDotted(int start, int to) {
         int at = start;
-        while (at + 2 < to && text[at + 1] == '.' && isLetter(text[at + 2])) {
+        while (at + 2 < to
+                && at - start < LONGEST_WORD
+                && text[at + 1] == '.'
+                && isLetter(text[at + 2])) {
             at += 2;
         }
         int end = at + 1;
@@ -342,6 +352,8 @@ final class Words {
             int second = end + 1 + after;
             int third = second < to && text[second] == next ? digits(second + 1, to) : 0;
             if (third == 2 || third == 4) {
+                dayFirst += next == '.' || value > 12 ? 1 : 0;
+                monthFirst += next == '/' && number(end + 1, second) > 12 ? 1 : 0;
                 return addForm(start, second + 1 + third, NumberForm.NUMDATE, value);
             }
             if (next == '/') {
