@@ -1,6 +1,5 @@
 package org.hearsay.time;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -77,72 +76,122 @@ final class Automaton {
             offset += pattern.places.size();
         }
 
-        Map<BitSet, Integer> stateOf = new HashMap<>();
-        ArrayDeque<BitSet> open = new ArrayDeque<>();
-        // The start state is the set of places that may come first; every other one, of places just
-        // matched.
-        addState(new BitSet(), stateOf, open, ruleOf, isLast);
-        boolean isStart = true;
-        BitSet[] targets = new BitSet[symbolCount];
-        while (!open.isEmpty()) {
-            BitSet state = open.poll();
-            Arrays.fill(targets, null);
-            if (isStart) {
-                starts.stream().forEach(place -> reach(place, symbols, targets));
-                isStart = false;
-            } else {
-                state.stream()
-                        .forEach(from -> {
-                            for (int place : follow[from]) {
-                                reach(place, symbols, targets);
-                            }
-                        });
+        Subsets subsets = new Subsets();
+        // The start state stands before the places that may come first; every other state is a set
+        // of
+        // places just matched.
+        addState(subsets.add(new int[0]), new int[0], ruleOf, isLast);
+        PlaceList[] targets = new PlaceList[symbolCount];
+        Arrays.setAll(targets, _ -> new PlaceList());
+        for (int state = 0; state < subsets.size(); state++) {
+            for (PlaceList target : targets) {
+                target.size = 0;
             }
-            int row = stateOf.get(state) * symbolCount;
+            BitSet candidates = state == START ? starts : followers(subsets.get(state), follow);
+            for (int place = candidates.nextSetBit(0);
+                    place >= 0;
+                    place = candidates.nextSetBit(place + 1)) {
+                BitSet fitting = symbols[place];
+                for (int symbol = fitting.nextSetBit(0);
+                        symbol >= 0;
+                        symbol = fitting.nextSetBit(symbol + 1)) {
+                    targets[symbol].add(place);
+                }
+            }
+            int row = state * symbolCount;
             for (int symbol = 0; symbol < symbolCount; symbol++) {
-                BitSet target = targets[symbol];
-                int to = target == null ? DEAD : addState(target, stateOf, open, ruleOf, isLast);
+                if (targets[symbol].size == 0) {
+                    next[row + symbol] = DEAD;
+                    continue;
+                }
+                int[] places = targets[symbol].toArray();
+                int known = subsets.size();
+                int to = subsets.add(places);
+                if (to == known) {
+                    addState(to, places, ruleOf, isLast);
+                }
                 next[row + symbol] = to;
             }
         }
-        next = Arrays.copyOf(next, stateOf.size() * symbolCount);
+        next = Arrays.copyOf(next, subsets.size() * symbolCount);
     }
 
-    private static void reach(int place, BitSet[] symbols, @Nullable BitSet[] targets) {
-        symbols[place].stream()
-                .forEach(symbol -> {
-                    BitSet target = targets[symbol];
-                    if (target == null) {
-                        target = new BitSet();
-                        targets[symbol] = target;
-                    }
-                    target.set(place);
-                });
-    }
-
-    private int addState(
-            BitSet places,
-            Map<BitSet, Integer> stateOf,
-            ArrayDeque<BitSet> open,
-            int[] ruleOf,
-            boolean[] isLast) {
-        Integer known = stateOf.get(places);
-        if (known != null) {
-            return known;
+    private static BitSet followers(int[] places, int[][] follow) {
+        BitSet followers = new BitSet();
+        for (int from : places) {
+            for (int place : follow[from]) {
+                followers.set(place);
+            }
         }
-        int state = stateOf.size();
-        stateOf.put(places, state);
-        open.add(places);
+        return followers;
+    }
+
+    private void addState(int state, int[] places, int[] ruleOf, boolean[] isLast) {
         if ((state + 1) * symbolCount > next.length) {
             next = Arrays.copyOf(next, next.length * 2);
         }
-        accepted.add(
-                places.stream()
-                        .filter(place -> isLast[place])
-                        .map(place -> ruleOf[place])
-                        .distinct()
-                        .toArray());
-        return state;
+        PlaceList rulesThere = new PlaceList();
+        for (int place : places) {
+            boolean isNew =
+                    rulesThere.size == 0 || rulesThere.items[rulesThere.size - 1] != ruleOf[place];
+            if (isLast[place] && isNew) {
+                rulesThere.add(ruleOf[place]);
+            }
+        }
+        accepted.add(rulesThere.toArray());
+    }
+
+    /// Sets of places, each once, numbered as they come.
+    private static final class Subsets {
+        private record Key(int[] places, int hash) {
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Key key && Arrays.equals(places, key.places);
+            }
+
+            @Override
+            public int hashCode() {
+                return hash;
+            }
+        }
+
+        private final Map<Key, Integer> numbers = new HashMap<>();
+        private final List<int[]> subsets = new ArrayList<>();
+
+        int add(int[] places) {
+            Integer known =
+                    numbers.putIfAbsent(new Key(places, Arrays.hashCode(places)), subsets.size());
+            if (known == null) {
+                subsets.add(places);
+                return subsets.size() - 1;
+            }
+            return known;
+        }
+
+        int[] get(int number) {
+            return subsets.get(number);
+        }
+
+        int size() {
+            return subsets.size();
+        }
+    }
+
+    /// Places in ascending order.
+    private static final class PlaceList {
+        int[] items = new int[8];
+        int size;
+
+        void add(int place) {
+            if (size == items.length) {
+                items = Arrays.copyOf(items, size * 2);
+            }
+            items[size++] = place;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(items, size);
+        }
     }
 
     int stateCount() {

@@ -23,7 +23,8 @@ record Rule(
         String base,
         String value,
         Map<String, String> more) {
-    /// May the rule be used in such a document? Some forms are dates in old letters and cables only ("the 12th").
+    /// May the rule be used in such a document? Some forms are dates in old letters and cables only
+    /// ("the 12th").
     boolean isFor(DocumentKind kind) {
         boolean isCorrespondence =
                 switch (kind) {

@@ -133,7 +133,9 @@ final class Steps {
 
     private static @Nullable Stamp dayOfMonth(Stamp base, String way, int day) {
         if (base.grain() == Grain.MONTH || way.equals("=")) {
-            return base.isTooCoarseFor(Grain.MONTH) ? null : Stamp.day(base.first().withDayOfMonth(day));
+            return base.isTooCoarseFor(Grain.MONTH)
+                    ? null
+                    : Stamp.day(base.first().withDayOfMonth(day));
         }
         if (base.isTooCoarseFor(Grain.DAY)) {
             return null;

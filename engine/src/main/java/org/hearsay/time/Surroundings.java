@@ -99,7 +99,8 @@ final class Surroundings {
         return paragraphs[first] == paragraphs[second];
     }
 
-    /// Numbers the sentences and paragraphs of all words, once, and only for texts that tell a time.
+    /// Numbers the sentences and paragraphs of all words, once, and only for texts that tell a
+    /// time.
     private void countSentences() {
         if (sentences.length == words.size()) {
             return;

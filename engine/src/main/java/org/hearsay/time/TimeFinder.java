@@ -31,7 +31,8 @@ public final class TimeFinder {
     /// All time expressions of a text in reading order, those in its read blocks only.
     public List<TimeMention> find(DocumentText text) {
         Words words = Words.of(text, rules.lexicon);
-        return new Anchoring(text, words).anchor(recognize(words, text.kind(), new Automaton.Scan()));
+        return new Anchoring(text, words)
+                .anchor(recognize(words, text.kind(), new Automaton.Scan()));
     }
 
     /// Places the expressions of an undated text, now that its date is known, without reading it

@@ -9,7 +9,8 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeValue.Known;
 
-/// Two expressions that are the ends of one stretch: "from March to May 1993", "between 1990 and '92".
+/// Two expressions that are the ends of one stretch: "from March to May 1993", "between 1990 and
+/// '92".
 ///
 /// TIMEX3 marks the ends one by one; an event that hangs on either has the whole stretch.
 ///
@@ -18,7 +19,8 @@ import org.hearsay.time.TimeValue.Known;
 /// @param span from the first word of the one to the last of the other
 /// @param time the stretch: it begins some time in the first and ends some time in the second
 public record TimeRange(TimeMention from, TimeMention to, Span span, Known time) {
-    private static final Set<String> JOINTS = Set.of("to", "until", "till", "through", "-", "–", "—");
+    private static final Set<String> JOINTS =
+            Set.of("to", "until", "till", "through", "-", "–", "—");
     private static final int LONGEST_JOINT = 12;
 
     /// The ranges among the expressions of a text, in reading order.
@@ -39,13 +41,14 @@ public record TimeRange(TimeMention from, TimeMention to, Span span, Known time)
         if (gap < 1 || gap > LONGEST_JOINT) {
             return Optional.empty();
         }
-        String joint = text.substring(one.span().end(), other.span().start())
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        String before = text.substring(
-                        Math.max(0, one.span().start() - LONGEST_JOINT), one.span().start())
-                .stripTrailing()
-                .toLowerCase(Locale.ROOT);
+        String joint =
+                text.substring(one.span().end(), other.span().start())
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        String before =
+                text.substring(Math.max(0, one.span().start() - LONGEST_JOINT), one.span().start())
+                        .stripTrailing()
+                        .toLowerCase(Locale.ROOT);
         boolean isBetween = joint.equals("and") && before.endsWith("between");
         boolean isSame = one.time() instanceof Known && other.time() instanceof Known;
         if (!isSame || !isBetween && !JOINTS.contains(joint)) {
@@ -62,13 +65,20 @@ public record TimeRange(TimeMention from, TimeMention to, Span span, Known time)
         String first = from.edtf().split("/", -1)[0];
         String[] ends = to.edtf().split("/", -1);
         String edtf = first + "/" + ends[ends.length - 1];
-        return Optional.of(new Known(
-                edtf,
-                from.earliestStart(),
-                from.latestEnd().isBefore(to.latestEnd()) ? from.latestEnd() : to.latestEnd(),
-                to.earliestStart().isAfter(from.earliestStart()) ? to.earliestStart() : from.earliestStart(),
-                to.latestEnd(),
-                from.precision().compareTo(to.precision()) >= 0 ? from.precision() : to.precision(),
-                from.basis()));
+        return Optional.of(
+                new Known(
+                        edtf,
+                        from.earliestStart(),
+                        from.latestEnd().isBefore(to.latestEnd())
+                                ? from.latestEnd()
+                                : to.latestEnd(),
+                        to.earliestStart().isAfter(from.earliestStart())
+                                ? to.earliestStart()
+                                : from.earliestStart(),
+                        to.latestEnd(),
+                        from.precision().compareTo(to.precision()) >= 0
+                                ? from.precision()
+                                : to.precision(),
+                        from.basis()));
     }
 }

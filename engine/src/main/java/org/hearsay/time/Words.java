@@ -90,7 +90,8 @@ final class Words {
         return numbers[i];
     }
 
-    /// Do the dates in figures of this text put the day first? A first number above 12 shows it, and so do full stops.
+    /// Do the dates in figures of this text put the day first? A first number above 12 shows it,
+    /// and so do full stops.
     boolean isDayFirst() {
         return dayFirst > monthFirst;
     }

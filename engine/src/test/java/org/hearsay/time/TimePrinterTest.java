@@ -40,7 +40,9 @@ class TimePrinterTest {
                 "yesterday                 | 9 August 2017",
             })
     void aTimeIsPrintedAtItsOwnPrecision(String words, String expected) {
-        DocumentText text = DocumentText.of("d", "They left " + words + ".").withPublished(LocalDate.of(2017, 8, 10));
+        DocumentText text =
+                DocumentText.of("d", "They left " + words + ".")
+                        .withPublished(LocalDate.of(2017, 8, 10));
         TimeMention mention = TimeFinder.standard().find(text).getFirst();
         assertThat(TimePrinter.print(mention.time())).isEqualTo(expected);
     }
@@ -56,22 +58,32 @@ class TimePrinterTest {
                 "1992~                 | about 1992",
             })
     void aPersonsValueIsPrintedToo(String edtf, String expected) {
-        assertThat(TimePrinter.print(Edtf.parse(edtf).orElseThrow().known(Basis.STATED))).isEqualTo(expected);
+        assertThat(TimePrinter.print(Edtf.parse(edtf).orElseThrow().known(Basis.STATED)))
+                .isEqualTo(expected);
     }
 
     @Test
     void whatHangsOnAnUnknownDaySaysSo() {
-        List<TimeMention> mentions = TimeFinder.standard()
-                .find(DocumentText.of("d", "They left yesterday. They left on Wednesday. Last month they came."));
+        List<TimeMention> mentions =
+                TimeFinder.standard()
+                        .find(
+                                DocumentText.of(
+                                        "d",
+                                        "They left yesterday. They left on Wednesday. Last month they came."));
         assertThat(mentions)
                 .extracting(mention -> TimePrinter.print(mention.time()))
                 .containsExactly(
-                        "1 day before the day of writing", "a Wednesday near the day of writing", "1 month before the day of writing");
+                        "1 day before the day of writing",
+                        "a Wednesday near the day of writing",
+                        "1 month before the day of writing");
     }
 
     @Test
     void rangesHaveBothEnds() {
-        DocumentText text = DocumentText.of("d", "It lasted from March to May 1993, and between 1990 and '92 it was quiet.");
+        DocumentText text =
+                DocumentText.of(
+                        "d",
+                        "It lasted from March to May 1993, and between 1990 and '92 it was quiet.");
         List<TimeRange> ranges = TimeRange.find(text, TimeFinder.standard().find(text));
         assertThat(ranges)
                 .extracting(range -> range.span().of(text.text()) + " = " + range.time().edtf())

@@ -16,10 +16,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimePropertiesTest {
-    private static final List<String> PARTS = List.of(
-            "yesterday", "on Wednesday", "in March", "last month", "in early 1993", "on 3 November 1992", "two weeks ago",
-            "the next day", "at 10:30 a.m.", "for several days", "in the summer", "that year", "a year earlier", "in 480 BC",
-            "in the third quarter", "at the time", "every Tuesday", "around 1950", "by the end of the year", "overnight");
+    private static final List<String> PARTS =
+            List.of(
+                    "yesterday",
+                    "on Wednesday",
+                    "in March",
+                    "last month",
+                    "in early 1993",
+                    "on 3 November 1992",
+                    "two weeks ago",
+                    "the next day",
+                    "at 10:30 a.m.",
+                    "for several days",
+                    "in the summer",
+                    "that year",
+                    "a year earlier",
+                    "in 480 BC",
+                    "in the third quarter",
+                    "at the time",
+                    "every Tuesday",
+                    "around 1950",
+                    "by the end of the year",
+                    "overnight");
 
     static IntStream seeds() {
         return IntStream.range(0, 60);
@@ -37,10 +55,14 @@ class TimePropertiesTest {
     @MethodSource("seeds")
     void everyKnownTimeIsEdtfAndLiesInItsBounds(int seed) {
         Random random = new Random(seed);
-        DocumentText text = DocumentText.of("d", text(random)).withPublished(LocalDate.of(1990 + random.nextInt(30), 5, 17));
+        DocumentText text =
+                DocumentText.of("d", text(random))
+                        .withPublished(LocalDate.of(1990 + random.nextInt(30), 5, 17));
         for (TimeMention mention : TimeFinder.standard().find(text)) {
             if (mention.time() instanceof Known known) {
-                Edtf value = Edtf.parse(known.edtf()).orElseThrow(() -> new AssertionError(known.edtf()));
+                Edtf value =
+                        Edtf.parse(known.edtf())
+                                .orElseThrow(() -> new AssertionError(known.edtf()));
                 assertThat(value.print()).isEqualTo(known.edtf());
                 assertThat(known.earliestStart()).isBeforeOrEqualTo(known.latestEnd());
                 assertThat(value.earliest()).as(known.edtf()).isBeforeOrEqualTo(known.latestEnd());
@@ -62,10 +84,11 @@ class TimePropertiesTest {
         for (int i = 0; i < here.size(); i++) {
             TimeMention one = here.get(i);
             TimeMention other = later.get(i);
-            boolean isDay = one.anchor().kind() == Anchor.Kind.PUBLICATION
-                    && one.time() instanceof Known known
-                    && known.precision() == TimeValue.Precision.DAY
-                    && one.span().of(text.text()).matches("(?i)yesterday|wednesday");
+            boolean isDay =
+                    one.anchor().kind() == Anchor.Kind.PUBLICATION
+                            && one.time() instanceof Known known
+                            && known.precision() == TimeValue.Precision.DAY
+                            && one.span().of(text.text()).matches("(?i)yesterday|wednesday");
             if (isDay && one.time() instanceof Known known && other.time() instanceof Known moved) {
                 assertThat(moved.earliestStart()).isEqualTo(known.earliestStart().plusWeeks(1));
             }
@@ -76,12 +99,23 @@ class TimePropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "last month", "two weeks ago", "on Wednesday", "tomorrow", "last year", "next spring"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "last month",
+                "two weeks ago",
+                "on Wednesday",
+                "tomorrow",
+                "last year",
+                "next spring"
+            })
     void anUndatedTextResolvedLaterSaysWhatADatedOneSays(String words) {
         DocumentText text = DocumentText.of("d", "They left " + words + ".");
         LocalDate day = LocalDate.of(2017, 8, 10);
-        List<TimeMention> resolved = TimeFinder.standard().resolve(TimeFinder.standard().find(text), day);
-        assertThat(TimeCases.render(text, resolved)).isEqualTo(TimeCases.render(text.withPublished(day)));
+        List<TimeMention> resolved =
+                TimeFinder.standard().resolve(TimeFinder.standard().find(text), day);
+        assertThat(TimeCases.render(text, resolved))
+                .isEqualTo(TimeCases.render(text.withPublished(day)));
     }
 
     @Test
@@ -101,7 +135,8 @@ class TimePropertiesTest {
     }
 
     private static Known known(String edtf, String text) {
-        Known known = (Known) TimeFinder.standard().find(DocumentText.of("d", text)).getFirst().time();
+        Known known =
+                (Known) TimeFinder.standard().find(DocumentText.of("d", text)).getFirst().time();
         assertThat(known.edtf()).isEqualTo(edtf);
         return known;
     }
