@@ -3,6 +3,7 @@ package org.hearsay.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.hearsay.actor.Actor;
 import org.hearsay.actor.Standing;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.casefile.CaseFile;
+import org.hearsay.event.Awareness;
 import org.hearsay.event.Factuality;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
@@ -47,6 +49,12 @@ public final class Dossiers {
     private static final int MOST_STATEMENTS_EACH = 12;
     private static final int MOST_SPEAKERS = 40;
     private static final int MOST_PARTICIPANTS = 5;
+    private static final int MOST_HIGHLIGHTS_EACH = 3;
+    private static final Set<Awareness.State> IN_THE_DARK =
+            EnumSet.of(
+                    Awareness.State.DID_NOT_KNOW,
+                    Awareness.State.WAS_KEPT_FROM,
+                    Awareness.State.LEARNED);
     private static final int MOST_CLAIMS = 25;
     private static final int MOST_CLAIMS_EACH = 8;
 
@@ -120,7 +128,56 @@ public final class Dossiers {
                                                     .line())
                                     .toList()));
         }
+        List<Line> highlights = highlights();
+        if (!highlights.isEmpty()) {
+            parts.add(new Dossier.Paragraph(page.line().plain("Among the rest:").line()));
+            parts.add(new Dossier.Items(highlights));
+        }
         return new Section("brief", "In brief", parts, "");
+    }
+
+    /// What a reader would be told next: who was kept in the dark, who pressed whom, who is silent,
+    /// which document repeats another.
+    private List<Line> highlights() {
+        List<Line> lines = new ArrayList<>();
+        caseFile.knowledge().stream()
+                .filter(knowledge -> IN_THE_DARK.contains(knowledge.state()))
+                .filter(knowledge -> page.names.isNamed(knowledge.knower()))
+                .limit(MOST_HIGHLIGHTS_EACH)
+                .forEach(knowledge -> lines.add(inTheDark(knowledge)));
+        caseFile.influence().stream()
+                .filter(link -> page.names.isNamed(link.from()) && page.names.isNamed(link.to()))
+                .limit(MOST_HIGHLIGHTS_EACH)
+                .forEach(link -> lines.add(link(link)));
+        caseFile.silences().stream()
+                .filter(silence -> silence.kind() != Silence.Kind.NOT_HEARD)
+                .limit(MOST_HIGHLIGHTS_EACH)
+                .forEach(silence -> lines.add(silence(silence)));
+        caseFile.kinship().stream()
+                .limit(MOST_HIGHLIGHTS_EACH)
+                .forEach(kinship -> lines.add(repetition(kinship)));
+        return lines;
+    }
+
+    private Line inTheDark(Knowledge knowledge) {
+        return page.line()
+                .strong(page.names.of(knowledge.knower()))
+                .plain(" " + Words.state(knowledge.state()) + ": ")
+                .quoted(knowledge.passages().subList(0, 1))
+                .noted(knowledge.passages())
+                .line();
+    }
+
+    private Line repetition(Kinship kinship) {
+        return page.line()
+                .plain(
+                        "‘"
+                                + page.names.title(kinship.doc())
+                                + "’ is a "
+                                + derivation(kinship)
+                                + ".")
+                .noted(kinship.passages())
+                .line();
     }
 
     private String counts() {
@@ -221,18 +278,19 @@ public final class Dossiers {
     }
 
     private Line repeats(@Nullable Kinship kinship) {
-        if (kinship == null) {
-            return page.line().line();
-        }
-        String from =
-                Words.list(
+        return kinship == null
+                ? page.line().line()
+                : page.line().plain(derivation(kinship)).noted(kinship.passages()).line();
+    }
+
+    /// "digest of ‘The last ferry’".
+    private String derivation(Kinship kinship) {
+        return kinship.how().label()
+                + " of "
+                + Words.list(
                         kinship.from().stream()
                                 .map(doc -> "‘" + page.names.title(doc) + "’")
                                 .toList());
-        return page.line()
-                .plain(kinship.how().label() + " of " + from)
-                .noted(kinship.passages())
-                .line();
     }
 
     // Who is who.
