@@ -25,7 +25,7 @@ final class ChainBuilder {
     private static final int MENTIONS_BACK = 60;
 
     /// How sure the encoder must be that a nominal means somebody mentioned before.
-    private static final float NOMINAL_MARGIN = 0.0f;
+    private static final float NOMINAL_MARGIN = 0.5f;
 
     private static final float IT_MARGIN = -0.5f;
     private static final float PERSONAL_MARGIN = -6f;

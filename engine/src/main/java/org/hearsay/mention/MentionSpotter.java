@@ -3,10 +3,16 @@ package org.hearsay.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.Labels;
 import org.hearsay.language.Layers;
+import org.hearsay.language.Lexicon;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
@@ -22,6 +28,8 @@ final class MentionSpotter {
                     "parataxis",
                     "conj",
                     "cc",
+                    "cc:preconj",
+                    "det:predet",
                     "case",
                     "cop",
                     "nsubj",
@@ -50,6 +58,11 @@ final class MentionSpotter {
             Set.of("then", "late", "now", "one-time", "onetime");
     private static final int LONGEST = 40;
     private static final String NO_NAME = "O";
+
+    private static final Set<String> NOT_NAMES =
+            Lexicon.rows(MentionSpotter.class, "no-names.tsv").stream()
+                    .map(row -> row[0])
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Tokens tokens;
     private final float[][] name;
@@ -183,7 +196,185 @@ final class MentionSpotter {
             addTrimmed(new NameRun(i, to, kind(kind)), runs);
             i = to;
         }
-        return joinedOverBrackets(runs);
+        return agreed(joined(joinedOverBrackets(withProperNouns(runs))));
+    }
+
+    /// The runs and the proper nouns that the layer missed: one that hangs together with a run is
+    /// part of it, else it is a name of its own. A title before a name is none of it.
+    private List<NameRun> withProperNouns(List<NameRun> runs) {
+        int[] owner = new int[tokens.size()];
+        Arrays.fill(owner, -1);
+        for (int r = 0; r < runs.size(); r++) {
+            Arrays.fill(owner, runs.get(r).from, runs.get(r).to, r);
+        }
+        List<NameRun> all = new ArrayList<>(runs);
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (owner[i] >= 0 || !isMissedName(i) && !isCapitalizedBefore(i, owner)) {
+                continue;
+            }
+            int before = i > 0 ? owner[i - 1] : -1;
+            int after = i + 1 < tokens.size() ? owner[i + 1] : -1;
+            int joined =
+                    before >= 0 && hangsOn(i, all.get(before))
+                            ? before
+                            : after >= 0 && hangsOn(i, all.get(after)) ? after : -1;
+            if (joined < 0 && !isMissedName(i)) {
+                continue;
+            }
+            if (joined < 0) {
+                joined = all.size();
+                all.add(new NameRun(i, i + 1, kind(label(i))));
+            } else {
+                NameRun run = all.get(joined);
+                all.set(
+                        joined,
+                        new NameRun(Math.min(run.from, i), Math.max(run.to, i + 1), run.kind));
+            }
+            owner[i] = joined;
+        }
+        all.sort(Comparator.comparingInt(NameRun::from));
+        return all;
+    }
+
+    private boolean isMissedName(int i) {
+        return tokens.upos(i) == Upos.PROPN
+                && Character.isUpperCase(tokens.text().codePointAt(tokens.start(i)))
+                && !label(i).equals("time")
+                && Pronouns.of(tokens.word(i)) == null
+                && !NOT_NAMES.contains(tokens.word(i).toLowerCase(Locale.ROOT))
+                && !TitleWords.isTitle(tokens.word(i));
+    }
+
+    /// "[Foreign] Ministry", "[North] Korea": a capitalized word inside a sentence right before a
+    /// name.
+    private boolean isCapitalizedBefore(int i, int[] owner) {
+        boolean isDescribing =
+                tokens.upos(i) == Upos.ADJ
+                        || tokens.upos(i) == Upos.NOUN
+                        || tokens.upos(i) == Upos.PROPN;
+        return isDescribing
+                && i + 1 < tokens.size()
+                && (owner[i + 1] >= 0 || isMissedName(i + 1))
+                && tokens.head(i) == i + 1
+                && i > tokens.sentenceStart(tokens.sentence(i))
+                && Character.isUpperCase(tokens.text().codePointAt(tokens.start(i)))
+                && !TitleWords.isTitle(tokens.word(i));
+    }
+
+    /// "the Times of Lanmark", "Bank of the North": names of bodies and papers with a place in
+    /// them.
+    private List<NameRun> joined(List<NameRun> runs) {
+        List<NameRun> joined = new ArrayList<>();
+        for (NameRun run : runs) {
+            NameRun last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && (isOneBody(last, run) || isOneName(last, run))) {
+                boolean apart = last.to < run.from;
+                EntityKind kind =
+                        !apart
+                                ? run.kind
+                                : last.kind == EntityKind.PLACE
+                                        ? EntityKind.ORGANIZATION
+                                        : last.kind;
+                joined.set(joined.size() - 1, new NameRun(last.from, run.to, kind));
+            } else {
+                joined.add(run);
+            }
+        }
+        return joined;
+    }
+
+    /// Two runs side by side that hang together, "North" and "Lanmark": the layer has cut one name.
+    private boolean isOneName(NameRun first, NameRun second) {
+        boolean beside =
+                first.to == second.from
+                        && tokens.sentence(first.from) == tokens.sentence(second.from);
+        boolean alike = first.kind == EntityKind.PERSON == (second.kind == EntityKind.PERSON);
+        boolean isShort = first.to - first.from == 1 || second.to - second.from == 1;
+        return beside
+                && alike
+                && isShort
+                && (hangsOn(first.to - 1, second) || hangsOn(second.from, first));
+    }
+
+    private boolean isOneBody(NameRun first, NameRun second) {
+        int gap = second.from - first.to;
+        boolean ofBetween =
+                gap >= 1
+                        && gap <= 2
+                        && tokens.word(first.to).equals("of")
+                        && (gap == 1 || tokens.word(first.to + 1).equals("the"));
+        if (!ofBetween || first.kind == EntityKind.PERSON || second.kind == EntityKind.PERSON) {
+            return false;
+        }
+        int head = second.from;
+        while (tokens.head(head) >= second.from && tokens.head(head) < second.to) {
+            head = tokens.head(head);
+        }
+        int above = tokens.head(head);
+        return above >= first.from && above < first.to;
+    }
+
+    private boolean hangsOn(int word, NameRun run) {
+        int at = tokens.sentence(word) == tokens.sentence(run.from) ? word : -1;
+        int other = at < 0 ? -1 : tokens.head(word);
+        boolean down = other >= run.from && other < run.to && isJoint(word);
+        for (int i = run.from; at >= 0 && !down && i < run.to; i++) {
+            down = tokens.head(i) == word && isJoint(i);
+        }
+        return down;
+    }
+
+    private boolean isJoint(int word) {
+        return switch (tokens.relation(word)) {
+            case "flat", "compound", "goeswith", "amod" -> true;
+            default -> false;
+        };
+    }
+
+    /// One name has one kind in a document, the one it has most often; a surname is a person where
+    /// the full name is one. An adjective that is made of a name ("Danish") is no name here.
+    private List<NameRun> agreed(List<NameRun> runs) {
+        Map<List<String>, Map<EntityKind, Integer>> votes = new HashMap<>();
+        for (NameRun run : runs) {
+            List<String> words = words(run);
+            Map<EntityKind, Integer> its =
+                    votes.computeIfAbsent(words, _ -> new EnumMap<>(EntityKind.class));
+            its.merge(run.kind, run.kind == EntityKind.OTHER ? 1 : 2, Integer::sum);
+            if (words.size() > 1 && run.kind == EntityKind.PERSON) {
+                votes.computeIfAbsent(
+                                List.of(words.getLast()), _ -> new EnumMap<>(EntityKind.class))
+                        .merge(EntityKind.PERSON, 2, Integer::sum);
+            }
+        }
+        List<NameRun> agreed = new ArrayList<>();
+        for (NameRun run : runs) {
+            if (!isAdjective(run)) {
+                agreed.add(
+                        new NameRun(
+                                run.from,
+                                run.to,
+                                winner(votes.getOrDefault(words(run), Map.of()), run.kind)));
+            }
+        }
+        return agreed;
+    }
+
+    private List<String> words(NameRun run) {
+        return Names.words(tokens.span(run.from, run.to).of(tokens.text()));
+    }
+
+    private boolean isAdjective(NameRun run) {
+        return tokens.upos(run.to - 1) == Upos.ADJ && tokens.relation(run.to - 1).equals("amod");
+    }
+
+    private static EntityKind winner(Map<EntityKind, Integer> votes, EntityKind own) {
+        EntityKind best = own;
+        for (EntityKind kind : EntityKind.values()) {
+            if (votes.getOrDefault(kind, 0) > votes.getOrDefault(best, 0)) {
+                best = kind;
+            }
+        }
+        return best;
     }
 
     private boolean continues(int i, String kind) {
@@ -202,7 +393,12 @@ final class MentionSpotter {
                         || tokens.word(to - 1).matches("['’][sS]?"))) {
             to--;
         }
-        if (from < to) {
+        boolean hasCapital =
+                tokens.span(run.from, run.to)
+                        .of(tokens.text())
+                        .codePoints()
+                        .anyMatch(c -> !Character.isLowerCase(c) && Character.isLetter(c));
+        if (from < to && hasCapital) {
             runs.add(new NameRun(from, to, run.kind));
         }
     }
@@ -283,7 +479,7 @@ final class MentionSpotter {
         boolean inside =
                 tokens.relation(child).equals("advmod")
                                 && TIME_ADVERBS.contains(
-                                        tokens.word(child).toLowerCase(java.util.Locale.ROOT))
+                                        tokens.word(child).toLowerCase(Locale.ROOT))
                         || tokens.relation(child).equals("punct")
                                 && "-[–".contains(tokens.word(child));
         return !inside && OUTSIDE.contains(tokens.relation(child));
