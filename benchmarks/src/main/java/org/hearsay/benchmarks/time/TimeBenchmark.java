@@ -7,81 +7,113 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.benchmarks.Command;
+import org.hearsay.benchmarks.Report;
 import org.hearsay.text.DocumentText;
 import org.hearsay.time.TimeFinder;
 import org.hearsay.time.TimeMention;
 
-/// Measures [TimeFinder] on folders of time expressions: `TimeBenchmark [--errors FILE] [--pred
-/// FILE] FOLDER…`.
+/// Measures [TimeFinder] on folders of time expressions: `TimeBenchmark FOLDER…`.
 ///
 /// Folders given together with a `+` (`timebank+aquaint`) count as one corpus. A folder that is not
 /// there is said and skipped. The measure is that of TempEval-3 ([TimeScore]); speed is tokens
 /// (runs of letters or digits, and single marks) per CPU-second of one thread, text to times, after
-/// warming up.
+/// warming up. `--predictions FILE` keeps what was found, as JSON lines for an outside scorer.
 public final class TimeBenchmark {
     private TimeBenchmark() {}
 
     /// Runs the command.
     public static void main(String[] args) throws IOException {
-        List<String> errors = new ArrayList<>();
-        List<String> predictions = new ArrayList<>();
-        Path errorFile = null;
+        List<String> ours = new ArrayList<>(List.of(args));
+        int option = ours.indexOf("--predictions");
         Path predictionFile = null;
-        System.out.printf(
-                "%-28s %6s %6s %8s %8s %8s %8s %12s%n",
-                "corpus", "gold", "found", "value", "strict", "relaxed", "type", "tokens/s");
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--errors")) {
-                errorFile = Path.of(args[++i]);
-            } else if (args[i].equals("--pred")) {
-                predictionFile = Path.of(args[++i]);
-            } else {
-                measure(args[i], errors, predictions);
+        if (option >= 0) {
+            ours.remove(option);
+            predictionFile = Path.of(ours.remove(option));
+        }
+        Command command =
+                Command.parse("time", ours.toArray(String[]::new), 1, "time FOLDER[+FOLDER]…");
+        List<String> predictions = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        Report report = new Report();
+        for (String corpus : command.arguments()) {
+            List<TimeDocument> documents = read(corpus);
+            if (!documents.isEmpty()) {
+                rows.add(measure(corpus, documents, report, predictions));
             }
         }
-        if (errorFile != null) {
-            Files.write(errorFile, errors);
-        }
+        report.table(
+                "",
+                List.of(
+                        "corpus",
+                        "documents",
+                        "gold",
+                        "found",
+                        "value F1",
+                        "strict F1",
+                        "relaxed F1",
+                        "type F1",
+                        "tokens per CPU-second"),
+                rows);
+        report.finish(command);
         if (predictionFile != null) {
             Files.write(predictionFile, predictions);
         }
     }
 
-    private static void measure(String name, List<String> errors, List<String> predictions)
-            throws IOException {
+    private static List<TimeDocument> read(String corpus) throws IOException {
         List<TimeDocument> documents = new ArrayList<>();
-        for (String part : name.split("\\+")) {
+        for (String part : corpus.split("\\+")) {
             Path folder = Path.of(part);
             if (!Files.isDirectory(folder)) {
-                System.out.println("absent, skipped: " + part);
-                return;
+                Command.skipped(part, System.out::println);
+                return List.of();
             }
             documents.addAll(TimeCorpus.read(folder));
         }
+        return documents;
+    }
+
+    /// The corpus as the page names it: `timebank+aquaint`, `meantime-apple`.
+    private static String name(String corpus) {
+        List<String> names = new ArrayList<>();
+        for (String part : corpus.split("\\+")) {
+            Path folder = Path.of(part);
+            boolean isLayer = folder.getFileName().toString().endsWith("-doc");
+            Path named = isLayer ? folder.getParent() : folder;
+            names.add(named == null ? part : named.getFileName().toString());
+        }
+        return String.join("+", names);
+    }
+
+    private static List<String> measure(
+            String corpus, List<TimeDocument> documents, Report report, List<String> predictions) {
         TimeScore score = new TimeScore();
+        List<String> errors = new ArrayList<>();
         for (TimeDocument document : documents) {
             List<GoldTime> found = find(document);
             List<int[]> pairs = score.add(document.gold(), found);
             report(document, found, pairs, errors);
             predictions.add(json(document, found));
         }
-        String shortName =
-                String.join(
-                        "+",
-                        java.util.Arrays.stream(name.split("\\+"))
-                                .map(part -> Path.of(part).getFileName().toString())
-                                .toList());
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %6d %6d %8.2f %8.2f %8.2f %8.2f %,12.0f%n",
-                shortName,
-                score.gold,
-                score.predicted,
-                score.f1(score.value),
-                score.f1(score.strict),
-                score.f1(score.paired),
-                score.f1(score.type),
-                tokensPerSecond(documents));
+        errors.forEach(report::error);
+        String name = name(corpus);
+        report.figure(name + " value", score.f1(score.value));
+        report.figure(name + " strict", score.f1(score.strict));
+        return List.of(
+                name,
+                "" + documents.size(),
+                "" + score.gold,
+                "" + score.predicted,
+                shown(score.f1(score.value)),
+                shown(score.f1(score.strict)),
+                shown(score.f1(score.paired)),
+                shown(score.f1(score.type)),
+                Report.whole(tokensPerSecond(documents)));
+    }
+
+    private static String shown(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
     }
 
     private static List<GoldTime> find(TimeDocument document) {
