@@ -30,6 +30,8 @@ final class PageText {
     private static final Pattern HIDDEN =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[?\\w{1,3}\\]");
+
     /// The share of a page's prose that the article must hold.
     private static final double MOST = 0.75;
 
@@ -91,6 +93,7 @@ final class PageText {
     void article(Document page) {
         Element body = page.body();
         body.select(UNREAD).remove();
+        body.select("sup").removeIf(mark -> NOTE_MARK.matcher(mark.text()).matches());
         measure(body);
         Element heading = headline(body);
         removeChrome(body);
@@ -152,9 +155,12 @@ final class PageText {
     }
 
     private @Nullable Element headline(Element body) {
+        int all = Math.max(1, proseOf(body));
         Element best = null;
         for (Element heading : body.select("h1")) {
-            boolean isInChrome = heading.parents().stream().anyMatch(PageText::isNamedChrome);
+            boolean isInChrome =
+                    heading.parents().stream()
+                            .anyMatch(parent -> isNamedChrome(parent) && proseOf(parent) < all / 2);
             if (!isInChrome && (best == null || inArticle(heading) && !inArticle(best))) {
                 best = heading;
             }
@@ -227,8 +233,11 @@ final class PageText {
         return smallest;
     }
 
+    /// A paragraph is no article; a cell or division whose paragraphs are parted by `br` may be
+    /// one.
     private static boolean isLeaf(Element element) {
-        return element.children().stream().noneMatch(Element::isBlock);
+        boolean hasBlocks = element.children().stream().anyMatch(Element::isBlock);
+        return !hasBlocks && element.select("br").size() < 3;
     }
 
     private static boolean isInside(Element element, Element outer) {
@@ -253,7 +262,8 @@ final class PageText {
             case "h2", "h3", "h4", "h5", "h6" -> part(Block.Kind.SUBHEAD, inline(element));
             case "figcaption", "caption" -> part(Block.Kind.CAPTION, element.text());
             case "pre" -> draft.layout(element.wholeText());
-            case "tr" -> part(Block.Kind.PARAGRAPH, cells(element));
+            case "tr" -> row(element);
+            case "time" -> part(Block.Kind.DATELINE, inline(element));
             case "hr", "head" -> {}
             default -> mixed(element);
         }
@@ -331,6 +341,18 @@ final class PageText {
         return words.contains("caption") || words.contains("credit")
                 ? Block.Kind.CAPTION
                 : Block.Kind.PARAGRAPH;
+    }
+
+    /// Old pages are laid out in tables: a cell with paragraphs in it is a column, not a figure.
+    private void row(Element row) {
+        boolean isLayout =
+                row.selectFirst("br, p, div, table, ul, h1, h2, h3") != null
+                        || row.text().length() > 400;
+        if (isLayout) {
+            mixed(row);
+        } else {
+            part(Block.Kind.PARAGRAPH, cells(row));
+        }
     }
 
     private static String cells(Element row) {

@@ -260,6 +260,48 @@ class IngestorTest {
                 """);
     }
 
+    @Test
+    void anOldPageLaidOutInATable() throws IOException {
+        file(
+                folder,
+                "old.html",
+                """
+                <html><body><table><tr><td><a href=1>Home</a><br><a href=2>News</a></td><td><b>Harbour sold</b><br><br>
+                The council sold the old harbour to a firm without an address on Monday, papers show.<br><br>
+                Varga did not answer two letters that this paper wrote to him in the spring.</td></tr>
+                <tr><td colspan=2>All rights reserved</td></tr></table></body></html>
+                """);
+        check(
+                folder,
+                """
+                old (article) null Harbour sold
+                  dateFrom: unknown
+                    headline | Harbour sold
+                    paragraph | The council sold the old harbour to a firm without an address on Monday, papers show.
+                    paragraph | Varga did not answer two letters that this paper wrote to him in the spring.
+                """);
+    }
+
+    @Test
+    void manyCommentsDoNotOutweighAShortArticle() throws IOException {
+        String comment =
+                "<div class=comment><p>I have always said that the harbour was sold, and that the council knew of it.</p></div>";
+        file(
+                folder,
+                "short.html",
+                "<div><h1>Harbour sold</h1><p>The council sold the old harbour to a firm without an address, papers show.</p></div><div id=comments>"
+                        + comment.repeat(20)
+                        + "</div>");
+        check(
+                folder,
+                """
+                short (article) null Harbour sold
+                  dateFrom: unknown
+                    headline | Harbour sold
+                    paragraph | The council sold the old harbour to a firm without an address, papers show.
+                """);
+    }
+
     // ---------------------------------------------------------------- e-mail
 
     @Test

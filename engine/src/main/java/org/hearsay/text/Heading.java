@@ -73,7 +73,7 @@ final class Heading {
     private static final Pattern DATE_LINE =
             Pattern.compile(
                     "^(?:(?:Published|Posted|Updated|Last updated|First published|Date)(?: on)?:? )?(?:"
-                            + "[\\p{Lu}][\\p{L}.'\u2019 -]{1,30}(?:, [\\p{Lu}][\\p{L}. ]{1,30})?, )?(?:"
+                            + "[\\p{Lu}][\\p{L}.'\u2019 -]{1,30}(?:, [\\p{Lu}][\\p{L}. ]{1,30})?(?:,| ?[|\u00B7\u2022\u2013-]) )?(?:"
                             + WEEKDAY
                             + " )?(?:the )?"
                             + DATE

@@ -11,8 +11,7 @@ final class Part {
     private static final int LOOKED_AT = 1500;
 
     private static final Pattern QUOTED =
-            Pattern.compile(
-                    "[\"\u201C][^\"\u201C\u201D]* [^\"\u201C\u201D]* [^\"\u201C\u201D]*[\"\u201D]");
+            Pattern.compile("[\"\u201C][^\"\u201C\u201D]*+[\"\u201D]");
 
     private final Span span;
     private final String head;
@@ -81,9 +80,14 @@ final class Part {
     /// two.
     String told() {
         if (told == null) {
-            told = QUOTED.matcher(head).replaceAll(" ");
+            told = QUOTED.matcher(head).replaceAll(quoted -> isPhrase(quoted.group()) ? " " : "$0");
         }
         return told;
+    }
+
+    private static boolean isPhrase(String quoted) {
+        int first = quoted.indexOf(' ');
+        return first >= 0 && quoted.indexOf(' ', first + 1) >= 0;
     }
 
     int words() {
