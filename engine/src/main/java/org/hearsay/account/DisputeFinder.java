@@ -68,6 +68,8 @@ public final class DisputeFinder {
             finder.agent(event).ifPresent(disputes::add);
         }
         disputes.addAll(NumberDisputes.find(documents, events, statements, origins));
+        disputes.addAll(IdentityDisputes.find(actors, statements, origins));
+        disputes.addAll(CauseDisputes.find(documents, events, statements, origins));
         disputes.addAll(WorthDisputes.find(documents, actors, statements, origins));
         return distinct(disputes);
     }

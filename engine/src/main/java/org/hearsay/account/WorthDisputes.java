@@ -50,6 +50,7 @@ final class WorthDisputes {
             }
         }
         List<Dispute> disputes = new ArrayList<>();
+        byMatter.replaceAll((matter, judgements) -> ofOneMind(judgements, origins));
         byMatter.forEach((matter, judgements) -> {
             List<Stand> praise = stands(judgements, true);
             List<Stand> blame = stands(judgements, false);
@@ -74,6 +75,24 @@ final class WorthDisputes {
             }
         });
         return disputes;
+    }
+
+    /// Somebody who both praises and condemns counts with what they do more often, and with neither
+    /// when it is even.
+    private static List<Judgement> ofOneMind(List<Judgement> judgements, Origins origins) {
+        Map<String, Integer> balance = new TreeMap<>();
+        judgements.forEach(judgement ->
+                balance.merge(
+                        origins.of(judgement.stand().voice()),
+                        judgement.praises() ? 1 : -1,
+                        Integer::sum));
+        return judgements.stream()
+                .filter(judgement ->
+                        Integer.signum(
+                                        balance.getOrDefault(
+                                                origins.of(judgement.stand().voice()), 0))
+                                == (judgement.praises() ? 1 : -1))
+                .toList();
     }
 
     private static List<Stand> stands(List<Judgement> judgements, boolean praises) {
@@ -102,7 +121,8 @@ final class WorthDisputes {
         Integer within = Statements.within(document, content);
         if (within == null
                 || within != attribution.id()
-                || attribution.polarity() == Attribution.Polarity.NEGATED) {
+                || attribution.polarity() == Attribution.Polarity.NEGATED
+                || statements.voice(document, attribution.id()) instanceof Voice.Author) {
             return;
         }
         Tokens tokens = document.parsed().tokens();

@@ -162,6 +162,46 @@ class AccountsTest {
     }
 
     @Test
+    void theSameWordsInTwoMouths() {
+        check(
+                CaseText::disputes,
+                """
+                identity: Who said “We sold a lighthouse to buy a quiet Christmas”?
+                  a senior official: author of a; 1
+                  Henrik Aldane: author of b; 1
+                """,
+                article(
+                        "a",
+                        null,
+                        "[q a: “We sold a lighthouse to buy a quiet Christmas,”] [c a: said] [s a: [p1: a senior official]]."),
+                article(
+                        "b",
+                        null,
+                        "[q a: “We sold a lighthouse to buy a quiet Christmas.”] [s a: [p1: Henrik Aldane]] [c a: smiled]."));
+    }
+
+    @Test
+    void whyWasIt() {
+        check(
+                CaseText::disputes,
+                """
+                cause: Why was this: Moe never signed the protocol?
+                  new demands: Leif Moe; 1
+                  the cabinet lost its nerve: Henrik Aldane; 1
+                """,
+                article(
+                        "a",
+                        null,
+                        "[s a: [p1: Henrik Aldane]] [c a: said] [q a: [p2: Leif Moe] never [e SUPPORT p2 +x1 CT- g1: signed]"
+                                + " [x1: the protocol] because the cabinet lost its nerve]."),
+                article(
+                        "b",
+                        null,
+                        "[s a: [p2: Leif Moe]] [c a: said] [q a: [p2: he] never [e SUPPORT p2 +x1 CT-: signed] [x1: the"
+                                + " protocol] because of new demands]."));
+    }
+
+    @Test
     void membersOfOneBodyAreOneParty() {
         check(
                 CaseText::support,
