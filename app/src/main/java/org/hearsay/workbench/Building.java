@@ -121,8 +121,9 @@ final class Building {
             }
             StoredDocument stored = store.find(holding.id()).orElseThrow();
             LocalDate date = given.orElse(stored.givenDate());
+            DocumentText own = stored.document().text();
             DocumentText text =
-                    stored.document().text().withPublished(date == null ? stored.ownDate() : date);
+                    date == null ? own.withPublished(stored.ownDate()) : own.datedByUser(date);
             steps.give(() -> read(text, stored.path(), stored.ownDate(), date));
         }
     }
@@ -224,7 +225,7 @@ final class Building {
                     published
                             .of(own.id(), lastName(own.metadata().getOrDefault("file", path)))
                             .orElse(stored.map(StoredDocument::givenDate).orElse(null));
-            DocumentText text = given == null ? own : own.withPublished(given);
+            DocumentText text = given == null ? own : own.datedByUser(given);
             boolean isKnown =
                     stored.isPresent()
                             && stored.get().engine().equals(engine)

@@ -58,6 +58,14 @@ public record DocumentText(
         return new DocumentText(id, sha256, text, title, date, kind, blocks, origins, metadata);
     }
 
+    /// The same text with the publication date that a person gives, which outranks what the file
+    /// and the text say; the metadata say so in `dateFrom`.
+    public DocumentText datedByUser(LocalDate date) {
+        Map<String, String> told = new TreeMap<>(metadata);
+        told.put("dateFrom", "user");
+        return new DocumentText(id, sha256, text, title, date, kind, blocks, origins, told);
+    }
+
     /// The same text with other blocks.
     public DocumentText withBlocks(List<Block> newBlocks) {
         return new DocumentText(
