@@ -74,7 +74,8 @@ def main():
     a.add_argument('--size', type=int, default=3200, help='padded pieces a batch')
     a.add_argument('--seed', type=int, default=1)
     a.add_argument('--threads', type=int, default=2)
-    a.add_argument('--quick-every', type=float, default=10, help='minutes between checkpoints with dev figures')
+    a.add_argument('--save-every', type=float, default=4, help='minutes between checkpoints')
+    a.add_argument('--quick-every', type=float, default=15, help='minutes between quick dev figures')
     a.add_argument('--limit-docs', type=int, help='documents a corpus (trials)')
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -121,7 +122,7 @@ def main():
     # Workers: each a thread with one core and a copy of the model; it takes the next batch, works out the gradient, and the
     # master takes the step. A gradient is at most one step late, and nobody waits for a slower core (the machine is shared).
     lock = threading.Lock()
-    mean, clock = {}, {'tick': time.time(), 'save': state['elapsed'], 'pieces': state['pieces'], 'shown': time.time(), 'todo': None}
+    mean, clock = {}, {'tick': time.time(), 'save': state['elapsed'], 'report': state['elapsed'], 'pieces': state['pieces'], 'shown': time.time(), 'todo': None}
     total = a.minutes * 60
     params = list(model.parameters())
 
@@ -132,9 +133,11 @@ def main():
         clock['tick'] = now
         if stop or state['elapsed'] >= total:
             return None
-        if state['elapsed'] - clock['save'] > a.quick_every * 60:
+        if state['elapsed'] - clock['save'] > a.save_every * 60:
             clock['save'] = state['elapsed']
             save()
+        if state['elapsed'] - clock['report'] > a.quick_every * 60:
+            clock['report'] = state['elapsed']
             report()
             clock['tick'] = time.time()  # the evaluation is not training time
         if clock['todo'] is None or state['batch'] >= len(clock['todo']):
@@ -173,31 +176,41 @@ def main():
 
     def work():
         try:
-            torch.set_num_threads(1)
-            mine = Reader(corpora.LABELS)
-            mine.encoder.word.weight = torch.nn.Parameter(model.encoder.word.weight.data)  # one table for all: only read here
-            own = list(mine.parameters())
-            mine.train()
-            while not failed:
-                with lock:
-                    batch = next_batch()
-                    if batch is None:
-                        return
-                    with torch.no_grad():
-                        for p, q in zip(own, params):
-                            if p.data_ptr() != q.data_ptr():
-                                p.copy_(q)
+            keep_working()
+        except BaseException as e:
+            failed.append(e)
+            raise
+
+    def keep_working():
+        torch.set_num_threads(1)
+        mine = Reader(corpora.LABELS)
+        mine.encoder.word.weight = torch.nn.Parameter(model.encoder.word.weight.data)  # one table for all: only read here
+        own = list(mine.parameters())
+        mine.train()
+        while not failed:
+            with lock:
+                batch = next_batch()
+                if batch is None:
+                    return
+                with torch.no_grad():
+                    for p, q in zip(own, params):
+                        if p.data_ptr() != q.data_ptr():
+                            p.copy_(q)
+            try:
                 inputs, labels = collate(batch)
                 with torch.autocast('cpu', dtype=torch.bfloat16):
                     out = mine(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
                 got = losses(out, inputs, labels, batch)
-                if got:
-                    grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True)
-                    with lock:
-                        step(batch, grads, {k: v.detach() for k, v in got.items()})
-        except BaseException as e:
-            failed.append(e)
-            raise
+                grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True) if got else None
+            except (RuntimeError, MemoryError) as e:
+                if 'alloc' not in str(e) and not isinstance(e, MemoryError):
+                    raise
+                print('memory was short, a batch is left out', flush=True)
+                time.sleep(5)
+                continue
+            if got:
+                with lock:
+                    step(batch, grads, {k: v.detach() for k, v in got.items()})
 
     workers = [threading.Thread(target=work) for _ in range(a.threads)]
     for w in workers:
