@@ -64,10 +64,12 @@ public record Card(
         });
         Map<String, Expected> expected = new LinkedHashMap<>();
         map(card.getOrDefault("expected", Map.of()))
-                .forEach((figure, value) -> expected.put(
-                        figure,
-                        new Expected(
-                                number(map(value), "value"), number(map(value), "tolerance"))));
+                .forEach((figure, value) ->
+                        expected.put(
+                                figure,
+                                new Expected(
+                                        number(map(value), "value"),
+                                        number(map(value), "tolerance"))));
         List<Peer> peers = new ArrayList<>();
         for (Object peer : list(card.getOrDefault("peers", List.of()))) {
             Map<String, Object> its = map(peer);

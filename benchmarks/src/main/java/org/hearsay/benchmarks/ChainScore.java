@@ -37,8 +37,9 @@ public final class ChainScore {
 
     private static <M> List<Set<M>> sets(Collection<? extends Collection<M>> chains) {
         List<Set<M>> sets = new ArrayList<>();
-        chains.stream().filter(chain -> !chain.isEmpty()).forEach(chain ->
-                sets.add(new HashSet<>(chain)));
+        chains.stream()
+                .filter(chain -> !chain.isEmpty())
+                .forEach(chain -> sets.add(new HashSet<>(chain)));
         return sets;
     }
 
@@ -180,8 +181,7 @@ public final class ChainScore {
         double[] sum = sums.getOrDefault(measure, new double[4]);
         double recall = sum[1] == 0 ? 0 : sum[0] / sum[1];
         double precision = sum[3] == 0 ? 0 : sum[2] / sum[3];
-        double f1 =
-                precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         return new double[] {precision, recall, f1};
     }
 

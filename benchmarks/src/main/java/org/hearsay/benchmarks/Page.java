@@ -28,8 +28,9 @@ final class Page {
         lines.add("");
         lines.add("| | |");
         lines.add("|---|---|");
-        card.facts().forEach((fact, words) ->
-                lines.add("| " + named(fact) + " | " + words.replace("\n", " ") + " |"));
+        card.facts()
+                .forEach((fact, words) ->
+                        lines.add("| " + named(fact) + " | " + words.replace("\n", " ") + " |"));
         lines.add("| command | `" + command.shown() + "` |");
         lines.add("| machine | " + machine + " |");
         lines.add("| date | " + command.day() + " |");
@@ -106,9 +107,10 @@ final class Page {
 
     private static List<String> shown(Map<String, Double> figures) {
         return figures.values().stream()
-                .map(value -> value >= 1000
-                        ? String.format(Locale.ROOT, "%.0f", value)
-                        : String.format(Locale.ROOT, "%.1f", value))
+                .map(value ->
+                        value >= 1000
+                                ? String.format(Locale.ROOT, "%.0f", value)
+                                : String.format(Locale.ROOT, "%.1f", value))
                 .toList();
     }
 }

@@ -58,12 +58,12 @@ class PageTest {
 
                         | date | F1 |
                         |---|---|
-                        | 2026-11-23 | 81.2 |""");
+                        | 2026-11-23 | 81.2 |\
+                        """);
     }
 
     @Test
-    void earlierFiguresStayAndTheSameFigureIsNotSaidTwice(@TempDir Path folder)
-            throws IOException {
+    void earlierFiguresStayAndTheSameFigureIsNotSaidTwice(@TempDir Path folder) throws IOException {
         List<String> first = page(folder, 70, "2026-11-22", List.of());
         List<String> second = page(folder, 81.2, "2026-11-23", first);
         List<String> third = page(folder, 81.2, "2026-11-23", second);

@@ -83,8 +83,7 @@ record Affair(
         for (JsonNode passage : list(item, field)) {
             WordIndex index = indexes.get(words(passage, "doc"));
             if (index != null) {
-                Place place =
-                        index.at(passage.get("start").asInt(), passage.get("end").asInt());
+                Place place = index.at(passage.get("start").asInt(), passage.get("end").asInt());
                 if (place.length() > 0) {
                     places.add(place);
                 }

@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Measures the whole way from files to the record: `AffairBenchmark AFFAIRS-FOLDER SPLIT
 /// [RECORDS-FOLDER]`. The split is `demo`, `dev` (which takes the demo in) or `test`. With a folder
-/// of records, `NAME.json` in the form of `export --format json`, these are scored in place of ours.
+/// of records, `NAME.json` in the form of `export --format json`, these are scored in place of
+/// ours.
 public final class AffairBenchmark {
     private final Report report = new Report();
     private final CpuClock clock = new CpuClock();
@@ -44,7 +45,10 @@ public final class AffairBenchmark {
     public static void main(String[] args) throws IOException {
         Command command =
                 Command.parse(
-                        "affairs", args, 2, "affairs AFFAIRS-FOLDER dev|demo|test [RECORDS-FOLDER]");
+                        "affairs",
+                        args,
+                        2,
+                        "affairs AFFAIRS-FOLDER dev|demo|test [RECORDS-FOLDER]");
         Path folder = Path.of(command.argument(0));
         if (!Files.isDirectory(folder)) {
             System.out.println("absent, skipped: " + folder);
@@ -52,7 +56,8 @@ public final class AffairBenchmark {
         }
         String split = command.argument(1);
         if (split.equals("test") && command.errors().isPresent()) {
-            System.err.println("Errors on the test affairs are read by nobody; leave out --errors.");
+            System.err.println(
+                    "Errors on the test affairs are read by nobody; leave out --errors.");
             System.exit(2);
         }
         AffairBenchmark benchmark = new AffairBenchmark();
@@ -63,8 +68,7 @@ public final class AffairBenchmark {
                     records.isEmpty()
                             ? benchmark.read(affair)
                             : Affair.JSON.readTree(
-                                    Files.readString(
-                                            Path.of(records, affair.name() + ".json")));
+                                    Files.readString(Path.of(records, affair.name() + ".json")));
             benchmark.score(affair, record);
             count++;
         }
@@ -128,8 +132,14 @@ public final class AffairBenchmark {
         mustNots += affair.layer("mustNot").size();
         for (JsonNode item : new MustNot(affair, record, score).broken()) {
             broken.add(affair.name() + ": " + words(item, "kind") + ": " + words(item, "why"));
-            report.error(affair.name() + "\tMUST NOT " + words(item, "kind") + "\t"
-                    + Fields.id(item) + "\t" + words(item, "why"));
+            report.error(
+                    affair.name()
+                            + "\tMUST NOT "
+                            + words(item, "kind")
+                            + "\t"
+                            + Fields.id(item)
+                            + "\t"
+                            + words(item, "why"));
         }
     }
 

@@ -102,8 +102,7 @@ final class AffairScore {
         Set<Office> taken = new HashSet<>();
         for (JsonNode actor : list(record, "actors")) {
             String its = actors.goldOf(id(actor));
-            boolean isOptional =
-                    its != null && Matching.isOptional(affair.item("actors", its));
+            boolean isOptional = its != null && Matching.isOptional(affair.item("actors", its));
             if (isOptional || its == null && Alignment.isUncounted(actor)) {
                 continue;
             }
@@ -243,14 +242,12 @@ final class AffairScore {
     private void statements() {
         List<JsonNode> gold = new ArrayList<>(affair.layer("statements"));
         List<JsonNode> found = new ArrayList<>(list(record, "statements"));
-        List<JsonNode> blocks =
-                gold.stream().filter(item -> Fields.flag(item, "block")).toList();
+        List<JsonNode> blocks = gold.stream().filter(item -> Fields.flag(item, "block")).toList();
         gold.removeAll(blocks);
         Set<JsonNode> used = new HashSet<>();
         Tally ofBlocks = new Tally();
         for (JsonNode block : blocks) {
-            List<JsonNode> inside =
-                    found.stream().filter(item -> isInside(block, item)).toList();
+            List<JsonNode> inside = found.stream().filter(item -> isInside(block, item)).toList();
             List<String> union = new ArrayList<>();
             inside.forEach(item -> union.addAll(contentWords(item)));
             boolean isRight = dice(goldContent(block), union) >= 0.5;
@@ -283,7 +280,10 @@ final class AffairScore {
             if (!isWriters(item)) {
                 error(
                         "statement ADDED",
-                        words(item, "doc") + ": " + words(item, "speaker") + ": "
+                        words(item, "doc")
+                                + ": "
+                                + words(item, "speaker")
+                                + ": "
                                 + String.join(" ", contentWords(item)));
             }
         }
@@ -302,8 +302,11 @@ final class AffairScore {
         for (JsonNode item : found) {
             if (words(gold, "doc").equals(words(item, "doc"))
                     && dice(goldContent(gold), contentWords(item)) >= 0.5) {
-                return " [speaker " + words(item, "speaker") + " = "
-                        + actors.goldOf(text(item, "speaker")) + "]";
+                return " [speaker "
+                        + words(item, "speaker")
+                        + " = "
+                        + actors.goldOf(text(item, "speaker"))
+                        + "]";
             }
         }
         return " [content not found]";
@@ -449,7 +452,10 @@ final class AffairScore {
             if (!isRight) {
                 error(
                         "origins",
-                        words(claim, "claim") + ": " + claim.get("origins") + ", found "
+                        words(claim, "claim")
+                                + ": "
+                                + claim.get("origins")
+                                + ", found "
                                 + covering.stream()
                                         .map(found -> list(found, "origins").size())
                                         .toList());
@@ -480,8 +486,12 @@ final class AffairScore {
                                 ? 1
                                 : 0,
                 item -> false,
-                item -> words(item, "knower") + " " + words(item, "state") + ": "
-                        + words(item, "fact"));
+                item ->
+                        words(item, "knower")
+                                + " "
+                                + words(item, "state")
+                                + ": "
+                                + words(item, "fact"));
     }
 
     static boolean knows(String state) {
@@ -501,8 +511,12 @@ final class AffairScore {
                                 ? 1
                                 : 0,
                 item -> false,
-                item -> words(item, "from") + " > " + words(item, "to") + ": "
-                        + words(item, "relation"));
+                item ->
+                        words(item, "from")
+                                + " > "
+                                + words(item, "to")
+                                + ": "
+                                + words(item, "relation"));
     }
 
     private boolean isClaimed(JsonNode gold, JsonNode found) {
@@ -523,8 +537,12 @@ final class AffairScore {
                                 ? 1
                                 : 0,
                 item -> false,
-                item -> words(item, "kind") + ": " + words(item, "who") + ": "
-                        + words(item, "about"));
+                item ->
+                        words(item, "kind")
+                                + ": "
+                                + words(item, "who")
+                                + ": "
+                                + words(item, "about"));
     }
 
     private void documents() {
@@ -563,9 +581,7 @@ final class AffairScore {
     }
 
     private static Matching match(
-            List<JsonNode> gold,
-            List<JsonNode> found,
-            ToDoubleBiFunction<JsonNode, JsonNode> fit) {
+            List<JsonNode> gold, List<JsonNode> found, ToDoubleBiFunction<JsonNode, JsonNode> fit) {
         return new Matching(gold, found, fit);
     }
 

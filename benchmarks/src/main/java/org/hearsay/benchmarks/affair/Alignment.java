@@ -81,7 +81,8 @@ final class Alignment {
         for (Place place : affair.places(actor, "passages")) {
             Place best = null;
             for (Place mention : goldMentions.keySet()) {
-                if (isSame(mention, place) && (best == null || dice(mention, place) > dice(best, place))) {
+                if (isSame(mention, place)
+                        && (best == null || dice(mention, place) > dice(best, place))) {
                     best = mention;
                 }
             }
@@ -147,7 +148,9 @@ final class Alignment {
         for (JsonNode actor : matching.unassigned()) {
             if (!isUncounted(actor)) {
                 errors.add(
-                        "actor ADDED\t" + words(actor, "name") + "\t"
+                        "actor ADDED\t"
+                                + words(actor, "name")
+                                + "\t"
                                 + shared.getOrDefault(id(actor), Map.of()));
             }
         }

@@ -20,9 +20,7 @@ final class Matching {
 
     /// @param fit how well they fit; 0 when not at all
     Matching(
-            List<JsonNode> gold,
-            List<JsonNode> found,
-            ToDoubleBiFunction<JsonNode, JsonNode> fit) {
+            List<JsonNode> gold, List<JsonNode> found, ToDoubleBiFunction<JsonNode, JsonNode> fit) {
         this.gold = gold;
         this.found = found;
         worth = new double[gold.size()][found.size()];

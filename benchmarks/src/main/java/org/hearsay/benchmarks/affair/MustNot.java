@@ -114,8 +114,7 @@ final class MustNot {
             Set<Integer> by = new HashSet<>();
             for (int p = 0; p < passages.size(); p++) {
                 for (int q = 0; q < positions.size(); q++) {
-                    if (Place.share(
-                            passages.get(p), affair.places(positions.get(q), "passages"))) {
+                    if (Place.share(passages.get(p), affair.places(positions.get(q), "passages"))) {
                         touched.add(p);
                         by.add(q);
                     }
@@ -172,8 +171,7 @@ final class MustNot {
         boolean isHeld = ours != null && Bounds.of(ours).isInside(Bounds.of(edtf));
         return isHeld
                 || list(event.path("time"), "competing").stream()
-                        .anyMatch(date ->
-                                Bounds.of(text(date, "edtf")).isInside(Bounds.of(edtf)));
+                        .anyMatch(date -> Bounds.of(text(date, "edtf")).isInside(Bounds.of(edtf)));
     }
 
     private boolean isSaid(JsonNode item) {
@@ -198,7 +196,6 @@ final class MustNot {
         return list(record, "knowledge").stream()
                 .filter(found -> words(found, "accordingTo").startsWith("author:"))
                 .filter(found -> words(found, "state").equals(words(item, "state")))
-                .anyMatch(found ->
-                        actors.contains(score.actors().goldOf(text(found, "knower"))));
+                .anyMatch(found -> actors.contains(score.actors().goldOf(text(found, "knower"))));
     }
 }

@@ -22,8 +22,7 @@ public final class AttributionBenchmark {
 
     /// Runs the command.
     public static void main(String[] args) throws IOException {
-        Command command =
-                Command.parse("attribution", args, 2, "attribution POLNEAR-FOLDER SPLIT");
+        Command command = Command.parse("attribution", args, 2, "attribution POLNEAR-FOLDER SPLIT");
         Path corpus = Path.of(command.argument(0));
         String split = command.argument(1);
         if (!Files.isDirectory(corpus.resolve("data").resolve(split))) {

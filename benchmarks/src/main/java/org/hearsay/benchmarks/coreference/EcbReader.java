@@ -129,7 +129,8 @@ final class EcbReader {
         int number = number(xml, "t_id");
         int sentence = number(xml, "sentence");
         String form = xml.getElementText();
-        Word before = words.isEmpty() ? null : words.get(((TreeMap<Integer, Word>) words).lastKey());
+        Word before =
+                words.isEmpty() ? null : words.get(((TreeMap<Integer, Word>) words).lastKey());
         if (before != null) {
             text.append(before.sentence() != sentence ? "\n" : gap(text, form));
         }

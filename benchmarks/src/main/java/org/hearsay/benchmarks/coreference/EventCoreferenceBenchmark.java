@@ -292,7 +292,9 @@ public final class EventCoreferenceBenchmark {
         Tokens tokens = read.parsed().tokens();
         int head = head(tokens, span);
         String lemma =
-                head < 0 ? span.of(read.text().text()) : tokens.lemma(head).toLowerCase(Locale.ROOT);
+                head < 0
+                        ? span.of(read.text().text())
+                        : tokens.lemma(head).toLowerCase(Locale.ROOT);
         Span trigger = head < 0 ? span : tokens.span(head);
         Span clause = trigger;
         if (head >= 0) {

@@ -84,12 +84,11 @@ final class Topics {
             counts.add(count);
         }
         for (Map<String, Double> vector : counts) {
-            vector.replaceAll(
-                    (word, count) ->
-                            (1 + Math.log(count))
-                                    * Math.log(
-                                            (double) documents.size()
-                                                    / documentsWith.getOrDefault(word, 1)));
+            vector.replaceAll((word, count) ->
+                    (1 + Math.log(count))
+                            * Math.log(
+                                    (double) documents.size()
+                                            / documentsWith.getOrDefault(word, 1)));
             double length = Math.sqrt(dot(vector, vector));
             vector.replaceAll((word, weight) -> length == 0 ? 0 : weight / length);
         }

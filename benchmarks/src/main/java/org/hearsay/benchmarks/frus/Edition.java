@@ -13,8 +13,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/// Reads a volume of Foreign Relations of the United States in TEI, by another way than the product:
-/// as a tree, to have the editors' marks as gold and the documents' words without them.
+/// Reads a volume of Foreign Relations of the United States in TEI, by another way than the
+/// product: as a tree, to have the editors' marks as gold and the documents' words without them.
 final class Edition {
     private Edition() {}
 
@@ -60,9 +60,7 @@ final class Edition {
         String date = null;
         String place = null;
         List<Element> datelines =
-                all(division, "dateline").stream()
-                        .filter(line -> isOwn(line, division))
-                        .toList();
+                all(division, "dateline").stream().filter(line -> isOwn(line, division)).toList();
         if (!datelines.isEmpty()) {
             Element dateline = datelines.getFirst();
             for (Element element : all(dateline, "date")) {

@@ -116,8 +116,7 @@ public final class FrusBenchmark {
                 .add(1, found == null ? 0 : 1, isRight ? 1 : 0);
         if (!isRight) {
             report.error(
-                    String.join(
-                            "\t", track, fact, document.id(), gold, String.valueOf(found)));
+                    String.join("\t", track, fact, document.id(), gold, String.valueOf(found)));
         }
     }
 

@@ -19,8 +19,8 @@ import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.text.DocumentText;
 
-/// Measures mentions and names: `MentionBenchmark GUM-SPLIT-FOLDER [UNER.iob2 EWT.conllu]`. Raw text
-/// in; the measures are those of [MentionScore], and for names the F1 of equal words and kind.
+/// Measures mentions and names: `MentionBenchmark GUM-SPLIT-FOLDER [UNER.iob2 EWT.conllu]`. Raw
+/// text in; the measures are those of [MentionScore], and for names the F1 of equal words and kind.
 public final class MentionBenchmark {
     private MentionBenchmark() {}
 

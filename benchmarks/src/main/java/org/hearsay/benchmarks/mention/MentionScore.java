@@ -21,10 +21,10 @@ import org.hearsay.text.Span;
 /// Mentions, kinds and coreference of documents, added up.
 ///
 /// Mentions of persons, organizations and places are compared once by all their words and once by
-/// their head: a found mention fits a gold one when its head covers the gold head's word; of several
-/// that fit, the one with the same words, else the longest in common, one to one. Coreference is
-/// scored as OntoNotes does it, without what is mentioned once: on exact words (the official way),
-/// and on mentions brought together by head, which tells the quality of the links.
+/// their head: a found mention fits a gold one when its head covers the gold head's word; of
+/// several that fit, the one with the same words, else the longest in common, one to one.
+/// Coreference is scored as OntoNotes does it, without what is mentioned once: on exact words (the
+/// official way), and on mentions brought together by head, which tells the quality of the links.
 final class MentionScore {
     private final Tally exact = new Tally();
     private final Tally byHead = new Tally();
@@ -35,7 +35,8 @@ final class MentionScore {
     private final ChainScore chainsByHead = new ChainScore();
 
     void add(GumReader.Document gold, Mentions found) {
-        List<GoldMention> goldOnes = gold.mentions().stream().filter(m -> isNamed(m.kind())).toList();
+        List<GoldMention> goldOnes =
+                gold.mentions().stream().filter(m -> isNamed(m.kind())).toList();
         List<EntityMention> foundOnes =
                 found.mentions().stream().filter(m -> isNamed(folded(m.kind()))).toList();
         mentions(goldOnes, foundOnes);
@@ -206,8 +207,8 @@ final class MentionScore {
         rows.add(byHead.row("mentions, same head"));
         rows.add(sum(kinds).row("mention and kind, same words"));
         rows.add(sum(kindsByHead).row("mention and kind, same head"));
-        kindsByHead.forEach((kind, tally) ->
-                rows.add(tally.row("… " + kind.label() + ", same head")));
+        kindsByHead.forEach(
+                (kind, tally) -> rows.add(tally.row("… " + kind.label() + ", same head")));
         forms.forEach((form, tally) ->
                 rows.add(
                         List.of(
@@ -234,7 +235,8 @@ final class MentionScore {
     /// What is missing, added and mistaken, for those who mend it.
     static List<String> errors(GumReader.Document gold, Mentions found) {
         List<String> errors = new ArrayList<>();
-        List<GoldMention> goldOnes = gold.mentions().stream().filter(m -> isNamed(m.kind())).toList();
+        List<GoldMention> goldOnes =
+                gold.mentions().stream().filter(m -> isNamed(m.kind())).toList();
         List<EntityMention> foundOnes =
                 found.mentions().stream().filter(m -> isNamed(folded(m.kind()))).toList();
         int[] fits = fits(goldOnes, foundOnes);
@@ -249,12 +251,17 @@ final class MentionScore {
             EntityMention its = foundOnes.get(fits[g]);
             used.add(fits[g]);
             if (!its.span().equals(mention.span())) {
-                errors.add(
-                        "SPAN\t" + gold.name() + "\t" + words + "\t" + words(gold, its.span()));
+                errors.add("SPAN\t" + gold.name() + "\t" + words + "\t" + words(gold, its.span()));
             }
             if (folded(its.kind()) != mention.kind()) {
                 errors.add(
-                        "KIND\t" + gold.name() + "\t" + mention.kind() + "\t" + its.kind() + "\t"
+                        "KIND\t"
+                                + gold.name()
+                                + "\t"
+                                + mention.kind()
+                                + "\t"
+                                + its.kind()
+                                + "\t"
                                 + words);
             }
         }
@@ -262,8 +269,14 @@ final class MentionScore {
             if (!used.contains(f)) {
                 EntityMention mention = foundOnes.get(f);
                 errors.add(
-                        "ADDED\t" + gold.name() + "\t" + mention.kind() + "\t" + mention.form()
-                                + "\t" + words(gold, mention.span()));
+                        "ADDED\t"
+                                + gold.name()
+                                + "\t"
+                                + mention.kind()
+                                + "\t"
+                                + mention.form()
+                                + "\t"
+                                + words(gold, mention.span()));
             }
         }
         return errors;

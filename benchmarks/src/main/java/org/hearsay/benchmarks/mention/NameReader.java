@@ -83,8 +83,7 @@ final class NameReader {
         return names;
     }
 
-    private static void add(
-            List<Name> names, @Nullable EntityKind kind, int start, int end) {
+    private static void add(List<Name> names, @Nullable EntityKind kind, int start, int end) {
         if (kind != null) {
             names.add(new Name(new Span(start, end), kind));
         }

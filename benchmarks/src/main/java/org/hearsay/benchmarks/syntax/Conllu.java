@@ -24,7 +24,13 @@ public final class Conllu {
     /// @param sentence number of its sentence
     /// @param misc the last column
     public record Word(
-            int start, int end, String upos, int head, String relation, int sentence, String misc) {}
+            int start,
+            int end,
+            String upos,
+            int head,
+            String relation,
+            int sentence,
+            String misc) {}
 
     /// A raw document with its gold words.
     public record Document(String name, String text, List<Word> words) {}

@@ -70,7 +70,10 @@ public final class ThroughputBenchmark {
         List<DocumentText> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().limit(count).toList()) {
+                    files.filter(f -> f.toString().endsWith(".txt"))
+                            .sorted()
+                            .limit(count)
+                            .toList()) {
                 texts.add(
                         DocumentText.of(
                                 String.valueOf(file.getFileName()), Files.readString(file)));
@@ -85,8 +88,7 @@ public final class ThroughputBenchmark {
         try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
             List<Future<Integer>> counts = new ArrayList<>();
             for (DocumentText text : texts) {
-                counts.add(
-                        pool.submit(() -> annotator.annotate(text).parsed().tokens().size()));
+                counts.add(pool.submit(() -> annotator.annotate(text).parsed().tokens().size()));
             }
             long words = 0;
             for (Future<Integer> count : counts) {

@@ -47,7 +47,8 @@ class GumReaderTest {
                         """
                         The captain of Ebba > captain person 1
                         Ebba > Ebba other 2
-                        He > He person 1""");
+                        He > He person 1\
+                        """);
     }
 
     @Test
