@@ -25,7 +25,7 @@ final class Auxiliaries {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "cannot");
     private static final Set<String> NOT_NEGATED_BEFORE =
-            Set.of("only", "just", "merely", "simply", "least");
+            Set.of("only", "just", "merely", "simply", "least", "until");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "lest", "provided", "providing", "supposing");
     private static final Set<String> LEAVING_OUT = Set.of("without", "instead", "than");
@@ -73,6 +73,7 @@ final class Auxiliaries {
                 || DUE.contains(form)
                 || NEGATIONS.contains(form)
                 || form.equals("to")
+                || (form.endsWith("ly") && tokens.upos(word) != Upos.VERB)
                 || tokens.upos(word) == Upos.ADV
                 || tokens.upos(word) == Upos.AUX;
     }
@@ -142,6 +143,42 @@ final class Auxiliaries {
         return before >= first && forms.contains(lower(before));
     }
 
+    /// The same, with the gerund's own subject between: "of Orlov visiting".
+    boolean isBehindWithSubject(Set<String> forms) {
+        int first = tokens.sentenceStart(tokens.sentence(verb));
+        int i = (left.isEmpty() ? verb : left.get(0)) - 1;
+        while (i > first && i > verb - 5 && isNominal(i)) {
+            i--;
+        }
+        return i >= first && forms.contains(lower(i));
+    }
+
+    private boolean isNominal(int word) {
+        return switch (tokens.upos(word)) {
+            case PROPN, PRON, NOUN, DET, ADJ -> true;
+            default -> false;
+        };
+    }
+
+    /// The word before the "that" of the act's clause; -1 when there is none.
+    int wordBeforeThat() {
+        for (int dependent : tokens.dependents(verb)) {
+            boolean that =
+                    tokens.relation(dependent).equals("mark")
+                            && lower(dependent).equals("that")
+                            && dependent > tokens.sentenceStart(tokens.sentence(verb));
+            if (that) {
+                return dependent - 1;
+            }
+        }
+        return -1;
+    }
+
+    /// The adverb that opens the sentence: "Presumably, she telephoned."
+    String openingAdverb() {
+        return lower(tokens.sentenceStart(tokens.sentence(verb)));
+    }
+
     boolean isClauseInitial() {
         int first = tokens.sentenceStart(tokens.sentence(verb));
         return verb == first
@@ -161,7 +198,7 @@ final class Auxiliaries {
     /// The adverbs between auxiliaries and verb: "was allegedly paid".
     List<String> adverbs() {
         return left.stream()
-                .filter(word -> tokens.upos(word) == Upos.ADV)
+                .filter(word -> tokens.upos(word) != Upos.AUX)
                 .map(this::lower)
                 .toList();
     }
@@ -188,6 +225,9 @@ final class Auxiliaries {
                 return true;
             }
             if (form.equals("case") && i > first && lower(i - 1).equals("in")) {
+                return true;
+            }
+            if (form.equals("condition") && i + 1 < verb && lower(i + 1).equals("that")) {
                 return true;
             }
             if (isInvertedHad(i, first)) {
@@ -226,7 +266,9 @@ final class Auxiliaries {
         return isBehind(Set.of("without"))
                 || isBehindTwo("instead", "of")
                 || isBehindTwo("rather", "than")
-                || isBehindTwo("far", "from");
+                || isBehindTwo("far", "from")
+                || isBehindTwo("short", "of")
+                || isBehindTwo("all", "but");
     }
 
     private boolean isBehindTwo(String one, String two) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// here.
 public final class EventFinder {
     private static final EventType UNLISTED = new EventType("ACT", true, null, List.of());
+    private static final List<String> UNLISTED_ACTORS = List.of("subj");
+    private static final List<String> UNLISTED_RECIPIENTS = List.of("obj", "to", "with", "from");
     private static final Set<String> LIGHT_VERBS =
             Set.of(
                     "hold",
@@ -73,10 +75,11 @@ public final class EventFinder {
 
     /// Events, influences and awareness of a document. Never fails: odd text gives fewer of them.
     public EventReadings find(
-            ParsedText parsed,
+            ParsedText given,
             Mentions mentions,
             List<TimeMention> times,
             List<Attribution> attributions) {
+        ParsedText parsed = mended(given);
         Places places = new Places(parsed, mentions, attributions);
         Arguments arguments = new Arguments(parsed.tokens());
         FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
@@ -95,12 +98,18 @@ public final class EventFinder {
     /// @param word the act's verb, noun or adjective
     /// @return the innermost source's telling as a score from -3 to +3; a statement's own words
     ///   count in full
-    public double firmness(ParsedText parsed, List<Attribution> attributions, int word) {
+    public double firmness(ParsedText given, List<Attribution> attributions, int word) {
+        ParsedText parsed = mended(given);
         Places places = new Places(parsed, Mentions.none(), attributions);
         Arguments arguments = new Arguments(parsed.tokens());
         FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
         int statement = places.statementAt(word);
         return firmness.read(word, other -> places.statementAt(other) == statement).score();
+    }
+
+    private ParsedText mended(ParsedText parsed) {
+        return new ParsedText(
+                parsed.text(), Mending.mended(parsed.tokens(), lexicon), parsed.encoded());
     }
 
     /// One document while it is being read.
@@ -114,6 +123,7 @@ public final class EventFinder {
         private final Set<Integer> triggers = new HashSet<>();
         private final TreeMap<Integer, List<Integer>> timesByTrigger = new TreeMap<>();
         private final Set<Integer> dated = new HashSet<>();
+        private final ModelRoots model;
         private final boolean[] read;
 
         Reading(
@@ -129,6 +139,7 @@ public final class EventFinder {
             this.arguments = arguments;
             this.firmness = firmness;
             this.lexicon = lexicon;
+            this.model = new ModelRoots(parsed);
             this.read = readWords();
             times.forEach(time -> addHead(time, dated));
             for (int i = 0; i < tokens.size(); i++) {
@@ -174,11 +185,34 @@ public final class EventFinder {
         /// The frame of a word that tells an event; null for other words.
         private Lexicon.@Nullable Frame typeOf(int i) {
             return switch (tokens.upos(i)) {
-                case NOUN -> isTriggerNoun(i) ? lexicon.noun(lemma(i)) : null;
+                case NOUN -> isTriggerNoun(i) ? corrected(i, lexicon.noun(lemma(i))) : null;
                 case ADJ -> isPredicate(i) ? lexicon.adjective(lemma(i)) : null;
-                case VERB -> isModifier(i) ? null : frameOfVerb(i);
+                case VERB -> isModifier(i) ? null : corrected(i, frameOfVerb(i));
                 default -> null;
             };
+        }
+
+        /// Where the model is sure of another PLOVER event than the list has, it is believed; of a
+        /// word that no list has, when somebody is its subject or object.
+        private Lexicon.@Nullable Frame corrected(int word, Lexicon.@Nullable Frame frame) {
+            EventType sure = model.surely(word);
+            if (sure == null) {
+                return frame;
+            }
+            if (frame == null) {
+                boolean somebody = hasAgent(word, "subj") || hasAgent(word, "obj");
+                return somebody && !isSpeechActHere(word)
+                        ? new Lexicon.Frame(sure, UNLISTED_ACTORS, UNLISTED_RECIPIENTS)
+                        : null;
+            }
+            return isSameRoot(frame.type().name(), sure.name())
+                    ? frame
+                    : new Lexicon.Frame(sure, frame.actorSlots(), frame.recipientSlots());
+        }
+
+        private static boolean isSameRoot(String one, String other) {
+            boolean yielding = one.equals("CONCEDE") && other.equals("RETREAT");
+            return yielding || one.equals(other);
         }
 
         private String lemma(int word) {
@@ -359,12 +393,14 @@ public final class EventFinder {
             boolean noun = tokens.upos(word) == Upos.NOUN;
             List<Integer> where = placesOf(word);
             boolean bare = participants.isEmpty() && times.isEmpty() && where.isEmpty();
-            if (bare && (frame.type().own() || (noun && !isBroughtAbout(word)))) {
+            boolean told = noun ? isBroughtAbout(word) : hasArgument(word);
+            if (bare && !told) {
                 return null;
             }
             List<Attribution> around = places.statementsAround(word);
             Telling innermost = firmness.read(word, reach(word));
-            List<Factuality> factuality = bySource(innermost, around);
+            List<Factuality> factuality =
+                    bySource(isSourced(word, around) ? innermost.atMost(0) : innermost, around);
             return new EventMention(
                     id,
                     trigger(word),
@@ -378,6 +414,24 @@ public final class EventFinder {
                     around.isEmpty() ? null : around.get(0).id(),
                     tokens.lemma(word).toLowerCase(Locale.ROOT),
                     id);
+        }
+
+        /// "According to the log, the ship left": a sentence with a source that no attribution has.
+        private boolean isSourced(int word, List<Attribution> around) {
+            if (!around.isEmpty()) {
+                return false;
+            }
+            int sentence = tokens.sentence(word);
+            for (int i = tokens.sentenceStart(sentence);
+                    i + 1 < tokens.sentenceEnd(sentence);
+                    i++) {
+                if (lemma(i).startsWith("accord")
+                        && tokens.word(i).equalsIgnoreCase("according")
+                        && lemma(i + 1).equals("to")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private List<Participant> participants(int word, Lexicon.Frame frame) {
@@ -394,6 +448,10 @@ public final class EventFinder {
             }
             add(participants, taken, Role.OTHER, arguments.in(word, "with"));
             return participants;
+        }
+
+        private boolean hasArgument(int verb) {
+            return !arguments.in(verb, "subj").isEmpty() || !arguments.in(verb, "obj").isEmpty();
         }
 
         /// "held talks", "talks were held".

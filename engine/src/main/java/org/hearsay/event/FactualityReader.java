@@ -125,6 +125,10 @@ final class FactualityReader {
                     case "xcomp", "ccomp", "acl", "advcl", "csubj", "conj" -> true;
                     default -> false;
                 };
+        int beforeThat = before.wordBeforeThat();
+        if (beforeThat >= 0 && governing(beforeThat) != null) {
+            return beforeThat;
+        }
         if (!governed && before.infinitive() && before.wordBefore() >= 0) {
             return before.wordBefore();
         }
@@ -140,25 +144,34 @@ final class FactualityReader {
             String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
             switch (tokens.relation(word)) {
                 case "advmod" -> telling = adverb(telling, lemma);
-                case "amod" -> telling = describing(telling, lemma);
+                case "amod", "det" -> telling = describing(telling, lemma);
                 default -> {}
             }
         }
+        telling = adverb(telling, before.openingAdverb());
         for (String adverb : before.adverbs()) {
             telling = adverb(telling, adverb);
         }
         if (before.isConditional(arguments.marker(act, "mark"))) {
             telling =
-                    before.isPerfect() && before.has("had")
+                    before.isPerfect() && before.has("had") && isIrrealis(act)
                             ? new Telling(3, !telling.happened(), Kind.COUNTERFACTUAL)
                             : telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
         if (before.isLeftOut(arguments.marker(act, "mark"))) {
             telling = telling.negated();
         }
+        if (isSubjunctive(act, before)) {
+            telling = telling.atMost(0).as(Kind.PLANNED);
+        }
         return isCommand(act, before) || isOfAnybody(act)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
+    }
+
+    /// "If he had paid", "had he paid" as against "asked if he had paid".
+    private boolean isIrrealis(int act) {
+        return tokens.relation(act).equals("advcl") || arguments.marker(act, "mark").isEmpty();
     }
 
     private Telling adverb(Telling telling, String lemma) {
@@ -195,7 +208,9 @@ final class FactualityReader {
         String marker = arguments.marker(below, "mark");
         boolean gerund = tokens.xpos(below).equals("VBG");
         boolean behindMarker =
-                gerund && (GERUND_MARKERS.contains(marker) || before.isBehind(GERUND_MARKERS));
+                gerund
+                        && (GERUND_MARKERS.contains(marker)
+                                || before.isBehindWithSubject(GERUND_MARKERS));
         Governing governing = governing(above);
         if (before.infinitive() || relation.equals("xcomp") || relation.equals("csubj")) {
             if (governing == null) {
@@ -210,7 +225,11 @@ final class FactualityReader {
                             ? ofGerund(governing, before, marker)
                             : governing.clause();
         }
-        if (relation.equals("ccomp")) {
+        if (relation.equals("ccomp") || before.wordBeforeThat() == above) {
+            Governing ofThat = lexicon.governing("that", arguments.lemma(above));
+            if (ofThat != null) {
+                return ofThat.clause();
+            }
             boolean past =
                     tokens.xpos(below).equals("VBD") || before.has("had") || before.has("was");
             return governing == null
@@ -366,6 +385,13 @@ final class FactualityReader {
             }
         }
         return false;
+    }
+
+    /// "on condition that she resign".
+    private boolean isSubjunctive(int act, Auxiliaries before) {
+        return tokens.xpos(act).equals("VB")
+                && !before.any()
+                && (hasSubject(act) || arguments.marker(act, "mark").equals("that"));
     }
 
     /// A bare verb at the beginning of a clause: "Keep it secret."

@@ -98,6 +98,16 @@ final class Lexicon {
         };
     }
 
+    /// Is a dictionary form in any list of verbs or nouns?
+    boolean knows(String lemma) {
+        return verbs.containsKey(lemma)
+                || nouns.containsKey(lemma)
+                || stative.contains(lemma)
+                || governing.containsKey("verb " + lemma)
+                || governing.containsKey("noun " + lemma)
+                || !knowings(lemma).isEmpty();
+    }
+
     @Nullable Frame adjective(String lemma) {
         return adjectives.get(lemma);
     }

@@ -1,0 +1,141 @@
+package org.hearsay.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+
+/// Sets right tags and dictionary forms that contradict each other or the word's form, before
+/// events are read: a tagger gives every column by itself, and a verb whose lemma is not in any
+/// list is an event lost.
+final class Mending {
+    private static final Set<String> CLAUSES =
+            Set.of("root", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis");
+    private static final Set<String> BEFORE_PARTICIPLE =
+            Set.of(
+                    "have", "has", "had", "having", "be", "is", "are", "was", "were", "been",
+                    "being", "got");
+
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+
+    private Mending(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    /// The same words with tags and dictionary forms that agree.
+    static Tokens mended(Tokens tokens, Lexicon lexicon) {
+        return new Mending(tokens, lexicon).mended();
+    }
+
+    private Tokens mended() {
+        int size = tokens.size();
+        int[] starts = new int[size];
+        int[] ends = new int[size];
+        int[] sentences = new int[size];
+        Upos[] upos = new Upos[size];
+        String[] xpos = new String[size];
+        String[] lemmas = new String[size];
+        int[] heads = new int[size];
+        String[] relations = new String[size];
+        for (int i = 0; i < size; i++) {
+            starts[i] = tokens.start(i);
+            ends[i] = tokens.end(i);
+            sentences[i] = tokens.sentence(i);
+            heads[i] = tokens.head(i);
+            relations[i] = tokens.relation(i);
+            upos[i] = upos(i);
+            xpos[i] = upos[i] == Upos.VERB ? verbTag(i) : tokens.xpos(i);
+            lemmas[i] = lemma(i, upos[i]);
+        }
+        return new Tokens(
+                tokens.text(), starts, ends, sentences, upos, xpos, lemmas, heads, relations);
+    }
+
+    /// A word with the tag of a verb that heads a clause, or can be nothing else, is a verb.
+    private Upos upos(int i) {
+        Upos upos = tokens.upos(i);
+        if (!tokens.xpos(i).startsWith("VB")) {
+            return upos;
+        }
+        return switch (upos) {
+            case VERB, AUX -> upos;
+            case NOUN, ADJ, PROPN -> CLAUSES.contains(tokens.relation(i)) ? Upos.VERB : upos;
+            default -> Upos.VERB;
+        };
+    }
+
+    private String verbTag(int i) {
+        String tag = tokens.xpos(i);
+        String word = lower(i);
+        if (word.endsWith("ing") && word.length() > 4) {
+            return "VBG";
+        }
+        boolean regularPast = word.endsWith("ed") && word.length() > 4;
+        boolean impossible = tag.equals("VBG") || !tag.startsWith("VB");
+        if (impossible || (regularPast && !tag.equals("VBD") && !tag.equals("VBN"))) {
+            return regularPast || impossible
+                    ? (isBehindAuxiliary(i) ? "VBN" : regularPast ? "VBD" : "VB")
+                    : tag;
+        }
+        return tag;
+    }
+
+    private boolean isBehindAuxiliary(int verb) {
+        int first = tokens.sentenceStart(tokens.sentence(verb));
+        for (int i = verb - 1; i >= first && i >= verb - 3; i--) {
+            if (BEFORE_PARTICIPLE.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String lower(int i) {
+        return tokens.word(i).toLowerCase(Locale.ROOT);
+    }
+
+    /// The dictionary form; where no list has it, another one that the word's ending allows and a
+    /// list has.
+    private String lemma(int i, Upos upos) {
+        String given = tokens.lemma(i);
+        boolean open = upos == Upos.VERB || upos == Upos.NOUN;
+        if (!open || lexicon.knows(given.toLowerCase(Locale.ROOT))) {
+            return given;
+        }
+        String word = lower(i);
+        for (String[] ending : ENDINGS) {
+            if (word.endsWith(ending[0])) {
+                String candidate =
+                        word.substring(0, word.length() - ending[0].length()) + ending[1];
+                if (lexicon.knows(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        boolean doubled =
+                (word.endsWith("ed") && word.length() > 5)
+                        || (word.endsWith("ing") && word.length() > 6);
+        if (doubled) {
+            int stem = word.length() - (word.endsWith("ed") ? 2 : 3);
+            String candidate = word.substring(0, stem - 1);
+            if (word.charAt(stem - 1) == word.charAt(stem - 2) && lexicon.knows(candidate)) {
+                return candidate;
+            }
+        }
+        return given;
+    }
+
+    private static final List<String[]> ENDINGS =
+            List.of(
+                    new String[] {"ied", "y"},
+                    new String[] {"ies", "y"},
+                    new String[] {"ed", ""},
+                    new String[] {"ed", "e"},
+                    new String[] {"ing", ""},
+                    new String[] {"ing", "e"},
+                    new String[] {"es", ""},
+                    new String[] {"s", ""});
+}
