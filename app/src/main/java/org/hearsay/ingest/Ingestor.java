@@ -91,8 +91,20 @@ public final class Ingestor {
     }
 
     /// Reads everything in the order of the files' paths and hands each document over as soon as it
-    /// is read.
+    /// is read. What the listener throws ends the reading and is thrown on.
     public void read(List<Path> filesOrFolders, PublicationDates dates, Listener listener) {
+        try {
+            readAll(filesOrFolders, dates, new Guarded(listener));
+        } catch (Stopped e) {
+            switch (e.reason) {
+                case RuntimeException reason -> throw reason;
+                case Error reason -> throw reason;
+                default -> throw e;
+            }
+        }
+    }
+
+    private void readAll(List<Path> filesOrFolders, PublicationDates dates, Listener listener) {
         FileTree tree = FileTree.of(filesOrFolders);
         tree.problems().forEach(listener::problem);
         Map<FileTree.Leaf, String> ids = tree.ids();
@@ -102,6 +114,58 @@ public final class Ingestor {
             run.file(leaf, ids.getOrDefault(leaf, leaf.file()));
             done++;
             listener.progress(done, tree.leaves().size());
+        }
+    }
+
+    /// Carries what a listener threw past everything that looks for faults in files.
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1;
+
+        private final Throwable reason;
+
+        Stopped(Throwable reason) {
+            super(null, reason, false, false);
+            this.reason = reason;
+        }
+    }
+
+    /// A listener whose own troubles are not taken for those of a file.
+    private record Guarded(Listener listener) implements Listener {
+        @Override
+        public boolean wants(Path path, String file, String sha256) {
+            try {
+                return listener.wants(path, file, sha256);
+            } catch (RuntimeException | Error e) {
+                throw new Stopped(e);
+            }
+        }
+
+        @Override
+        public void document(DocumentText document) {
+            tell(() -> listener.document(document));
+        }
+
+        @Override
+        public void duplicate(Duplicate duplicate) {
+            tell(() -> listener.duplicate(duplicate));
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            tell(() -> listener.problem(problem));
+        }
+
+        @Override
+        public void progress(int filesDone, int filesInAll) {
+            tell(() -> listener.progress(filesDone, filesInAll));
+        }
+
+        private static void tell(Runnable news) {
+            try {
+                news.run();
+            } catch (RuntimeException | Error e) {
+                throw new Stopped(e);
+            }
         }
     }
 

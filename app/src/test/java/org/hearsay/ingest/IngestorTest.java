@@ -1,6 +1,7 @@
 package org.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hearsay.ingest.Shown.check;
 import static org.hearsay.ingest.Shown.file;
 
@@ -167,6 +168,30 @@ class IngestorTest {
                             }
                         });
         assertThat(heard.toString()).isEqualTo(" 1/2 b 2/2 ");
+    }
+
+    @Test
+    void whatTheListenerThrowsIsNoFaultOfTheFile() throws IOException {
+        file(folder, "a.txt", "One council.");
+        assertThatThrownBy(() ->
+                        new Ingestor()
+                                .read(
+                                        List.of(folder),
+                                        PublicationDates.none(),
+                                        new Ingestor.Listener() {
+                                            @Override
+                                            public void document(DocumentText document) {
+                                                throw new IllegalStateException("stopped");
+                                            }
+
+                                            @Override
+                                            public void duplicate(Duplicate duplicate) {}
+
+                                            @Override
+                                            public void problem(Problem problem) {}
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("stopped");
     }
 
     // ---------------------------------------------------------------- Markdown and web pages
