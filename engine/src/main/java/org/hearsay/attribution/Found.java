@@ -25,6 +25,22 @@ record Found(
         return new Found(source, cue, newContent, act, doubtful);
     }
 
+    /// The same with a cue that ends where content begins.
+    Found withCueOutsideContent() {
+        if (cue == null) {
+            return this;
+        }
+        int from = cue.from();
+        int to = cue.to();
+        while (to > from && contentCovers(to - 1)) {
+            to--;
+        }
+        while (from < to && contentCovers(from)) {
+            from++;
+        }
+        return from < to ? new Found(source, new Words(from, to), content, act, doubtful) : this;
+    }
+
     Found withSource(@Nullable Words newSource, boolean isDoubtful) {
         return new Found(newSource, cue, content, act, isDoubtful);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.language.Lexicon;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 
 /// Finds words that soften what is said.
 final class Hedges {
@@ -60,7 +61,15 @@ final class Hedges {
         return true;
     }
 
+    /// A word in lower case; one with a capital inside a sentence is none ("May"), but for "I".
     private static String word(int i, Tokens tokens) {
+        boolean opens =
+                i == tokens.sentenceStart(tokens.sentence(i)) || tokens.upos(i - 1) == Upos.PUNCT;
+        if (!opens
+                && tokens.end(i) - tokens.start(i) > 1
+                && Character.isUpperCase(tokens.text().charAt(tokens.start(i)))) {
+            return "";
+        }
         return tokens.word(i).toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 

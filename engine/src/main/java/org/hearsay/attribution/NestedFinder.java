@@ -15,10 +15,12 @@ final class NestedFinder {
 
     private final Tokens tokens;
     private final Phrases phrases;
+    private final QuotationRules quotations;
 
     NestedFinder(Tokens tokens, QuotationRules quotations) {
         this.tokens = tokens;
         this.phrases = new Phrases(tokens);
+        this.quotations = quotations;
     }
 
     /// The attributions and those inside their contents.
@@ -26,10 +28,26 @@ final class NestedFinder {
         List<Found> all = new ArrayList<>(found);
         for (Found outer : found) {
             for (Words content : outer.content()) {
+                addQuoted(content, all);
                 addNested(content, all);
             }
         }
         return all;
+    }
+
+    /// What stands between inner quotation marks, with the verb of saying beside it.
+    private void addQuoted(Words content, List<Found> all) {
+        for (Words quotation : quotations.innerQuotations()) {
+            boolean isKnown = all.stream().anyMatch(found -> found.content().contains(quotation));
+            Found said =
+                    isKnown || !content.covers(quotation) ? null : quotations.saidBeside(quotation);
+            if (said != null
+                    && said.cue() != null
+                    && !isCue(said.cue().from(), all)
+                    && content.covers(said.cue())) {
+                all.add(said);
+            }
+        }
     }
 
     private void addNested(Words content, List<Found> all) {
@@ -75,6 +93,19 @@ final class NestedFinder {
                 : null;
     }
 
+    /// "ordered the engineers [to keep it secret]": from the first "to" under the verb, wherever
+    /// the tree hangs it.
+    private @Nullable Words toClause(int verb) {
+        Words under = phrases.subtree(verb);
+        for (int i = verb + 1; i < under.to(); i++) {
+            int infinitive = tokens.xpos(i).equals("TO") ? tokens.head(i) : -1;
+            if (infinitive > i && tokens.upos(infinitive) == Upos.VERB) {
+                return new Words(i, Math.max(infinitive + 1, phrases.subtree(infinitive).to()));
+            }
+        }
+        return null;
+    }
+
     private int ownSubject(int verb) {
         int own = phrases.child(verb, Set.of("nsubj", "nsubj:outer"));
         boolean joined = own < 0 && tokens.relation(verb).equals("conj") && tokens.head(verb) >= 0;
@@ -90,14 +121,14 @@ final class NestedFinder {
                 CueLexicon.of(tokens.lemma(verb))
                         .map(CueLexicon.Cue::act)
                         .orElse(Attribution.Act.SAYING);
-        int open = phrases.child(verb, Set.of("xcomp"));
+        Words open = toClause(verb);
         boolean takesOpenClause =
                 switch (act) {
                     case ORDERING, PROMISING, ASKING, DENYING -> true;
                     default -> false;
                 };
-        if (open >= 0 && takesOpenClause) {
-            return phrases.subtree(open);
+        if (open != null && takesOpenClause) {
+            return open;
         }
         int thing = phrases.child(verb, ACTED_ON);
         boolean isThing = thing > verb && tokens.upos(thing) == Upos.NOUN;

@@ -1,7 +1,9 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.language.Quotation;
 import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
@@ -14,11 +16,13 @@ final class QuotationRules {
     private static final int SHORTEST = 5;
     private static final double MOSTLY = 0.5;
     private static final int FAR = 12;
+    private static final int NEAR = 4;
 
     private final Tokens tokens;
     private final Phrases phrases;
     private final List<Words> quotations = new ArrayList<>();
     private final List<Words> innerQuotations = new ArrayList<>();
+    private final Set<Words> continued = new HashSet<>();
 
     QuotationRules(Tokens tokens, Quotations all) {
         this.tokens = tokens;
@@ -28,6 +32,9 @@ final class QuotationRules {
             int to = tokens.wordAt(quotation.span().end() - 1) + 1;
             if (from < to && to <= tokens.size()) {
                 (quotation.depth() == 0 ? quotations : innerQuotations).add(new Words(from, to));
+                if (quotation.continued()) {
+                    continued.add(new Words(from, to));
+                }
             }
         }
     }
@@ -35,6 +42,11 @@ final class QuotationRules {
     /// The outermost quotations of the text, in words.
     List<Words> quotations() {
         return quotations;
+    }
+
+    /// The quotations inside quotations, in words.
+    List<Words> innerQuotations() {
+        return innerQuotations;
     }
 
     /// Is the word between quotation marks?
@@ -51,6 +63,11 @@ final class QuotationRules {
             }
         }
         filled.replaceAll(this::clipped);
+        for (int i = 1; i < quotations.size(); i++) {
+            if (continued.contains(quotations.get(i))) {
+                giveOn(quotations.get(i - 1), quotations.get(i), filled);
+            }
+        }
         return filled;
     }
 
@@ -82,6 +99,34 @@ final class QuotationRules {
             content.add(quotation);
             found.set(best, found.get(best).withContent(Words.joined(content)));
         }
+    }
+
+    /// A quotation that goes on in the next paragraph keeps its speaker there.
+    private static void giveOn(Words before, Words next, List<Found> found) {
+        int speaking = -1;
+        for (int i = 0; i < found.size(); i++) {
+            boolean has =
+                    found.get(i).cue() != null
+                            && shared(found.get(i), before) >= MOSTLY * before.size();
+            speaking = has ? i : speaking;
+        }
+        if (speaking < 0) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            boolean isFromOutside = one.cue() == null || !next.covers(one.cue());
+            if (i != speaking && isFromOutside && shared(one, next) > 0) {
+                found.set(
+                        i,
+                        one.withContent(
+                                one.content().stream().filter(c -> !c.overlaps(next)).toList()));
+            }
+        }
+        List<Words> content = new ArrayList<>(found.get(speaking).content());
+        content.add(next);
+        found.set(speaking, found.get(speaking).withContent(Words.joined(content)));
+        found.removeIf(one -> one.content().isEmpty() && one.act() == null);
     }
 
     /// A saying reported inside a quotation that quotes in its turn holds just what stands between
@@ -173,18 +218,39 @@ final class QuotationRules {
         return tokens.text().substring(tokens.start(from), tokens.start(to)).indexOf('\n') < 0;
     }
 
+    /// A quotation with the verb of saying beside it: the one before it ("he said, …"), else the
+    /// one after it.
+    @Nullable Found saidBeside(Words quotation) {
+        for (int verb = quotation.from() - 1;
+                verb >= Math.max(0, quotation.from() - NEAR);
+                verb--) {
+            int subject = says(verb) ? phrases.subject(verb) : -1;
+            if (subject >= 0 && !quotation.covers(subject)) {
+                return new Found(
+                        phrases.source(subject),
+                        phrases.verbGroup(verb),
+                        List.of(quotation),
+                        null,
+                        false);
+            }
+        }
+        return saidAfter(quotation);
+    }
+
+    private boolean says(int verb) {
+        return tokens.upos(verb) == Upos.VERB
+                && CueLexicon.of(tokens.lemma(verb))
+                        .filter(c -> c.act() == Attribution.Act.SAYING)
+                        .isPresent();
+    }
+
     /// A verb of saying with its subject right after a quotation: `"…," Ana Kovac told reporters`.
     private @Nullable Found saidAfter(Words quotation) {
         int to = Math.min(tokens.size(), quotation.to() + FAR);
         for (int verb = quotation.to();
                 verb < to && isSameParagraph(quotation.from(), verb);
                 verb++) {
-            boolean says =
-                    tokens.upos(verb) == Upos.VERB
-                            && CueLexicon.of(tokens.lemma(verb))
-                                    .filter(c -> c.act() == Attribution.Act.SAYING)
-                                    .isPresent();
-            int subject = says ? phrases.subject(verb) : -1;
+            int subject = says(verb) ? phrases.subject(verb) : -1;
             if (subject >= 0 && !quotation.covers(subject)) {
                 return new Found(
                         phrases.source(subject),

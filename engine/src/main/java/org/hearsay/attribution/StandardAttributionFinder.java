@@ -32,6 +32,7 @@ final class StandardAttributionFinder implements AttributionFinder {
         QuotationRules quotations = new QuotationRules(tokens, Quotations.of(parsed.text()));
         List<Found> found = new LayerDecoder(parsed, layers, settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
+        found = found.stream().map(Found::withCueOutsideContent).toList();
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
         found = new ArrayList<>(found);

@@ -35,12 +35,12 @@ record Words(int from, int to) {
         return runs.stream().map(run -> run.span(tokens)).toList();
     }
 
-    /// In order, with those that overlap or touch joined.
+    /// In order, with those that overlap joined.
     static List<Words> joined(List<Words> runs) {
         List<Words> joined = new ArrayList<>();
         for (Words run : runs.stream().sorted(IN_ORDER).toList()) {
             Words last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && run.from <= last.to) {
+            if (last != null && run.from < last.to) {
                 joined.set(joined.size() - 1, new Words(last.from, Math.max(last.to, run.to)));
             } else {
                 joined.add(run);

@@ -34,7 +34,8 @@ final class Lemmatizer {
     /// The dictionary form of a word with these tags; names keep their case.
     String lemma(String word, Upos upos, String xpos) {
         String form = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-        return switch (upos) {
+        Upos sort = xpos.startsWith("VB") && upos != Upos.AUX ? Upos.VERB : upos;
+        return switch (sort) {
             case PROPN -> word;
             case VERB -> irregularOr("verb", form, verb(form, xpos));
             case AUX -> irregularOr("aux", form, irregularOr("verb", form, verb(form, xpos)));

@@ -431,6 +431,7 @@ final class MentionSpotter {
             }
         }
         int[] extent = extent(headWord, run.from, run.to);
+        extent[0] = withBracket(withPrefix(extent[0]), run);
         return new Draft(
                 headWord,
                 extent[0],
@@ -440,6 +441,29 @@ final class MentionSpotter {
                 run.kind,
                 EntityMention.Form.NAME,
                 null);
+    }
+
+    /// "then-", "ex-" and the like before a mention.
+    private int withPrefix(int from) {
+        boolean isJoined =
+                from >= 2
+                        && "-–".contains(tokens.word(from - 1))
+                        && tokens.end(from - 1) == tokens.start(from)
+                        && tokens.end(from - 2) == tokens.start(from - 1);
+        return isJoined ? from - 2 : from;
+    }
+
+    /// "[then-minister Ana] Kovac": a bracket that closes inside a name opened before it.
+    private int withBracket(int from, NameRun run) {
+        boolean closes = tokens.span(run.from, run.to).of(tokens.text()).indexOf(']') >= 0;
+        for (int i = run.from;
+                closes && i > run.from - 12 && i >= tokens.sentenceStart(tokens.sentence(run.from));
+                i--) {
+            if (tokens.word(i).equals("[")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /// From where to where a mention reaches: the words under its head, up to the nearest that is
