@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. J. Strötgen, M. Gertz: Multilingual and cross-domain temporal tagging. LREV 47 (2013).
 final class Anchoring {
+    /// What was told so many words ago is still the matter in hand: a page of a book.
+    private static final int NEAR_WORDS = 250;
+
     private static final Anchor NOWHERE =
             new Anchor(Anchor.Kind.NONE, null, "the words name no date to count from");
 
@@ -226,7 +229,7 @@ final class Anchoring {
     private void compared(Reading reading) {
         Told quarter = latestQuarter;
         if (quarter != null
-                && reading.from() - quarter.word() < 250
+                && reading.from() - quarter.word() < NEAR_WORDS
                 && reading.value().endsWith("Y")) {
             quarter(reading, "-1y");
         } else if (words.lower(reading.to() - 1).equals("ago")) {
@@ -405,7 +408,7 @@ final class Anchoring {
                 any.stamp().grain().compareTo(Grain.YEAR) < 0
                         || Math.abs(any.stamp().first().getYear() - fine.stamp().first().getYear())
                                         > 5
-                                && surroundings.isSameParagraph(fine.word(), reading.from());
+                                && reading.from() - fine.word() < NEAR_WORDS;
         return isAside
                 ? line(fine, "the story's last date")
                 : line(any, "the year that the story told last");
@@ -512,7 +515,11 @@ final class Anchoring {
         if (!reading.base().equals("-")) {
             return reading.value().startsWith("-") || reading.value().startsWith("<");
         }
-        return stamp.first().isAfter(last.stamp().end()) && surroundings.isAhead(reading.from());
+        boolean isAhead =
+                stamp.first().isAfter(last.stamp().end()) && surroundings.isAhead(reading.from());
+        return isAhead
+                || stamp.grain() == Grain.YEAR
+                        && surroundings.isParenthesis(reading.from(), reading.to());
     }
 
     private void remember(Told told) {

@@ -69,6 +69,14 @@ final class Surroundings {
         return false;
     }
 
+    /// Do the words stand alone in parentheses?
+    boolean isParenthesis(int from, int to) {
+        return from > 0
+                && to < words.size()
+                && words.first(from - 1) == '('
+                && words.first(to) == ')';
+    }
+
     boolean isSentenceEnd(int word) {
         if (words.isBreak(word)) {
             return true;
