@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// The shape of an expression, as a regular expression over classes of words.
 ///
@@ -38,11 +37,9 @@ final class Pattern {
     private record Piece(BitSet first, BitSet last, boolean nullable) {}
 
     private final List<String> tokens;
-    private final Map<String, String> macros;
     private int at;
 
     private Pattern(String source, Map<String, String> macros) {
-        this.macros = macros;
         this.tokens = tokens(expand(source, macros, 0));
         Piece whole = parseAlternatives("");
         if (at != tokens.size() || whole.nullable()) {
@@ -54,15 +51,6 @@ final class Pattern {
 
     static Pattern parse(String source, Map<String, String> macros) {
         return new Pattern(source, macros);
-    }
-
-    /// Tells every literal word of a pattern, before there is a lexicon.
-    static void literals(String source, Map<String, String> macros, Consumer<String> found) {
-        for (Place place : parse(source, macros).places) {
-            if (place.className().startsWith("'")) {
-                found.accept(place.className().substring(1));
-            }
-        }
     }
 
     private static String expand(String source, Map<String, String> macros, int depth) {
