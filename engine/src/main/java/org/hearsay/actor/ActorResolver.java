@@ -37,6 +37,10 @@ public final class ActorResolver {
     private static final int FEW_DOCUMENTS = 40;
     private static final int MOST_PASSAGES = 60;
     private static final int WORDS_THAT_IDENTIFY = 6;
+    private static final Set<String> MALE =
+            Set.of("he", "him", "his", "himself", "mr", "mr.", "sir");
+    private static final Set<String> FEMALE =
+            Set.of("she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss");
 
     private final List<AnnotatedDocument> documents;
     private final Map<String, AnnotatedDocument> byDoc = new HashMap<>();
@@ -67,13 +71,16 @@ public final class ActorResolver {
     }
 
     /// One chain that can be an actor.
-    private record Entry(ChainRef ref, Chain chain, boolean isNamed, Reading reading) {
+    private record Entry(ChainRef ref, Chain chain, boolean isNamed, Reading reading, char sex) {
         boolean isPerson() {
             return chain.kind() == EntityKind.PERSON;
         }
 
         @Nullable PersonName person() {
-            return isNamed && isPerson() ? reading.person() : null;
+            PersonName person = reading.person();
+            return isNamed && isPerson() && person != null
+                    ? person.of(person.sex() == '-' ? sex : person.sex())
+                    : null;
         }
 
         String name() {
@@ -98,7 +105,8 @@ public final class ActorResolver {
                                     ref,
                                     chain,
                                     Naming.isName(chain),
-                                    readings.computeIfAbsent(chain.name(), Reading::of)));
+                                    readings.computeIfAbsent(chain.name(), Reading::of),
+                                    sex(document, chain)));
                 }
             }
         }
@@ -111,6 +119,7 @@ public final class ActorResolver {
         ActorResolver resolver = new ActorResolver(documents);
         resolver.joinBodiesAndPlaces();
         resolver.joinAcronyms();
+        resolver.joinShortForms();
         resolver.joinPersons();
         resolver.joinAcrossKinds();
         resolver.joinSpeakersOfTheSameWords();
@@ -183,6 +192,27 @@ public final class ActorResolver {
                 .filter(attribution -> attribution.mode() != Attribution.Mode.INDIRECT)
                 .flatMap(attribution -> attribution.content().stream())
                 .anyMatch(content -> content.covers(at));
+    }
+
+    /// What pronouns and titles in the chain tell of the bearer: `m`, `f`, or `-` where they tell
+    /// nothing or both.
+    private static char sex(AnnotatedDocument document, Chain chain) {
+        if (chain.kind() != EntityKind.PERSON) {
+            return '-';
+        }
+        boolean isMan = false;
+        boolean isWoman = false;
+        String text = document.text().text();
+        for (int id : chain.mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            String words =
+                    mention.form() == EntityMention.Form.PRONOUN
+                            ? mention.head().of(text).toLowerCase(Locale.ROOT)
+                            : mention.span().of(text).toLowerCase(Locale.ROOT).split("\\s")[0];
+            isMan |= MALE.contains(words);
+            isWoman |= FEMALE.contains(words);
+        }
+        return isMan == isWoman ? '-' : isMan ? 'm' : 'f';
     }
 
     private void join(int one, int other, String reason) {
@@ -285,20 +315,69 @@ public final class ActorResolver {
         }
     }
 
+    /// The short form of a body or paper: its first or last words (`the Courier`, the `Fishermen's
+    /// Union` of somewhere), or nothing but its sort (`the Commission`), where these documents have
+    /// but one that it can be.
+    private void joinShortForms() {
+        if (documents.size() > FEW_DOCUMENTS) {
+            return;
+        }
+        List<Integer> bodies = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            EntityKind kind = entries.get(i).chain().kind();
+            if (entries.get(i).isNamed()
+                    && (kind == EntityKind.ORGANIZATION || kind == EntityKind.PUBLICATION)) {
+                bodies.add(i);
+            }
+        }
+        for (int i : bodies) {
+            Entry entry = entries.get(i);
+            Set<Integer> full = new TreeSet<>();
+            for (int j : bodies) {
+                if (clusters.find(i) != clusters.find(j)
+                        && entry.chain().kind() == entries.get(j).chain().kind()
+                        && isShortFormOf(entry, entries.get(j))) {
+                    full.add(clusters.find(j));
+                }
+            }
+            if (full.size() == 1) {
+                join(
+                        full.iterator().next(),
+                        i,
+                        "a short form of the name, and these documents have no other that it could be");
+            }
+        }
+    }
+
+    private static boolean isShortFormOf(Entry one, Entry full) {
+        if (one.reading().isBare()) {
+            return !full.reading().isBare()
+                    && BodyName.head(full.name()).equals(BodyName.head(one.name()));
+        }
+        String name = one.reading().plain();
+        String whole = full.reading().plain();
+        boolean isPaper = one.chain().kind() == EntityKind.PUBLICATION;
+        return !one.reading().isCommon()
+                && (whole.startsWith(name + " of ")
+                        || isPaper && (whole.endsWith(" " + name) || whole.startsWith(name + " ")));
+    }
+
     private void joinPersons() {
-        Map<String, List<Integer>> blocks = new TreeMap<>();
+        Map<String, Set<Integer>> blocks = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             PersonName person = entries.get(i).person();
             if (person != null) {
-                blocks.computeIfAbsent(
-                                entries.get(i).reading().skeleton(), key -> new ArrayList<>())
-                        .add(i);
+                for (String family : person.families()) {
+                    blocks.computeIfAbsent(Spelling.skeleton(family), key -> new TreeSet<>())
+                            .add(i);
+                }
                 keysOfDoc
                         .computeIfAbsent(entries.get(i).ref().doc(), doc -> new HashSet<>())
                         .add("person " + Spelling.fold(entries.get(i).name()));
             }
         }
         blocks.values().forEach(this::joinNamesakes);
+        joinGivenNames();
     }
 
     private PersonName person(int entry) {
@@ -309,25 +388,23 @@ public final class ActorResolver {
         return person;
     }
 
-    /// All chains whose family names look alike: full names first, the fullest leading; bare family
-    /// names after them.
-    private void joinNamesakes(List<Integer> block) {
+    /// People of one family name, each with all forms of the name: full names first, the fullest
+    /// leading; then family names of men and women; then those of anybody.
+    private void joinNamesakes(Set<Integer> block) {
         Map<PersonName, List<Integer>> byName = new LinkedHashMap<>();
         block.stream()
                 .sorted(
                         Comparator.comparingInt((Integer i) -> -person(i).weight())
+                                .thenComparing(i -> person(i).sex() == '-')
                                 .thenComparing(i -> entries.get(i).name())
                                 .thenComparingInt(i -> i))
                 .forEach(i -> byName.computeIfAbsent(person(i), key -> new ArrayList<>()).add(i));
         List<List<PersonName>> people = new ArrayList<>();
-        for (Map.Entry<PersonName, List<Integer>> name : byName.entrySet()) {
-            if (name.getKey().hasGiven()) {
-                name.getValue().forEach(i -> join(name.getValue().getFirst(), i, "same full name"));
-                placeFullName(name.getKey(), people, byName);
-            }
-        }
         byName.forEach((name, chains) -> {
-            if (!name.hasGiven()) {
+            if (name.hasGiven()) {
+                chains.forEach(i -> join(chains.getFirst(), i, "same full name"));
+                placeFullName(name, people, byName);
+            } else {
                 placeFamilyName(name, chains, people, byName);
             }
         });
@@ -340,9 +417,7 @@ public final class ActorResolver {
                         .filter(known ->
                                 known.stream()
                                         .allMatch(one ->
-                                                !one.conflicts(name)
-                                                        && Spelling.isVariant(
-                                                                one.family(), name.family())))
+                                                !one.conflicts(name) && one.sharesFamily(name)))
                         .toList();
         List<List<PersonName>> exact =
                 fitting.stream()
@@ -352,10 +427,7 @@ public final class ActorResolver {
                                                 one.given()
                                                                 .getFirst()
                                                                 .equals(name.given().getFirst())
-                                                        && Spelling.fold(one.family())
-                                                                .equals(
-                                                                        Spelling.fold(
-                                                                                name.family()))))
+                                                        && one.hasFamilyOf(name)))
                         .toList();
         List<List<PersonName>> best = exact.size() == 1 ? exact : fitting;
         if (best.size() == 1) {
@@ -376,39 +448,69 @@ public final class ActorResolver {
             List<Integer> chains,
             List<List<PersonName>> people,
             Map<PersonName, List<Integer>> byName) {
+        List<List<PersonName>> possible =
+                people.stream()
+                        .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
+                        .toList();
         List<List<PersonName>> same =
-                people.stream()
-                        .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
-                        .filter(known ->
-                                known.stream()
-                                        .anyMatch(one ->
-                                                Spelling.fold(one.family())
-                                                        .equals(Spelling.fold(name.family()))))
+                possible.stream()
+                        .filter(known -> known.stream().anyMatch(one -> one.hasFamilyOf(name)))
                         .toList();
-        List<List<PersonName>> alike =
-                people.stream()
-                        .filter(known -> known.stream().noneMatch(one -> one.conflicts(name)))
-                        .filter(known ->
-                                known.stream()
-                                        .anyMatch(one ->
-                                                Spelling.isVariant(one.family(), name.family())))
-                        .toList();
-        List<List<PersonName>> fitting = same.isEmpty() ? alike : same;
-        if (fitting.size() == 1) {
-            PersonName one = fitting.getFirst().getFirst();
-            int leader = first(byName, one);
-            chains.stream()
-                    .filter(i -> isOfOneCircle(leader, i))
-                    .forEach(i -> join(leader, i, one.reason(name)));
-        } else if (fitting.isEmpty()) {
-            chains.stream()
-                    .filter(i -> isOfOneCircle(chains.getFirst(), i))
-                    .forEach(i ->
-                            join(
-                                    chains.getFirst(),
-                                    i,
-                                    "same family name, and nobody else of that name in these"
-                                            + " documents"));
+        List<List<PersonName>> fitting =
+                same.isEmpty()
+                        ? possible.stream()
+                                .filter(known ->
+                                        known.stream().anyMatch(one -> one.sharesFamily(name)))
+                                .toList()
+                        : same;
+        if (fitting.size() > 1) {
+            return;
+        }
+        PersonName one = fitting.isEmpty() ? name : fitting.getFirst().getFirst();
+        int leader = first(byName, one);
+        chains.stream()
+                .filter(i -> isOfOneCircle(leader, i))
+                .forEach(i -> join(leader, i, one.reason(name)));
+        if (fitting.isEmpty()) {
+            people.add(new ArrayList<>(List.of(name)));
+        } else {
+            fitting.getFirst().add(name);
+        }
+    }
+
+    /// A given name alone goes to the one person in these documents who bears it with a family
+    /// name.
+    private void joinGivenNames() {
+        Map<String, Set<Integer>> bearers = new HashMap<>();
+        Set<String> families = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PersonName person = entries.get(i).person();
+            if (person != null && person.hasGiven()) {
+                bearers.computeIfAbsent(person.given().getFirst(), key -> new TreeSet<>()).add(i);
+                families.add(Spelling.fold(person.family()));
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            PersonName person = entries.get(i).person();
+            if (person == null || person.hasGiven()) {
+                continue;
+            }
+            String given = Spelling.fold(person.family());
+            Set<Integer> bearing = bearers.getOrDefault(given, Set.of());
+            boolean isOne = bearing.stream().map(clusters::find).distinct().count() == 1;
+            if (isOne && !families.contains(given)) {
+                int bearer = bearing.iterator().next();
+                boolean sexesDiffer =
+                        person.sex() != '-'
+                                && person(bearer).sex() != '-'
+                                && person.sex() != person(bearer).sex();
+                if (!sexesDiffer && isOfOneCircle(bearer, i)) {
+                    join(
+                            bearer,
+                            i,
+                            "same given name, and nobody else of that name in these documents");
+                }
+            }
         }
     }
 

@@ -45,7 +45,12 @@ final class BodyName {
     /// The usual name of a place.
     static String place(String written) {
         String plain = plain(written);
-        return PLACES.getOrDefault(plain, plain);
+        String bare =
+                plain.replaceFirst(
+                        "^(republic|kingdom|state|city|town|village|province|county|district|island|duchy|empire|principality) of"
+                                + " (the )?",
+                        "");
+        return PLACES.getOrDefault(plain, PLACES.getOrDefault(bare, bare));
     }
 
     /// The words that tell a body from others, in alphabetical order: `Ministry of Foreign Affairs`
@@ -59,6 +64,16 @@ final class BodyName {
                         .distinct()
                         .collect(Collectors.joining(" "));
         return key.isEmpty() ? plain(written) : key;
+    }
+
+    /// The word in a name that tells the sort of body; empty when there is none.
+    static String head(String written) {
+        for (String word : body(written).split(" ")) {
+            if (HEADS.contains(word)) {
+                return word;
+            }
+        }
+        return "";
     }
 
     /// Is the name nothing but the sort of body: `the Ministry`?

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,26 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
     private static final Set<String> PARTICLES =
             new HashSet<>(Vocabulary.words(PersonName.class, "particles.tsv"));
     private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
+    private static final Set<String> EPITHETS =
+            Set.of(
+                    "old",
+                    "young",
+                    "little",
+                    "poor",
+                    "dear",
+                    "principal",
+                    "chief",
+                    "deputy",
+                    "senior",
+                    "junior",
+                    "assistant",
+                    "acting",
+                    "former",
+                    "late",
+                    "first",
+                    "second",
+                    "the");
+    private static final Map<String, Character> SEXES = sexes();
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]“”\"()]");
@@ -32,6 +53,16 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         Map<String, Character> result = new HashMap<>();
         Vocabulary.rows(PersonName.class, "honorifics.tsv")
                 .forEach(row -> result.put(row.get(0), row.get(1).charAt(0)));
+        return Map.copyOf(result);
+    }
+
+    private static Map<String, Character> sexes() {
+        Map<String, Character> result = new HashMap<>();
+        for (List<String> row : Vocabulary.rows(PersonName.class, "given-names.tsv")) {
+            for (String name : row.get(1).split(",")) {
+                result.put(name, row.get(0).charAt(0));
+            }
+        }
         return Map.copyOf(result);
     }
 
@@ -59,7 +90,7 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         List<String> words = new ArrayList<>(Arrays.asList(clean(written).split("[\\s,]+")));
         words.removeIf(word -> Spelling.fold(word).isEmpty());
         char sex = '-';
-        while (words.size() > 1 && HONORIFICS.containsKey(Spelling.fold(words.getFirst()))) {
+        while (words.size() > 1 && isTitle(words)) {
             char told = HONORIFICS.getOrDefault(Spelling.fold(words.removeFirst()), '-');
             sex = told == '-' ? sex : told;
         }
@@ -85,8 +116,19 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
                         .map(Spelling::fold)
                         .filter(word -> !word.isEmpty())
                         .toList();
+        char known =
+                sex == '-' && !given.isEmpty() ? SEXES.getOrDefault(given.getFirst(), '-') : sex;
         return new PersonName(
-                given, family(words.subList(firstOfFamily, words.size())), suffix, sex);
+                given, family(words.subList(firstOfFamily, words.size())), suffix, known);
+    }
+
+    /// Does the name begin with a title, or a word such as "old" before one or a name?
+    private static boolean isTitle(List<String> words) {
+        String first = words.getFirst();
+        return HONORIFICS.containsKey(Spelling.fold(first))
+                || Offices.isTitle(first)
+                || Offices.isOffice(first.toLowerCase(Locale.ROOT)) && words.size() > 2
+                || words.size() > 1 && EPITHETS.contains(first.toLowerCase(Locale.ROOT));
     }
 
     /// The kernel of the family name; `Ben` and `Bin` of Semitic names belong to it: `Ben Tzvi` is
@@ -98,6 +140,33 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
             return before + kernel;
         }
         return kernel.replaceFirst("(?i)^(al|el|ad|as)-", "");
+    }
+
+    /// The same name of somebody whose sex the text tells in other ways.
+    PersonName of(char told) {
+        return told == '-' ? this : new PersonName(given, family, suffix, told);
+    }
+
+    /// Does the family name, or one half of a double one, look like the other's?
+    boolean sharesFamily(PersonName other) {
+        return families().stream()
+                .anyMatch(one ->
+                        other.families().stream().anyMatch(two -> Spelling.isVariant(one, two)));
+    }
+
+    /// Is the family name, or one half of a double one, the other's to the letter?
+    boolean hasFamilyOf(PersonName other) {
+        return families().stream()
+                .anyMatch(one ->
+                        other.families().stream()
+                                .anyMatch(two -> Spelling.fold(one).equals(Spelling.fold(two))));
+    }
+
+    /// The family name; of a double name its halves as well.
+    List<String> families() {
+        String[] halves = family.split("-");
+        boolean isDouble = halves.length == 2 && halves[0].length() > 3 && halves[1].length() > 3;
+        return isDouble ? List.of(family, halves[0], halves[1]) : List.of(family);
     }
 
     boolean hasGiven() {

@@ -67,6 +67,7 @@ final class Spelling {
                         .replace("sh", "s")
                         .replace("th", "t")
                         .replace("zh", "z")
+                        .replace("g", "h")
                         .replace("q", "k")
                         .replace("w", "v")
                         .replace("y", "i")

@@ -178,6 +178,55 @@ class ActorResolverTest {
     }
 
     @Test
+    void mrAndMrsOfOneNameLeaveTheBareNameToNeither() {
+        check(
+                """
+                person-martha-pinn: Martha Pinn = Mrs Pinn
+                person-mr-pinn: Mr Pinn
+                person-pinn: Pinn
+                """,
+                "[p1: Martha Pinn] left. [p2: Mr Pinn] stayed.",
+                "[p1: Pinn] wrote.",
+                "[p1: Mrs Pinn] wrote.");
+    }
+
+    @Test
+    void aGivenNameGoesToItsOnlyBearer() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac = Ana
+                person-ivo: Ivo
+                person-ivo-ilic: Ivo Ilic
+                person-ivo-varga: Ivo Varga
+                """,
+                "[p1: Ana Kovac] left. [p2: Ivo Ilic] and [p3: Ivo Varga] stayed.",
+                "[p1: Ana] wrote to [p2: Ivo].");
+    }
+
+    @Test
+    void halvesOfADoubleNameAndOtherAlphabets() {
+        check(
+                """
+                person-ihor-velyhan: Ihor Velyhan = Igor Veligan
+                person-oleh-brynsko: Oleh Brynsko = O. Brynsko
+                person-roman-dalchuk-mely: Roman Dalchuk-Mely = Dalchuk
+                """,
+                "[p1: Ihor Velyhan], [p2: Oleh Brynsko] and [p3: Roman Dalchuk-Mely].",
+                "[p1: Igor Veligan], [p2: O. Brynsko] and [p3: Dalchuk].");
+    }
+
+    @Test
+    void aPaperByTheLastWordOfItsName() {
+        check(
+                """
+                organization-marl-commission: Marl Commission = Commission
+                publication-kirkhaven-courier: Kirkhaven Courier = Courier
+                """,
+                "The [u1: Kirkhaven Courier] and the [o1: Marl Commission].",
+                "The [u1: Courier] on the [o1: Commission].");
+    }
+
+    @Test
     void smallWordsWithCapitalsAreNobody() {
         check("", "[p1: The] left. [p2: Nobody] [e ACT p2: came]. [p3: Mr] went.");
     }
