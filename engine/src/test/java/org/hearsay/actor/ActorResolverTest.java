@@ -207,7 +207,7 @@ class ActorResolverTest {
     void halvesOfADoubleNameAndOtherAlphabets() {
         check(
                 """
-                person-ihor-velyhan: Ihor Velyhan = Igor Veligan
+                person-igor-veligan: Igor Veligan = Ihor Velyhan
                 person-oleh-brynsko: Oleh Brynsko = O. Brynsko
                 person-roman-dalchuk-mely: Roman Dalchuk-Mely = Dalchuk
                 """,
