@@ -221,8 +221,10 @@ public final class Ingestor {
             if (source.bytes().length == 0) {
                 throw new Trouble(Problem.Kind.EMPTY);
             }
-            if (format.isWritten() && source.bytes().length > limits.textBytes()) {
-                throw new Trouble(Problem.Kind.TOO_LARGE, Limits.size(limits.textBytes()));
+            boolean isAllText = format == Format.TEXT || format == Format.MARKDOWN;
+            long most = isAllText ? 2L * limits.documentChars() : limits.textBytes();
+            if (format.isWritten() && source.bytes().length > most) {
+                throw new Trouble(Problem.Kind.TOO_LARGE, Limits.size(most));
             }
             if (format == Format.ARCHIVE && source.depth() >= limits.depth()) {
                 throw new Trouble(Problem.Kind.ARCHIVE_TOO_DEEP);
@@ -245,6 +247,14 @@ public final class Ingestor {
                 listener.problem(Problem.of(Problem.Kind.NO_TEXT, source.file()));
                 return;
             }
+            if (draft.length() > limits.documentChars()) {
+                listener.problem(
+                        new Problem(
+                                Problem.Kind.TOO_LONG,
+                                source.file(),
+                                millions(limits.documentChars())));
+                return;
+            }
             String id = unique(wantedId, source);
             draft.metadata("file", source.file());
             String words = sha256(Words.of(draft.text()));
@@ -258,6 +268,10 @@ public final class Ingestor {
             if (first != null) {
                 listener.duplicate(new Duplicate(id, first));
             }
+        }
+
+        private static String millions(int chars) {
+            return chars >= 1 << 20 ? (chars >> 20) + " million" : String.valueOf(chars);
         }
 
         /// Ids of files are set beforehand; a member of an archive gives way to them.

@@ -26,6 +26,9 @@ public record Problem(Kind kind, String file, String detail) {
                 false,
                 "%1$s is of a kind that Hearsay does not read (%2$s); save it as text, PDF or Word."),
         TOO_LARGE(false, "%1$s is larger than %2$s and was not read; split it into smaller files."),
+        TOO_LONG(
+                false,
+                "%1$s holds a text of more than %2$s characters, which was not read; split it into smaller files."),
         DAMAGED(false, "%1$s is damaged or incomplete (%2$s); fetch the original again."),
         PARTLY_READ(true, "%1$s is damaged or incomplete (%2$s); only what comes before was read."),
         PASSWORD(false, "%1$s is protected by a password; save a copy without one and add that."),

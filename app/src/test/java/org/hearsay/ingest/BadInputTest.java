@@ -175,7 +175,7 @@ class BadInputTest {
 
     @Test
     void aWordDocumentThatIsABomb() throws IOException {
-        Limits small = new Limits(1 << 20, 64 << 20, 100, 1 << 26, 200, 2);
+        Limits small = new Limits(1 << 19, 1 << 20, 64 << 20, 100, 1 << 26, 200, 2);
         file(
                 folder,
                 "bad.docx",
@@ -292,10 +292,19 @@ class BadInputTest {
 
     @Test
     void aTextOfTwoHundredMegabytes() throws IOException {
-        Limits small = new Limits(1 << 20, 64 << 20, 100, 1 << 26, 200, 2);
+        Limits small = new Limits(1 << 19, 1 << 20, 64 << 20, 100, 1 << 26, 200, 2);
         file(folder, "bad.txt", "The council met. ".repeat(70_000));
         check(small, "bad.txt is larger than 1 MiB and was not read; split it into smaller files.");
         assertThat(Limits.size(Limits.USUAL.textBytes())).isEqualTo("64 MiB");
+    }
+
+    @Test
+    void aTextOfTooManyCharacters() throws IOException {
+        Limits small = new Limits(1 << 19, 1 << 20, 64 << 20, 100, 1 << 26, 200, 2);
+        file(folder, "bad.txt", "The council met. ".repeat(40_000));
+        check(
+                small,
+                "bad.txt holds a text of more than 524288 characters, which was not read; split it into smaller files.");
     }
 
     @Test
