@@ -140,12 +140,27 @@ final class Arguments {
             case "acl" -> isNominal(governor) ? describedNoun(verb, governor) : List.of();
             case "acl:relcl" -> List.of();
             case "xcomp" -> controller(governor, depth);
-            case "conj", "advcl", "parataxis" ->
-                    tokens.upos(governor) == Upos.VERB
-                            ? surfaceSubject(governor, depth - 1)
-                            : List.of();
+            case "advcl", "ccomp" -> {
+                boolean controlled = isControlled(verb) && tokens.upos(governor) == Upos.VERB;
+                yield controlled
+                        ? controller(governor, depth)
+                        : tokens.relation(verb).equals("advcl")
+                                ? subjectOfVerb(governor, depth)
+                                : List.of();
+            }
+            case "conj", "parataxis" -> subjectOfVerb(governor, depth);
             default -> List.of();
         };
+    }
+
+    private List<Integer> subjectOfVerb(int governor, int depth) {
+        return tokens.upos(governor) == Upos.VERB ? surfaceSubject(governor, depth - 1) : List.of();
+    }
+
+    /// "pressed her into leaving", "stopped her from leaving": she leaves.
+    private boolean isControlled(int verb) {
+        String marker = marker(verb, "mark") + marker(verb, "case");
+        return marker.equals("into") || marker.equals("from");
     }
 
     /// "the man arrested" and "the man leaving" describe the man; "the plan to leave" does not

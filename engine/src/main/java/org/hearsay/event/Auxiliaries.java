@@ -176,7 +176,13 @@ final class Auxiliaries {
 
     /// The adverb that opens the sentence: "Presumably, she telephoned."
     String openingAdverb() {
-        return lower(tokens.sentenceStart(tokens.sentence(verb)));
+        int sentence = tokens.sentence(verb);
+        int first = tokens.sentenceStart(sentence);
+        boolean cutOff =
+                first >= 2
+                        && lower(first - 1).equals(",")
+                        && tokens.sentenceStart(sentence - 1) == first - 2;
+        return lower(cutOff ? first - 2 : first);
     }
 
     boolean isClauseInitial() {

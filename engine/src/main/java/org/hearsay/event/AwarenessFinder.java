@@ -3,6 +3,7 @@ package org.hearsay.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.hearsay.event.Awareness.State;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds who knew, learned, was told, did not know or was kept from something.
 final class AwarenessFinder {
+    private static final Set<String> SAYING =
+            Set.of("say", "tell", "reveal", "mention", "disclose", "breathe");
+    private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none", "word");
+
     private final Tokens tokens;
     private final Places places;
     private final Arguments arguments;
@@ -41,6 +46,8 @@ final class AwarenessFinder {
         for (int word = 0; word < tokens.size(); word++) {
             if (isRead.test(word)) {
                 add(word, found);
+                addUnbeknownst(word, found);
+                addSilenced(word, found);
             }
         }
         return found;
@@ -69,12 +76,62 @@ final class AwarenessFinder {
         }
     }
 
+    /// "Unbeknownst to her, the bank had sold the yard."
+    private void addUnbeknownst(int word, List<Awareness> found) {
+        String form = tokens.word(word).toLowerCase(Locale.ROOT);
+        int last = tokens.sentenceEnd(tokens.sentence(word)) - 1;
+        boolean opens = form.startsWith("unbeknown") && word + 2 < last;
+        if (!opens || !tokens.word(word + 1).equalsIgnoreCase("to")) {
+            return;
+        }
+        for (int i = word + 2; i < last && i < word + 8; i++) {
+            EntityMention knower = places.mentionAt(i);
+            if (knower != null) {
+                int after = tokens.wordAt(knower.span().end());
+                int from = after < last && tokens.word(after).equals(",") ? after + 1 : after;
+                Span fact =
+                        from < last
+                                ? tokens.span(from, last)
+                                : tokens.sentenceSpan(tokens.sentence(word));
+                addEach(found, List.of(knower), State.DID_NOT_KNOW, word, fact, null);
+                return;
+            }
+        }
+    }
+
+    /// "asked that nothing be said to the minister": the minister is kept from it.
+    private void addSilenced(int word, List<Awareness> found) {
+        int governor = tokens.head(word);
+        boolean saying = SAYING.contains(tokens.lemma(word).toLowerCase(Locale.ROOT));
+        if (!saying || governor < 0 || !tokens.relation(word).equals("ccomp")) {
+            return;
+        }
+        boolean nothing = false;
+        for (int dependent : tokens.dependents(word)) {
+            nothing |=
+                    tokens.relation(dependent).startsWith("nsubj")
+                            && NOTHING.contains(tokens.lemma(dependent).toLowerCase(Locale.ROOT));
+        }
+        Governing asked =
+                lexicon.governing("verb", tokens.lemma(governor).toLowerCase(Locale.ROOT));
+        if (nothing && asked != null && asked.clause() == Governing.Effect.PLANNED) {
+            List<EntityMention> askers = places.mentionsAt(arguments.in(governor, "subj"));
+            addEach(
+                    found,
+                    places.mentionsAt(arguments.in(word, "to")),
+                    State.WAS_KEPT_FROM,
+                    word,
+                    null,
+                    askers.isEmpty() ? null : askers.get(0));
+        }
+    }
+
     private void addEach(
             List<Awareness> found,
             List<EntityMention> knowers,
             State state,
             int word,
-            Span fact,
+            @Nullable Span fact,
             @Nullable EntityMention informant) {
         int within = places.statementAt(word);
         List<Integer> times = timesOn.apply(word);
@@ -110,6 +167,10 @@ final class AwarenessFinder {
     private @Nullable State state(Lexicon.Knowing knowing, int word) {
         Telling telling =
                 firmness.read(word, other -> places.statementAt(other) == places.statementAt(word));
+        boolean ordered = telling.kind() == Factuality.Kind.PLANNED && !telling.happened();
+        if (ordered && knowing.kind().equals("tell")) {
+            return State.WAS_KEPT_FROM;
+        }
         if (telling.certainty() == 0 || telling.kind() != Factuality.Kind.ACTUAL) {
             return null;
         }
@@ -140,14 +201,15 @@ final class AwarenessFinder {
         Span best = null;
         for (int dependent : tokens.dependents(word)) {
             String relation = tokens.relation(dependent);
-            boolean clause =
-                    relation.equals("ccomp")
-                            || relation.equals("advcl")
-                            || relation.equals("xcomp");
+            boolean clause = relation.equals("ccomp") || relation.equals("xcomp");
             boolean about =
                     (relation.equals("obl") || relation.equals("nmod"))
                             && isAbout(arguments.marker(dependent, "case"));
             boolean object = relation.equals("obj") && !isPerson(dependent);
+            Span ofPerson = relation.equals("obj") && isPerson(dependent) ? fact(dependent) : null;
+            if (ofPerson != null) {
+                best = best == null ? ofPerson : best;
+            }
             if (dependent > word && (clause || about || object)) {
                 Span words = subtree(dependent);
                 best = best == null || clause ? words : best;
@@ -165,7 +227,9 @@ final class AwarenessFinder {
 
     private boolean isPerson(int word) {
         EntityMention mention = places.mentionAt(word);
-        return mention != null && mention.kind() == EntityKind.PERSON;
+        return mention != null
+                && (mention.kind() == EntityKind.PERSON
+                        || mention.kind() == EntityKind.ORGANIZATION);
     }
 
     private Span subtree(int word) {

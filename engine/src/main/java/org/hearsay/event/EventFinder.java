@@ -205,7 +205,7 @@ public final class EventFinder {
                         ? new Lexicon.Frame(sure, UNLISTED_ACTORS, UNLISTED_RECIPIENTS)
                         : null;
             }
-            return isSameRoot(frame.type().name(), sure.name())
+            return frame.type().own() || isSameRoot(frame.type().name(), sure.name())
                     ? frame
                     : new Lexicon.Frame(sure, frame.actorSlots(), frame.recipientSlots());
         }
@@ -227,8 +227,25 @@ public final class EventFinder {
                         new Lexicon.Frame(
                                 UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
             }
-            boolean toldAsStatement = frame != null && frame.type().own() && isSpeechActHere(i);
-            return toldAsStatement ? null : frame;
+            return frame != null && isSpeechActHere(i) && !isActBySpeech(i, frame) ? null : frame;
+        }
+
+        /// "accused her of forging it" is both a statement and an act on her; "recalled",
+        /// "insisted" only a statement.
+        private boolean isActBySpeech(int verb, Lexicon.Frame frame) {
+            boolean speech =
+                    switch (frame.type().name()) {
+                        case "ACCUSE",
+                                "REJECT",
+                                "THREATEN",
+                                "AGREE",
+                                "REQUEST",
+                                "SUPPORT",
+                                "CONCEDE" ->
+                                true;
+                        default -> false;
+                    };
+            return speech && !frame.type().own() && !lexicon.isState(lemma(verb));
         }
 
         private Lexicon.@Nullable Frame listedFrame(int verb) {
@@ -303,7 +320,16 @@ public final class EventFinder {
         /// the first part of a compound ("meeting room") it does not.
         private boolean isTriggerNoun(int i) {
             String relation = tokens.relation(i);
-            return !relation.equals("compound") && !relation.equals("flat");
+            boolean set = isInSetPhrase(i);
+            return !set && !relation.equals("compound") && !relation.equals("flat");
+        }
+
+        /// "in charge of", "in support of".
+        private boolean isInSetPhrase(int noun) {
+            return noun > 0
+                    && noun + 1 < tokens.size()
+                    && lemma(noun - 1).equals("in")
+                    && lemma(noun + 1).equals("of");
         }
 
         private boolean hasAgent(int verb, String slot) {
@@ -327,6 +353,9 @@ public final class EventFinder {
             }
             int at = word;
             for (int steps = 0; steps < 12 && at >= 0; steps++) {
+                if (isBehindCue(word, at)) {
+                    return;
+                }
                 if (triggers.contains(at)) {
                     timesByTrigger.computeIfAbsent(at, unseen -> new ArrayList<>()).add(time.id());
                     return;
@@ -345,6 +374,20 @@ public final class EventFinder {
                 }
                 at = tokens.head(at);
             }
+        }
+
+        /// "It was leaked, he said last week": a cue between act and time has the time.
+        private boolean isBehindCue(int time, int act) {
+            int from = tokens.start(Math.min(time, act));
+            int to = tokens.start(Math.max(time, act));
+            for (Attribution attribution : places.attributions) {
+                for (Span cue : attribution.cue()) {
+                    if (cue.start() > from && cue.end() <= to && !attribution.content().isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private int headIn(Span span) {
@@ -393,8 +436,9 @@ public final class EventFinder {
             boolean noun = tokens.upos(word) == Upos.NOUN;
             List<Integer> where = placesOf(word);
             boolean bare = participants.isEmpty() && times.isEmpty() && where.isEmpty();
-            boolean told = noun ? isBroughtAbout(word) : hasArgument(word);
-            if (bare && !told) {
+            boolean told =
+                    noun ? isBroughtAbout(word) : hasArgument(word) && !needsSomebody(frame, word);
+            if ((bare && !told) || (participants.isEmpty() && tokens.upos(word) == Upos.ADJ)) {
                 return null;
             }
             List<Attribution> around = places.statementsAround(word);
@@ -448,6 +492,22 @@ public final class EventFinder {
             }
             add(participants, taken, Role.OTHER, arguments.in(word, "with"));
             return participants;
+        }
+
+        /// Going, seeing, carrying and the like are events only of somebody: "nothing came of it".
+        private boolean needsSomebody(Lexicon.Frame frame, int word) {
+            return switch (frame.type().name()) {
+                case "TRAVEL",
+                        "MEETING-UP",
+                        "SIGHTING",
+                        "TRANSFER",
+                        "RECORD",
+                        "OPENING",
+                        "CLOSURE",
+                        "PLAN" ->
+                        frame.type().own() && !arguments.isPassive(word);
+                default -> false;
+            };
         }
 
         private boolean hasArgument(int verb) {

@@ -50,6 +50,11 @@ final class Mending {
             xpos[i] = upos[i] == Upos.VERB ? verbTag(i) : tokens.xpos(i);
             lemmas[i] = lemma(i, upos[i]);
         }
+        for (int i = 0; i < size; i++) {
+            if (isObject(i, upos, xpos)) {
+                relations[i] = "obj";
+            }
+        }
         return new Tokens(
                 tokens.text(), starts, ends, sentences, upos, xpos, lemmas, heads, relations);
     }
@@ -81,6 +86,36 @@ final class Mending {
                     : tag;
         }
         return tag;
+    }
+
+    /// A second subject behind its verb, one behind an infinitive or a gerund, and a bare oblique
+    /// directly behind a verb without an object, are objects.
+    private boolean isObject(int i, Upos[] upos, String[] xpos) {
+        int verb = tokens.head(i);
+        boolean noun = upos[i] == Upos.NOUN || upos[i] == Upos.PROPN || upos[i] == Upos.PRON;
+        if (!noun || verb < 0 || verb >= i || upos[verb] != Upos.VERB) {
+            return false;
+        }
+        boolean nonfinite = xpos[verb].equals("VBG") || xpos[verb].equals("VB");
+        boolean subject = tokens.relation(i).equals("nsubj");
+        if (subject) {
+            return (nonfinite && !hasCopula(i)) || has(verb, "nsubj", verb);
+        }
+        boolean bare = tokens.relation(i).equals("obl") && !has(i, "case", i);
+        return bare && !has(verb, "obj", tokens.size()) && i - verb < 5;
+    }
+
+    private boolean hasCopula(int word) {
+        return has(word, "cop", tokens.size());
+    }
+
+    private boolean has(int word, String relation, int before) {
+        for (int dependent : tokens.dependents(word)) {
+            if (tokens.relation(dependent).equals(relation) && dependent < before) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBehindAuxiliary(int verb) {

@@ -47,13 +47,15 @@ final class PressureFinder {
         Span effect = effect(verb);
         boolean needsEffect =
                 switch (pressure.relation()) {
-                    case "ask", "allow", "prevent", "force", "pay" -> effect == null;
+                    case "ask", "allow", "prevent", "force", "pay", "order", "urge" ->
+                            effect == null;
                     default -> false;
                 };
         Telling telling =
                 firmness.read(verb, word -> places.statementAt(word) == places.statementAt(verb));
         if (needsEffect
                 || !telling.happened()
+                || telling.kind() == Factuality.Kind.HYPOTHETICAL
                 || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
             return;
         }
@@ -92,8 +94,8 @@ final class PressureFinder {
             String relation = tokens.relation(word);
             boolean governed =
                     relation.equals("xcomp")
-                            || relation.equals("ccomp")
-                            || relation.equals("advcl");
+                            || relation.equals("advcl")
+                            || (relation.equals("ccomp") && !isTold(verb, word));
             if (governed && word > verb && tokens.upos(word) == Upos.VERB) {
                 int[] bounds = {word, word};
                 subtree(word, bounds, 0);
@@ -103,14 +105,33 @@ final class PressureFinder {
         return null;
     }
 
+    /// "told him that it was sold" moves nobody; "ordered that it be sold" does.
+    private boolean isTold(int verb, int clause) {
+        boolean finite = !tokens.xpos(clause).equals("VB") && !tokens.xpos(clause).equals("VBG");
+        return finite && lexicon.pressure(arguments.lemma(verb)) != null;
+    }
+
     private void subtree(int word, int[] bounds, int depth) {
         bounds[0] = Math.min(bounds[0], word);
         bounds[1] = Math.max(bounds[1], word);
         for (int dependent : tokens.dependents(word)) {
-            if (depth < 30 && !tokens.relation(dependent).equals("punct")) {
+            boolean other =
+                    tokens.relation(dependent).equals("punct")
+                            || tokens.relation(dependent).equals("parataxis")
+                            || (tokens.relation(dependent).equals("conj") && isClause(dependent));
+            if (depth < 30 && !other) {
                 subtree(dependent, bounds, depth + 1);
             }
         }
+    }
+
+    private boolean isClause(int word) {
+        for (int dependent : tokens.dependents(word)) {
+            if (tokens.relation(dependent).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Span> hedges(int verb) {
