@@ -196,6 +196,9 @@ public final class DisputeFinder {
         Map<String, Known> dates = new TreeMap<>();
         Map<String, List<Stand>> byDate = new TreeMap<>();
         for (Event.MentionRef ref : event.mentions()) {
+            if (isRepetition(ref, event)) {
+                continue;
+            }
             AnnotatedDocument document = document(ref.doc());
             EventMention mention = document.events().get(ref.event());
             Event.timeOf(document, mention)
@@ -233,6 +236,12 @@ public final class DisputeFinder {
                         List.of(event.id().value()),
                         positions,
                         "the dates cannot both be right"));
+    }
+
+    private boolean isRepetition(Event.MentionRef ref, Event event) {
+        String source = origins.root(ref.doc());
+        return !source.equals(ref.doc())
+                && event.mentions().stream().anyMatch(other -> other.doc().equals(source));
     }
 
     /// A document and its repetition differ in nothing but what their dates were counted from.

@@ -24,8 +24,14 @@ public final class Origins {
     /// The origins of documents that repeat one another.
     public Origins(List<Kinship> kinship, Actors actors) {
         this.actors = actors;
+        roots.putAll(roots(kinship));
+    }
+
+    /// The document to which each repeating document goes back in the end.
+    public static Map<String, String> roots(List<Kinship> kinship) {
         Map<String, String> from = new HashMap<>();
         kinship.forEach(kin -> from.put(kin.doc(), kin.from().getFirst()));
+        Map<String, String> roots = new TreeMap<>();
         for (Kinship kin : kinship) {
             String at = kin.doc();
             Set<String> seen = new HashSet<>();
@@ -34,6 +40,7 @@ public final class Origins {
             }
             roots.put(kin.doc(), at);
         }
+        return roots;
     }
 
     /// The document that this one goes back to; itself when it repeats none.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.hearsay.actor.Actor.ChainRef;
 import org.hearsay.actor.Actor.Join;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -71,9 +72,16 @@ public final class ActorResolver {
     }
 
     /// One chain that can be an actor.
-    private record Entry(ChainRef ref, Chain chain, boolean isNamed, Reading reading, char sex) {
+    private record Entry(
+            ChainRef ref,
+            Chain chain,
+            EntityKind kind,
+            String name,
+            boolean isNamed,
+            Reading reading,
+            char sex) {
         boolean isPerson() {
-            return chain.kind() == EntityKind.PERSON;
+            return kind == EntityKind.PERSON;
         }
 
         @Nullable PersonName person() {
@@ -82,10 +90,6 @@ public final class ActorResolver {
                     ? person.of(person.sex() == '-' ? sex : person.sex())
                     : null;
         }
-
-        String name() {
-            return chain.name();
-        }
     }
 
     private record Link(int one, int other, String reason) {}
@@ -93,6 +97,7 @@ public final class ActorResolver {
     private ActorResolver(List<AnnotatedDocument> documents) {
         this.documents = documents;
         Map<String, Reading> readings = new HashMap<>();
+        Set<String> families = familyNames(documents);
         for (AnnotatedDocument document : documents) {
             byDoc.put(document.id(), document);
             Set<Integer> active = activeChains(document);
@@ -100,12 +105,15 @@ public final class ActorResolver {
                 if (isActor(document, chain, active)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
+                    String name = Naming.nameOf(chain);
                     entries.add(
                             new Entry(
                                     ref,
                                     chain,
+                                    kind(chain, families),
+                                    name,
                                     Naming.isName(chain),
-                                    readings.computeIfAbsent(chain.name(), Reading::of),
+                                    readings.computeIfAbsent(name, Reading::of),
                                     sex(document, chain)));
                 }
             }
@@ -115,7 +123,10 @@ public final class ActorResolver {
 
     /// The actors of documents that stand in the order of their ids, under the reviews that could
     /// be placed.
-    public static Actors resolve(List<AnnotatedDocument> documents, List<PlacedReview> reviews) {
+    public static Actors resolve(
+            List<AnnotatedDocument> documents,
+            UnaryOperator<String> root,
+            List<PlacedReview> reviews) {
         ActorResolver resolver = new ActorResolver(documents);
         resolver.joinBodiesAndPlaces();
         resolver.joinAcronyms();
@@ -123,6 +134,7 @@ public final class ActorResolver {
         resolver.joinPersons();
         resolver.joinAcrossKinds();
         resolver.joinSpeakersOfTheSameWords();
+        resolver.joinRepeatedDescriptions(root);
         Map<String, Integer> authors = resolver.authors();
         return resolver.build(resolver.reviewed(reviews), authors);
     }
@@ -156,14 +168,42 @@ public final class ActorResolver {
 
     private static boolean isActor(AnnotatedDocument document, Chain chain, Set<Integer> active) {
         if (Naming.isName(chain)) {
-            return true;
+            return chain.kind() != EntityKind.OTHER
+                    || chain.mentions().size() > 1
+                    || active.contains(chain.id());
         }
         boolean canAct =
                 chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
         return canAct
                 && active.contains(chain.id())
                 && (isFirstPerson(document, chain)
-                        || hasNominal(document, chain) && Naming.isDescription(chain.name()));
+                        || hasNominal(document, chain)
+                                && Naming.isDescription(Naming.nameOf(chain)));
+    }
+
+    /// The family names of all who are named in full.
+    private static Set<String> familyNames(List<AnnotatedDocument> documents) {
+        Set<String> families = new HashSet<>();
+        for (AnnotatedDocument document : documents) {
+            for (Chain chain : document.mentions().chains()) {
+                if (chain.kind() == EntityKind.PERSON
+                        && chain.named()
+                        && chain.name().contains(" ")) {
+                    PersonName person = PersonName.parse(chain.name());
+                    if (person != null && person.hasGiven()) {
+                        families.add(Spelling.fold(person.family()));
+                    }
+                }
+            }
+        }
+        return families;
+    }
+
+    /// What a chain names: something of no clear sort with a person's family name is that person.
+    private static EntityKind kind(Chain chain, Set<String> families) {
+        boolean isPerson =
+                chain.kind() == EntityKind.OTHER && families.contains(Spelling.fold(chain.name()));
+        return isPerson ? EntityKind.PERSON : chain.kind();
     }
 
     private static boolean hasNominal(AnnotatedDocument document, Chain chain) {
@@ -239,7 +279,7 @@ public final class ActorResolver {
 
     private String key(Entry entry) {
         String name = entry.name();
-        return switch (entry.chain().kind()) {
+        return switch (entry.kind()) {
             case PLACE -> "place " + BodyName.place(name);
             case ORGANIZATION ->
                     "body "
@@ -248,7 +288,7 @@ public final class ActorResolver {
                                     ? " of " + entry.ref().doc()
                                     : entry.reading().isCommon() ? scope(entry) : "");
             case PUBLICATION, WORK, OTHER, PERSON ->
-                    entry.chain().kind().label() + " " + BodyName.plain(name);
+                    entry.kind().label() + " " + BodyName.plain(name);
         };
     }
 
@@ -324,7 +364,7 @@ public final class ActorResolver {
         }
         List<Integer> bodies = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            EntityKind kind = entries.get(i).chain().kind();
+            EntityKind kind = entries.get(i).kind();
             if (entries.get(i).isNamed()
                     && (kind == EntityKind.ORGANIZATION || kind == EntityKind.PUBLICATION)) {
                 bodies.add(i);
@@ -335,7 +375,7 @@ public final class ActorResolver {
             Set<Integer> full = new TreeSet<>();
             for (int j : bodies) {
                 if (clusters.find(i) != clusters.find(j)
-                        && entry.chain().kind() == entries.get(j).chain().kind()
+                        && entry.kind() == entries.get(j).kind()
                         && isShortFormOf(entry, entries.get(j))) {
                     full.add(clusters.find(j));
                 }
@@ -356,7 +396,7 @@ public final class ActorResolver {
         }
         String name = one.reading().plain();
         String whole = full.reading().plain();
-        boolean isPaper = one.chain().kind() == EntityKind.PUBLICATION;
+        boolean isPaper = one.kind() == EntityKind.PUBLICATION;
         return !one.reading().isCommon()
                 && (whole.startsWith(name + " of ")
                         || isPaper && (whole.endsWith(" " + name) || whole.startsWith(name + " ")));
@@ -577,6 +617,26 @@ public final class ActorResolver {
         }
     }
 
+    /// In a document and its repetition the same description means the same.
+    private void joinRepeatedDescriptions(UnaryOperator<String> root) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (!entry.isNamed()) {
+                String key =
+                        root.apply(entry.ref().doc())
+                                + "|"
+                                + entry.kind()
+                                + "|"
+                                + entry.reading().plain();
+                Integer known = first.putIfAbsent(key, i);
+                if (known != null && !entries.get(known).ref().doc().equals(entry.ref().doc())) {
+                    join(known, i, "the same description in a document and its repetition");
+                }
+            }
+        }
+    }
+
     private static String normalized(AnnotatedDocument document, List<Span> content) {
         StringBuilder words = new StringBuilder();
         for (Span span : content) {
@@ -599,23 +659,38 @@ public final class ActorResolver {
             }
         }
         for (AnnotatedDocument document : documents) {
-            findAuthor(document, byFamily)
+            boolean isInterview = document.text().kind() == DocumentKind.INTERVIEW;
+            Optional<Integer> writer = findAuthor(document, byFamily);
+            (isInterview ? findInterviewee(document, writer) : writer)
                     .ifPresent(author -> {
                         authors.put(document.id(), author);
                         for (Chain chain : document.mentions().chains()) {
                             Integer entry = index.get(new ChainRef(document.id(), chain.id()));
-                            if (entry != null
-                                    && document.text().kind() != DocumentKind.INTERVIEW
-                                    && isFirstPerson(document, chain)) {
+                            if (entry != null && isFirstPerson(document, chain)) {
                                 join(
                                         author,
                                         entry,
-                                        "the writer of the document speaks of himself or herself");
+                                        isInterview
+                                                ? "the one who answers in an interview"
+                                                : "the writer of the document speaks of himself or herself");
                             }
                         }
                     });
         }
         return authors;
+    }
+
+    /// Who answers in an interview: the first person named in it who did not write it.
+    private Optional<Integer> findInterviewee(
+            AnnotatedDocument document, Optional<Integer> interviewer) {
+        return document.mentions().mentions().stream()
+                .map(mention -> index.get(new ChainRef(document.id(), mention.chain())))
+                .filter(entry -> entry != null && entries.get(entry).person() != null)
+                .filter(entry -> person(entry).hasGiven())
+                .filter(entry ->
+                        interviewer.isEmpty()
+                                || clusters.find(interviewer.get()) != clusters.find(entry))
+                .findFirst();
     }
 
     private Optional<Integer> findAuthor(
@@ -837,8 +912,8 @@ public final class ActorResolver {
 
     private static EntityKind kind(List<Entry> members) {
         Map<EntityKind, Integer> votes = new TreeMap<>();
-        members.forEach(entry ->
-                votes.merge(entry.chain().kind(), entry.chain().mentions().size(), Integer::sum));
+        members.forEach(
+                entry -> votes.merge(entry.kind(), entry.chain().mentions().size(), Integer::sum));
         return votes.entrySet().stream()
                 .max(
                         Map.Entry.<EntityKind, Integer>comparingByValue()

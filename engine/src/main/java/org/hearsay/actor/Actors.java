@@ -52,7 +52,8 @@ public final class Actors {
         return ofChain(document.id(), document.mentions().mentions().get(mention).chain());
     }
 
-    /// The actor who wrote a document, where the document names its writer and the case knows them.
+    /// The actor who wrote a document, or who answers in it when it is an interview, where the case
+    /// knows them.
     public Optional<Actor.Id> authorOf(String doc) {
         return Optional.ofNullable(authors.get(doc));
     }

@@ -3,24 +3,47 @@ package org.hearsay.actor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
 
 /// What can stand for an actor: a name, or a description that tells somebody from others.
 final class Naming {
     private static final Set<String> NOBODY =
             Set.copyOf(Vocabulary.words(Naming.class, "nobody.tsv"));
 
+    private static final Pattern NAMED_AT_END =
+            Pattern.compile(
+                    "\\b(Mr|Mrs|Ms|Miss|Dr|Sir)\\.? \\p{Lu}[\\p{L}'’-]+( \\p{Lu}[\\p{L}'’-]+)*$");
+
     private Naming() {}
 
     /// Has the chain a name that is more than a title or a small word with a capital letter?
     static boolean isName(Chain chain) {
-        String name = PersonName.clean(chain.name());
-        return chain.named()
+        String name = PersonName.clean(nameOf(chain));
+        return (chain.named()
+                        || chain.kind() == EntityKind.PERSON
+                                && NAMED_AT_END.matcher(chain.name()).find())
                 && name.length() > 1
                 && name.chars().anyMatch(Character::isUpperCase)
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
                 && !Arrays.stream(name.split("\\s+"))
                         .allMatch(word -> Offices.isTitle(word) || isSmall(word));
+    }
+
+    /// The name of a chain: its own, or that at the end of a description: `Its chairman, Mr
+    /// Kessel`. A description ends where a relative clause begins.
+    static String nameOf(Chain chain) {
+        if (chain.named()) {
+            return chain.name();
+        }
+        Matcher named = NAMED_AT_END.matcher(chain.name());
+        if (chain.kind() == EntityKind.PERSON && named.find()) {
+            return named.group();
+        }
+        String shortened = chain.name().split(",| who | which | that |: ", 2)[0].strip();
+        return shortened.isEmpty() ? chain.name() : shortened;
     }
 
     /// Do the words describe somebody: not "nobody", not "those"?

@@ -3,6 +3,7 @@ package org.hearsay.casefile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.account.Account;
 import org.hearsay.account.AccountCollector;
 import org.hearsay.account.Dispute;
@@ -41,7 +42,12 @@ public final class CaseAssembler {
         ReviewPlacer placed = ReviewPlacer.place(ordered, reviews);
 
         List<Kinship> kinship = KinshipFinder.find(ordered);
-        Actors actors = ActorResolver.resolve(ordered, placed.about(Target.Kind.ACTOR));
+        Map<String, String> roots = Origins.roots(kinship);
+        Actors actors =
+                ActorResolver.resolve(
+                        ordered,
+                        doc -> roots.getOrDefault(doc, doc),
+                        placed.about(Target.Kind.ACTOR));
         Origins origins = new Origins(kinship, actors);
         Events events =
                 EventResolver.resolve(

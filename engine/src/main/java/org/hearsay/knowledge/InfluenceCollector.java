@@ -3,6 +3,7 @@ package org.hearsay.knowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -63,7 +64,10 @@ public final class InfluenceCollector {
             AnnotatedDocument document, Influence influence, Actors actors, Statements statements) {
         Optional<Actor.Id> from = actors.ofMention(document, influence.from());
         Optional<Actor.Id> to = actors.ofMention(document, influence.to());
-        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+        if (from.isEmpty()
+                || to.isEmpty()
+                || from.equals(to)
+                || isMereTelling(document, influence)) {
             return Optional.empty();
         }
         Span effect = influence.effect();
@@ -83,6 +87,20 @@ public final class InfluenceCollector {
                         according,
                         hedges,
                         List.of(document.passage(isNear(words) ? words : influence.cue()))));
+    }
+
+    /// "She told parliament", "he told her that": to tell is no order without something that is to
+    /// be done.
+    private static boolean isMereTelling(AnnotatedDocument document, Influence influence) {
+        String text = document.text().text();
+        Span effect = influence.effect();
+        boolean isTelling =
+                influence
+                        .cue()
+                        .of(text)
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(had |has |have )?(tell|tells|told|telling)");
+        return isTelling && (effect == null || !effect.of(text).matches("(?i)(not )?to .*"));
     }
 
     private static Span mention(AnnotatedDocument document, int mention) {

@@ -90,7 +90,7 @@ public final class KnowledgeCollector {
             Actors actors,
             Events events,
             Statements statements) {
-        Span fact = awareness.fact();
+        Span fact = fact(document, awareness);
         TreeSet<String> about = new TreeSet<>();
         Span words = awareness.cue();
         if (fact != null) {
@@ -113,6 +113,7 @@ public final class KnowledgeCollector {
         Passage passage = document.passage(words);
         @Nullable String when = since;
         return actors.ofMention(document, awareness.knower())
+                .filter(knower -> !isPaper(document, knower, actors))
                 .map(knower ->
                         new Knowledge(
                                 knower,
@@ -123,6 +124,33 @@ public final class KnowledgeCollector {
                                 from == null ? null : actors.ofMention(document, from).orElse(null),
                                 statements.voice(document, awareness.within()),
                                 List.of(passage)));
+    }
+
+    /// What was known, when it is more than the name of somebody or a date.
+    private static @Nullable Span fact(AnnotatedDocument document, Awareness awareness) {
+        Span fact = awareness.fact();
+        boolean isNone =
+                fact != null
+                        && (document.times().stream()
+                                        .anyMatch(time ->
+                                                fact.length() <= time.span().length() + 4
+                                                        && fact.covers(time.span()))
+                                || document.mentions().mentions().stream()
+                                        .anyMatch(mention ->
+                                                mention.form() == EntityMention.Form.NAME
+                                                        && mention.span().overlaps(fact)
+                                                        && fact.length()
+                                                                <= mention.span().length() + 4));
+        return isNone ? null : fact;
+    }
+
+    /// To tell a newspaper is to speak, not to inform.
+    private static boolean isPaper(AnnotatedDocument document, Actor.Id knower, Actors actors) {
+        Actor actor = actors.actor(knower);
+        String paper = document.text().metadata().getOrDefault("publication", "");
+        return actor.kind() == EntityKind.PUBLICATION
+                || actor.names().stream()
+                        .anyMatch(name -> name.length() > 3 && paper.contains(name));
     }
 
     /// Who is named in the address lines of a letter, cable or e-mail was told of its subject on

@@ -1,6 +1,7 @@
 package org.hearsay.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,7 +158,7 @@ public final class EventResolver {
 
     private void compare(int one, int other, Map<Long, Pair> pairs) {
         long key = ((long) one << 32) | other;
-        if (pairs.containsKey(key) || tellings.get(one).isBeside(tellings.get(other))) {
+        if (pairs.containsKey(key) || tellings.get(one).isToldApartFrom(tellings.get(other))) {
             return;
         }
         Likeness.of(tellings.get(one), tellings.get(other), areKin(one, other))
@@ -206,7 +207,7 @@ public final class EventResolver {
             for (int second : other.members) {
                 Telling a = tellings.get(first);
                 Telling b = tellings.get(second);
-                if (a.isBeside(b) || contradict(a, b)) {
+                if (a.isToldApartFrom(b) || contradict(a, b)) {
                     return false;
                 }
             }
@@ -458,10 +459,13 @@ public final class EventResolver {
                 .toList();
     }
 
-    private static When when(Group group, List<Telling> members) {
+    private When when(Group group, List<Telling> members) {
         Map<String, Known> byEdtf = new TreeMap<>();
         Map<String, Set<Passage>> words = new TreeMap<>();
         for (Telling telling : members) {
+            if (isRepeated(telling, members)) {
+                continue;
+            }
             for (EventMention mention : telling.mentions) {
                 Event.timeOf(telling.document, mention)
                         .ifPresent(time -> {
@@ -490,10 +494,28 @@ public final class EventResolver {
         return new When(value, dates);
     }
 
+    /// A repetition's dates are those of what it repeats; where they differ, they were counted from
+    /// another day.
+    private boolean isRepeated(Telling telling, List<Telling> members) {
+        String source = root.apply(telling.document.id());
+        return !source.equals(telling.document.id())
+                && members.stream()
+                        .anyMatch(other ->
+                                other.document.id().equals(source) && !other.times.isEmpty());
+    }
+
+    /// Is there no more precise date that fits this one?
+    private static boolean isFinest(Known time, Collection<Known> times) {
+        return times.stream()
+                .noneMatch(other ->
+                        Dates.agree(time, other) && Dates.widthDays(other) < Dates.widthDays(time));
+    }
+
     /// The date with which most documents agree; among those the most precise, then the earliest.
     private static Optional<Known> best(
             Map<String, Known> byEdtf, Map<String, Set<Passage>> words) {
         return byEdtf.values().stream()
+                .filter(time -> isFinest(time, byEdtf.values()))
                 .min(
                         Comparator.comparingLong((Known time) ->
                                         -byEdtf.entrySet().stream()

@@ -126,9 +126,13 @@ final class Telling {
                         || isOfKnownSort && (!everybody().isEmpty() || !objects.isEmpty()));
     }
 
-    /// Is the other telling in the same document?
-    boolean isBeside(Telling other) {
-        return document.id().equals(other.document.id());
+    /// Does one document tell the two as two? Not if they are an act done once, to one object: "the
+    /// lens was taken down", "the removal of the lens".
+    boolean isToldApartFrom(Telling other) {
+        boolean isOneAct =
+                sorts.stream().anyMatch(sort -> sort.once() && other.sorts.contains(sort))
+                        && objects.stream().anyMatch(other.objects::contains);
+        return document.id().equals(other.document.id()) && !isOneAct;
     }
 
     /// Everybody who takes part.
