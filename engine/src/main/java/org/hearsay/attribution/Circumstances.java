@@ -1,8 +1,10 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.language.Lexicon;
@@ -25,7 +27,7 @@ final class Circumstances {
     private final Tokens tokens;
     private final Phrases phrases;
     private final QuotationRules quotations;
-    private final Mentions mentions;
+    private final Map<Integer, EntityMention> headed = new HashMap<>();
     private final List<TimeMention> times;
 
     Circumstances(
@@ -33,7 +35,15 @@ final class Circumstances {
         this.tokens = tokens;
         this.phrases = new Phrases(tokens);
         this.quotations = quotations;
-        this.mentions = mentions;
+        for (EntityMention mention : mentions.mentions()) {
+            int from = tokens.wordAt(mention.head().start());
+            for (int i = from; i < tokens.size() && tokens.start(i) < mention.head().end(); i++) {
+                headed.merge(
+                        i,
+                        mention,
+                        (one, other) -> one.span().length() >= other.span().length() ? one : other);
+            }
+        }
         this.times = times;
     }
 
@@ -80,16 +90,11 @@ final class Circumstances {
         if (source == null) {
             return null;
         }
-        Span span = source.span(tokens);
-        int head = tokens.start(Found.headOf(source, tokens));
-        EntityMention best = null;
-        for (EntityMention mention : mentions.mentions()) {
-            boolean isAtHead = mention.head().covers(head) && span.overlaps(mention.head());
-            if (isAtHead && (best == null || mention.span().length() > best.span().length())) {
-                best = mention;
-            }
+        EntityMention best = headed.get(Found.headOf(source, tokens));
+        for (int i = source.from(); best == null && i < source.to(); i++) {
+            best = headed.get(i);
         }
-        return best != null ? best : mentions.longestIn(span).orElse(null);
+        return best;
     }
 
     private Attribution.Polarity polarity(Found found, int cue) {
@@ -185,16 +190,10 @@ final class Circumstances {
         if (MEDIA.contains(tokens.lemma(word).toLowerCase(Locale.ROOT))) {
             return true;
         }
-        for (EntityMention mention : mentions.mentions()) {
-            boolean prints =
-                    mention.kind() == EntityKind.PUBLICATION || mention.kind() == EntityKind.WORK;
-            if (prints
-                    && mention.form() == EntityMention.Form.NAME
-                    && mention.head().covers(tokens.start(word))) {
-                return true;
-            }
-        }
-        return false;
+        EntityMention mention = headed.get(word);
+        return mention != null
+                && mention.form() == EntityMention.Form.NAME
+                && (mention.kind() == EntityKind.PUBLICATION || mention.kind() == EntityKind.WORK);
     }
 
     /// The time expression under the cue and not in the content; the nearest one.

@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.language.Tokens;
@@ -26,38 +27,43 @@ final class NestedFinder {
     /// The attributions and those inside their contents.
     List<Found> withNested(List<Found> found) {
         List<Found> all = new ArrayList<>(found);
+        BitSet cues = new BitSet();
+        found.forEach(one -> mark(one, cues));
         for (Found outer : found) {
             for (Words content : outer.content()) {
-                addQuoted(content, all);
-                addNested(content, all);
+                addQuoted(content, all, cues);
+                addNested(content, all, cues);
             }
         }
         return all;
     }
 
     /// What stands between inner quotation marks, with the verb of saying beside it.
-    private void addQuoted(Words content, List<Found> all) {
+    private void addQuoted(Words content, List<Found> all, BitSet cues) {
         for (Words quotation : quotations.innerQuotations()) {
-            boolean isKnown = all.stream().anyMatch(found -> found.content().contains(quotation));
-            Found said =
-                    isKnown || !content.covers(quotation) ? null : quotations.saidBeside(quotation);
+            boolean isNew =
+                    content.covers(quotation)
+                            && all.stream().noneMatch(one -> one.content().contains(quotation));
+            Found said = isNew ? quotations.saidBeside(quotation) : null;
             if (said != null
                     && said.cue() != null
-                    && !isCue(said.cue().from(), all)
+                    && !cues.get(said.cue().from())
                     && content.covers(said.cue())) {
                 all.add(said);
+                mark(said, cues);
             }
         }
     }
 
-    private void addNested(Words content, List<Found> all) {
+    private void addNested(Words content, List<Found> all, BitSet cues) {
         for (int verb = content.from(); verb < content.to(); verb++) {
-            if (tokens.upos(verb) != Upos.VERB || !nests(verb) || isCue(verb, all)) {
+            if (tokens.upos(verb) != Upos.VERB || !nests(verb) || cues.get(verb)) {
                 continue;
             }
             Found nested = nested(verb, content);
             if (nested != null) {
                 all.add(nested);
+                mark(nested, cues);
             }
         }
     }
@@ -66,8 +72,10 @@ final class NestedFinder {
         return CueLexicon.of(tokens.lemma(verb)).map(CueLexicon.Cue::nests).orElse(false);
     }
 
-    private static boolean isCue(int word, List<Found> all) {
-        return all.stream().anyMatch(found -> found.cue() != null && found.cue().covers(word));
+    private static void mark(Found found, BitSet cues) {
+        if (found.cue() != null) {
+            cues.set(found.cue().from(), found.cue().to());
+        }
     }
 
     private @Nullable Found nested(int verb, Words content) {

@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class QuotationRules {
     private final Phrases phrases;
     private final List<Words> quotations = new ArrayList<>();
     private final List<Words> innerQuotations = new ArrayList<>();
+    private final BitSet quoted = new BitSet();
     private final Set<Words> continued = new HashSet<>();
 
     QuotationRules(Tokens tokens, Quotations all) {
@@ -31,6 +33,7 @@ final class QuotationRules {
             int from = tokens.wordAt(quotation.span().start());
             int to = tokens.wordAt(quotation.span().end() - 1) + 1;
             if (from < to && to <= tokens.size()) {
+                quoted.set(from, to);
                 (quotation.depth() == 0 ? quotations : innerQuotations).add(new Words(from, to));
                 if (quotation.continued()) {
                     continued.add(new Words(from, to));
@@ -51,7 +54,7 @@ final class QuotationRules {
 
     /// Is the word between quotation marks?
     boolean isQuoted(int word) {
-        return quotations.stream().anyMatch(q -> q.covers(word));
+        return quoted.get(word);
     }
 
     /// Contents filled up to the marks of the quotations that they mostly cover.

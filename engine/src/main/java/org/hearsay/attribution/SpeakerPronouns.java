@@ -8,9 +8,11 @@ import java.util.Set;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Quotation;
 import org.hearsay.language.Quotations;
+import org.hearsay.language.Tokens;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.mention.Mentions;
+import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whom "I" and "we" mean inside a quotation: its speaker.
@@ -30,12 +32,14 @@ public final class SpeakerPronouns {
     public static Resolved resolve(
             ParsedText parsed, Mentions mentions, List<Attribution> attributions) {
         Quotations quotations = Quotations.of(parsed.text());
+        Holders holders = Holders.of(parsed.tokens(), attributions);
         int[] chainOf = mentions.mentions().stream().mapToInt(EntityMention::chain).toArray();
         // An outer speaker is known before an inner one: "I told him" names a speaker only when "I"
         // is known.
         for (EntityMention mention : mentions.mentions()) {
             if (isFirstPerson(mention, parsed)) {
-                Attribution by = speaking(mention, quotations, attributions);
+                Attribution by =
+                        speaking(mention, parsed.tokens(), quotations, holders, attributions);
                 Integer speaker = by == null ? null : currentSpeaker(by, chainOf, mentions);
                 if (speaker != null) {
                     chainOf[mention.id()] = speaker;
@@ -51,24 +55,47 @@ public final class SpeakerPronouns {
                         mention.span().of(parsed.text().text()).toLowerCase(Locale.ROOT));
     }
 
+    /// The attributions that hold each word in their contents: the outermost and the innermost one,
+    /// -1 for none.
+    private record Holders(int[] outermost, int[] innermost) {
+        static Holders of(Tokens tokens, List<Attribution> attributions) {
+            int[] outermost = new int[tokens.size()];
+            int[] innermost = new int[tokens.size()];
+            Arrays.fill(outermost, -1);
+            Arrays.fill(innermost, -1);
+            for (Attribution one : attributions) {
+                for (Span content : one.content()) {
+                    int from = tokens.wordAt(content.start());
+                    for (int i = from; i < tokens.size() && tokens.start(i) < content.end(); i++) {
+                        outermost[i] = one.withinId() == null ? one.id() : outermost[i];
+                        innermost[i] = one.id();
+                    }
+                }
+            }
+            return new Holders(outermost, innermost);
+        }
+    }
+
     /// The attribution in whose quoted words the pronoun stands: the outermost one for a quotation
-    /// in the text, the innermost one that begins in it for a quotation inside another.
+    /// in the text, the innermost one if it begins in it for a quotation inside another.
     private static @Nullable Attribution speaking(
-            EntityMention mention, Quotations quotations, List<Attribution> attributions) {
+            EntityMention mention,
+            Tokens tokens,
+            Quotations quotations,
+            Holders holders,
+            List<Attribution> attributions) {
         Quotation quotation = quotations.innermost(mention.span().start());
         if (quotation == null) {
             return null;
         }
-        Attribution best = null;
-        for (Attribution one : attributions) {
-            boolean covers = one.content().stream().anyMatch(c -> c.covers(mention.span()));
-            boolean begins =
-                    one.content().stream().anyMatch(c -> quotation.span().covers(c.start()));
-            if (covers && (quotation.depth() == 0 ? one.withinId() == null : begins)) {
-                best = one;
-            }
+        int word = tokens.wordAt(mention.span().start());
+        int holder = quotation.depth() == 0 ? holders.outermost[word] : holders.innermost[word];
+        if (holder < 0) {
+            return null;
         }
-        return best;
+        Attribution one = attributions.get(holder);
+        boolean begins = one.content().stream().anyMatch(c -> quotation.span().covers(c.start()));
+        return quotation.depth() == 0 || begins ? one : null;
     }
 
     private static @Nullable Integer currentSpeaker(

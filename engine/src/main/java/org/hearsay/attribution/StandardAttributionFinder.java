@@ -39,29 +39,27 @@ final class StandardAttributionFinder implements AttributionFinder {
         found.sort(
                 Comparator.comparingInt(Found::first)
                         .thenComparing(Found::last, Comparator.reverseOrder()));
-        Circumstances circumstances = new Circumstances(tokens, quotations, mentions, times);
-        List<Attribution> attributions = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Found outer = found.get(i);
-            List<Found> nested = found.stream().filter(inner -> inner.isWithin(outer)).toList();
-            attributions.add(circumstances.attribution(i, outer, nested, within(i, found)));
-        }
-        return attributions;
+        return attributions(found, new Circumstances(tokens, quotations, mentions, times));
     }
 
-    /// The innermost attribution whose content holds this one.
-    private static @Nullable Integer within(int i, List<Found> found) {
-        Integer best = null;
-        for (int j = 0; j < found.size(); j++) {
-            boolean tighter = best == null || size(found.get(j)) < size(found.get(best));
-            if (j != i && found.get(i).isWithin(found.get(j)) && tighter) {
-                best = j;
+    private static List<Attribution> attributions(List<Found> found, Circumstances circumstances) {
+        List<List<Found>> nested = new ArrayList<>();
+        found.forEach(_ -> nested.add(new ArrayList<>()));
+        @Nullable Integer[] within = new Integer[found.size()];
+        for (int outer = 0; outer < found.size(); outer++) {
+            Found one = found.get(outer);
+            for (int i = outer + 1; i < found.size() && found.get(i).first() < one.last(); i++) {
+                if (found.get(i).isWithin(one)) {
+                    nested.get(outer).add(found.get(i));
+                    // Outer ones come first, so the last that holds it is the innermost.
+                    within[i] = outer;
+                }
             }
         }
-        return best;
-    }
-
-    private static int size(Found found) {
-        return found.last() - found.first();
+        List<Attribution> attributions = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            attributions.add(circumstances.attribution(i, found.get(i), nested.get(i), within[i]));
+        }
+        return attributions;
     }
 }

@@ -61,17 +61,25 @@ public final class Quotations {
 
     /// The innermost quotation around an offset, if any.
     public @Nullable Quotation innermost(int offset) {
-        Quotation best = null;
-        for (Quotation quotation : found) {
-            if (quotation.span().start() > offset) {
-                break;
-            }
-            if (quotation.span().covers(offset)
-                    && (best == null || quotation.depth() >= best.depth())) {
-                best = quotation;
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (found.get(middle).span().start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return best;
+        for (int i = low - 1; i >= 0; i--) {
+            if (found.get(i).span().covers(offset)) {
+                return found.get(i);
+            }
+            if (found.get(i).depth() == 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private boolean readParagraph(Span paragraph, boolean continued, @Nullable Block next) {

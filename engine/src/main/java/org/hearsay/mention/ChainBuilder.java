@@ -2,10 +2,16 @@ package org.hearsay.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Quotations;
@@ -38,6 +44,11 @@ final class ChainBuilder {
     private final int[] draftOfHead;
     private final int[] chainOf;
     private final Quotations quotations;
+    private final Map<String, List<Integer>> groupsByKey = new HashMap<>();
+    private final Set<List<Object>> seenNames = new HashSet<>();
+    private final Map<String, SortedSet<Integer>> groupsByTitle = new HashMap<>();
+    private final Map<String, Integer> chainOfCore = new HashMap<>();
+    private final Map<Pronouns.Pronoun, Integer> writers = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
     ChainBuilder(ParsedText parsed, Layers layers, List<Draft> drafts) {
@@ -82,6 +93,26 @@ final class ChainBuilder {
         }
         chainOf[i] = chain < 0 ? groups.size() - 1 : chain;
         group.add(i);
+        index(i);
+    }
+
+    private void index(int i) {
+        Draft draft = drafts.get(i);
+        if (draft.isName() && seenNames.add(List.of(chainOf[i], nameWords(draft)))) {
+            for (String key : Names.keys(nameWords(draft))) {
+                groupsByKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(chainOf[i]);
+            }
+        }
+        if (draft.isNominal()) {
+            chainOfCore.put(core(draft), chainOf[i]);
+        }
+        for (String title : groups.get(chainOf[i]).titles) {
+            String last = title.substring(title.lastIndexOf(' ') + 1);
+            groupsByTitle.computeIfAbsent(last, _ -> new TreeSet<>()).add(chainOf[i]);
+        }
+        if (isWriter(draft)) {
+            writers.putIfAbsent(Objects.requireNonNull(draft.pronoun()), chainOf[i]);
+        }
     }
 
     // Names.
@@ -90,9 +121,9 @@ final class ChainBuilder {
         List<String> words = nameWords(draft);
         int same = -1;
         int alike = -1;
-        for (int g = 0; g < groups.size(); g++) {
+        for (int g : groupsWithAnyOf(words)) {
             Group group = groups.get(g);
-            if (!group.isNamed() || !group.maySame(draft, words)) {
+            if (!group.maySame(draft, words)) {
                 continue;
             }
             if (group.names.contains(words)) {
@@ -102,6 +133,15 @@ final class ChainBuilder {
             }
         }
         return same >= 0 ? same : alike >= 0 ? alike : chainOfApposition(i, draft);
+    }
+
+    /// The named chains with a word or the initials of this name, in order.
+    private SortedSet<Integer> groupsWithAnyOf(List<String> words) {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (String key : Names.keys(words)) {
+            found.addAll(groupsByKey.getOrDefault(key, List.of()));
+        }
+        return found;
     }
 
     private int later(int one, int other) {
@@ -126,7 +166,7 @@ final class ChainBuilder {
         if (isIndefinite(draft)) {
             return -1;
         }
-        int office = chainOfOffice(i, draft);
+        int office = chainOfOffice(draft);
         if (office >= 0) {
             return office;
         }
@@ -140,7 +180,7 @@ final class ChainBuilder {
                 best = chainOf[j];
             }
         }
-        return best >= 0 ? best : chainOfSameWords(i, draft);
+        return best >= 0 ? best : chainOfSameWords(draft);
     }
 
     /// An apposition means what its head means: "Ana Kovac, the foreign minister".
@@ -177,7 +217,7 @@ final class ChainBuilder {
             Set.of("a", "an", "some", "any", "no", "every", "each", "another", "many", "several");
 
     /// "the foreign minister" is whoever has been called so, when that is one.
-    private int chainOfOffice(int i, Draft draft) {
+    private int chainOfOffice(Draft draft) {
         if (draft.kind() != EntityKind.PERSON
                 || !isDefinite(draft)
                 || !TitleWords.isTitle(tokens.lemma(draft.head()))) {
@@ -185,7 +225,8 @@ final class ChainBuilder {
         }
         String words = core(draft);
         int found = -1;
-        for (int g = 0; g < groups.size(); g++) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        for (int g : groupsByTitle.getOrDefault(last, Collections.emptySortedSet())) {
             if (groups.get(g).isNamed() && groups.get(g).hasTitle(words)) {
                 if (found >= 0) {
                     return -1;
@@ -201,17 +242,11 @@ final class ChainBuilder {
         return first.equals("the") || first.equals("this") || first.equals("that");
     }
 
-    private int chainOfSameWords(int i, Draft draft) {
+    private int chainOfSameWords(Draft draft) {
         if (!isDefinite(draft)) {
             return -1;
         }
-        String words = core(draft);
-        for (int j = i - 1; j >= 0; j--) {
-            if (drafts.get(j).isNominal() && chainOf[j] >= 0 && core(drafts.get(j)).equals(words)) {
-                return chainOf[j];
-            }
-        }
-        return -1;
+        return chainOfCore.getOrDefault(core(draft), -1);
     }
 
     /// A nominal from after its article up to its head, in lower case.
@@ -241,18 +276,13 @@ final class ChainBuilder {
     /// "I" outside of quotations is the writer all through the text; inside, the speaker has yet to
     /// be found.
     private int chainOfWriter(Draft draft, Pronouns.Pronoun pronoun) {
-        if (quotations.covers(tokens.start(draft.head()))) {
-            return -1;
-        }
-        for (int j = 0; j < drafts.size() && drafts.get(j).head() < draft.head(); j++) {
-            Pronouns.Pronoun other = drafts.get(j).pronoun();
-            boolean same =
-                    pronoun.equals(other) && !quotations.covers(tokens.start(drafts.get(j).head()));
-            if (same && chainOf[j] >= 0) {
-                return chainOf[j];
-            }
-        }
-        return -1;
+        return isWriter(draft) ? writers.getOrDefault(pronoun, -1) : -1;
+    }
+
+    private boolean isWriter(Draft draft) {
+        return draft.pronoun() != null
+                && draft.pronoun().person() == Pronouns.Person.FIRST
+                && !quotations.covers(tokens.start(draft.head()));
     }
 
     private int chainOfRelative(Draft draft) {

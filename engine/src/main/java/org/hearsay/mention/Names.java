@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// When two names may mean the same.
 final class Names {
@@ -44,9 +45,18 @@ final class Names {
         return words;
     }
 
-    /// The same words?
-    static boolean same(List<String> a, List<String> b) {
-        return !a.isEmpty() && a.equals(b);
+    /// Under what names that may be alike are found together: their words and, for short forms,
+    /// their initials.
+    static Set<String> keys(List<String> words) {
+        Set<String> keys = new TreeSet<>(words);
+        keys.removeAll(SMALL);
+        if (words.size() == 1) {
+            keys.add(words.getFirst().replace(".", ""));
+        } else if (!words.isEmpty()) {
+            keys.add(initials(words, false));
+            keys.add(initials(words, true));
+        }
+        return keys;
     }
 
     /// Full name and surname, or full names that differ only in what stands between: "Ana B.

@@ -1,6 +1,7 @@
 package org.hearsay.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.language.Tokens;
@@ -13,10 +14,16 @@ import org.hearsay.text.Span;
 final class TitleFinder {
     private final Tokens tokens;
     private final List<Draft> drafts;
+    private final int[] draftOfHead;
 
     TitleFinder(Tokens tokens, List<Draft> drafts) {
         this.tokens = tokens;
         this.drafts = drafts;
+        draftOfHead = new int[tokens.size()];
+        Arrays.fill(draftOfHead, -1);
+        for (int i = 0; i < drafts.size(); i++) {
+            draftOfHead[drafts.get(i).head()] = i;
+        }
     }
 
     /// The titles that the mention and what stands around it give, in reading order.
@@ -58,11 +65,10 @@ final class TitleFinder {
     /// A nominal as a title, when its head is a word for an office, rank or kin or is known as a
     /// person.
     private void addNominal(int head, List<Chain.Title> titles) {
-        for (Draft draft : drafts) {
-            if (draft.head() == head && draft.isNominal() && draft.kind() == EntityKind.PERSON) {
-                add(draft.from(), draft.to(), tokens.sentenceEnd(tokens.sentence(head)), titles);
-                return;
-            }
+        int number = draftOfHead[head];
+        Draft draft = number < 0 ? null : drafts.get(number);
+        if (draft != null && draft.isNominal() && draft.kind() == EntityKind.PERSON) {
+            add(draft.from(), draft.to(), tokens.sentenceEnd(tokens.sentence(head)), titles);
         }
     }
 
@@ -110,7 +116,11 @@ final class TitleFinder {
     /// The longest name of a body or place in the title.
     private int body(int from, int to) {
         int best = -1;
-        for (int i = 0; i < drafts.size(); i++) {
+        for (int w = from; w < to; w++) {
+            int i = draftOfHead[w];
+            if (i < 0) {
+                continue;
+            }
             Draft draft = drafts.get(i);
             boolean isBody =
                     draft.kind() == EntityKind.ORGANIZATION || draft.kind() == EntityKind.PLACE;
