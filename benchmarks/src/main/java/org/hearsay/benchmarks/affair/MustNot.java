@@ -144,7 +144,7 @@ final class MustNot {
             origins.removeIf(its -> its.isEmpty() || !docs.containsAll(its));
             for (Set<String> one : origins) {
                 for (Set<String> other : origins) {
-                    if (one != other && one.stream().noneMatch(other::contains)) {
+                    if (one.stream().noneMatch(other::contains)) {
                         return true;
                     }
                 }

@@ -85,7 +85,7 @@ final class Edition {
     /// Not that of an enclosed document.
     private static boolean isOwn(Element element, Element division) {
         for (Node at = element.getParentNode();
-                at != null && at != division;
+                at != null && !at.isSameNode(division);
                 at = at.getParentNode()) {
             if (List.of("attachment", "quote", "floatingText")
                     .contains(String.valueOf(at.getLocalName()))) {

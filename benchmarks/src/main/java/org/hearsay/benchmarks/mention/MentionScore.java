@@ -82,13 +82,13 @@ final class MentionScore {
             tally(kinds, folded(mention.kind())).add(0, 1, 0);
             tally(kindsByHead, folded(mention.kind())).add(0, 1, 0);
         }
-        forms(gold, found, fits);
+        forms(found, fits);
         exact.add(gold.size(), found.size(), same);
         byHead.add(gold.size(), found.size(), heads);
     }
 
     /// How many of each form are right by head: names, nominals, pronouns.
-    private void forms(List<GoldMention> gold, List<EntityMention> found, int[] fits) {
+    private void forms(List<EntityMention> found, int[] fits) {
         boolean[] isRight = new boolean[found.size()];
         Arrays.stream(fits).filter(f -> f >= 0).forEach(f -> isRight[f] = true);
         for (int f = 0; f < found.size(); f++) {
