@@ -2,9 +2,11 @@ package org.hearsay.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a benchmark was called: `NAME ARGUMENT… [--page FILE --date DAY] [--check] [--errors FILE]`.
@@ -82,7 +84,11 @@ public record Command(
     public String shown() {
         StringBuilder shown = new StringBuilder("benchmarks/run ").append(name);
         for (String argument : arguments) {
-            shown.append(' ').append(portable(argument));
+            shown.append(' ')
+                    .append(
+                            Arrays.stream(argument.split("\\+"))
+                                    .map(Command::portable)
+                                    .collect(Collectors.joining("+")));
         }
         return shown.toString();
     }

@@ -298,8 +298,16 @@ final class Anchoring {
                     null,
                     publication());
         } else {
-            place(reading, "~" + way + target, publication(), null, told);
+            place(reading, "~" + way + target, publication(), direction(way), told);
         }
+    }
+
+    private static String direction(String way) {
+        return switch (way) {
+            case "<" -> "told as past: the last one up to the day of publication";
+            case ">" -> "told as coming: the next one from the day of publication";
+            default -> "no tense tells: the nearest one to the day of publication";
+        };
     }
 
     private void weekday(Reading reading, String target, String way) {
@@ -326,7 +334,7 @@ final class Anchoring {
                     reading,
                     "~" + way + target,
                     publication(),
-                    null,
+                    direction(way),
                     day == null ? null : line(day, "the last day told"));
         }
     }
@@ -438,9 +446,15 @@ final class Anchoring {
             return;
         }
         Stamp base = line.base();
+        boolean isOfWriting =
+                line.basis() == Basis.RELATIVE_TO_PUBLICATION
+                        && (isNarrative
+                                || hasStory
+                                        && (isThis(path)
+                                                || surroundings.isTelling(reading.from())));
         if (base == null) {
             String from = line.id() < 0 ? "PUBLICATION " : "@" + line.id() + " ";
-            lastSymbolic = mentions.size();
+            lastSymbolic = isOfWriting ? lastSymbolic : mentions.size();
             put(
                     reading,
                     "XXXX-XX-XX",
@@ -457,12 +471,6 @@ final class Anchoring {
                 stamp == null
                         ? new TimeValue.Unknown()
                         : TimexValues.of(value, reading.mod(), line.basis());
-        boolean isOfWriting =
-                line.basis() == Basis.RELATIVE_TO_PUBLICATION
-                        && (isNarrative
-                                || hasStory
-                                        && (isThis(path)
-                                                || surroundings.isTelling(reading.from())));
         put(reading, value, time, anchor, runnerUp, stamp, !isOfWriting);
     }
 

@@ -177,13 +177,13 @@ final class Reader {
             case "ISO" -> words.written(word);
             case "NUMDATE" -> numericDate(words.parts(word), words.isDayFirst());
             case "DECADE" -> decade(word);
-            case "CENT" -> "%02d".formatted(number(filled) - 1);
+            case "CENT" -> number(filled) < 1 ? null : two(number(filled) - 1);
             default -> valueOf(word, source);
         };
     }
 
     private static String two(int number) {
-        return "%02d".formatted(number);
+        return Digits.two(number);
     }
 
     private String unit(int word) {
@@ -195,19 +195,19 @@ final class Reader {
         int year = words.number(word);
         boolean isBefore = !filled(part, "BC").isEmpty();
         if (isBefore) {
-            return "BC%04d".formatted(year);
+            return "BC" + Digits.four(year);
         }
         boolean isShort = words.end(word) - words.start(word) <= 3 && filled(part, "AD").isEmpty();
         if (!isShort) {
-            return "%04d".formatted(year);
+            return Digits.four(year);
         }
         for (Map<String, List<Integer>> other : parts) {
             List<Integer> full = other.get("YEAR");
             if (full != null && words.number(full.getFirst()) > 999) {
-                return "%04d".formatted(words.number(full.getFirst()) / 100 * 100 + year);
+                return Digits.four(words.number(full.getFirst()) / 100 * 100 + year);
             }
         }
-        return "%04d".formatted(year < 30 ? 2000 + year : 1900 + year);
+        return Digits.four(year < 30 ? 2000 + year : 1900 + year);
     }
 
     /// "nineteen ninety-six", "two thousand (and one)".
@@ -229,7 +229,7 @@ final class Reader {
         } else {
             year = values.get(0) * 100 + values.stream().skip(1).mapToInt(Integer::intValue).sum();
         }
-        return "%04d".formatted(year);
+        return Digits.four(year);
     }
 
     private String decade(int word) {
@@ -239,7 +239,7 @@ final class Reader {
         }
         return number < 100
                 ? "19" + number / 10
-                : number < 1000 ? "%03d".formatted(number / 10) : String.valueOf(number / 10);
+                : number < 1000 ? Digits.padded(number / 10, 3) : String.valueOf(number / 10);
     }
 
     /// The number of a count in words or digits; `X` for an unstated one.
@@ -302,7 +302,7 @@ final class Reader {
         int month = numbers.get(isDay ? 1 : 0);
         int day = numbers.get(isDay ? 0 : 1);
         boolean isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return isDate ? "%04d-%02d-%02d".formatted(year, month, day) : null;
+        return isDate ? Digits.four(year) + "-" + two(month) + "-" + two(day) : null;
     }
 
     /// The time of day among the roles: `T10:30`, `TMO`.
@@ -324,7 +324,7 @@ final class Reader {
                 boolean isAfternoon = valueOf(ampm.getFirst(), "AMPM").equals("12");
                 time = time % 1200 + (isAfternoon ? 1200 : 0);
             }
-            return "T%02d:%02d".formatted(time / 100, time % 100);
+            return "T" + two(time / 100) + ":" + two(time % 100);
         }
         List<Integer> moment = filled(part, "MOMENT");
         if (!moment.isEmpty()) {

@@ -113,16 +113,16 @@ record Stamp(Grain grain, LocalDate first, String clock) {
             case HALF -> year(year) + "-H" + (first.getMonthValue() <= 6 ? 1 : 2);
             case QUARTER -> year(year) + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
             case SEASON -> year(year) + "-" + seasonCode();
-            case MONTH -> "%s-%02d".formatted(year(year), first.getMonthValue());
+            case MONTH -> year(year) + "-" + Digits.two(first.getMonthValue());
             case WEEK -> week();
             case WEEKEND -> week() + "-WE";
             case DAY ->
-                    "%s-%02d-%02d%s"
-                            .formatted(
-                                    year(year),
-                                    first.getMonthValue(),
-                                    first.getDayOfMonth(),
-                                    clock);
+                    year(year)
+                            + "-"
+                            + Digits.two(first.getMonthValue())
+                            + "-"
+                            + Digits.two(first.getDayOfMonth())
+                            + clock;
         };
     }
 
@@ -136,14 +136,13 @@ record Stamp(Grain grain, LocalDate first, String clock) {
     }
 
     private String week() {
-        return "%s-W%02d"
-                .formatted(
-                        year(first.get(IsoFields.WEEK_BASED_YEAR)),
-                        first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return year(first.get(IsoFields.WEEK_BASED_YEAR))
+                + "-W"
+                + Digits.two(first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static String year(int year) {
-        return year > 0 ? "%04d".formatted(year) : "BC%04d".formatted(1 - year);
+        return year > 0 ? Digits.four(year) : "BC" + Digits.four(1 - year);
     }
 
     /// Reads a TIMEX3 date or time; null for durations, sets, references and dates that no calendar
@@ -250,7 +249,7 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         long at = minutes + step;
         LocalDate day = first.plusDays(Math.floorDiv(at, 1440L));
         long rest = Math.floorMod(at, 1440L);
-        return new Stamp(Grain.DAY, day, "T%02d:%02d".formatted(rest / 60, rest % 60));
+        return new Stamp(Grain.DAY, day, "T" + Digits.two(rest / 60) + ":" + Digits.two(rest % 60));
     }
 
     /// Minutes since midnight; null when the clock is not told.

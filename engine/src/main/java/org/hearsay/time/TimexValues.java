@@ -184,15 +184,15 @@ final class TimexValues {
 
     private static String year(LocalDate day) {
         int year = day.getYear();
-        return year < 0 ? "-%04d".formatted(-year) : "%04d".formatted(year);
+        return year < 0 ? "-" + Digits.four(-year) : Digits.four(year);
     }
 
     private static String month(LocalDate day) {
-        return "%s-%02d".formatted(year(day), day.getMonthValue());
+        return year(day) + "-" + Digits.two(day.getMonthValue());
     }
 
     private static String day(LocalDate day) {
-        return "%s-%02d".formatted(month(day), day.getDayOfMonth());
+        return month(day) + "-" + Digits.two(day.getDayOfMonth());
     }
 
     private static Known timeOfDay(Stamp stamp, Modifier modifier, Basis basis) {
@@ -201,8 +201,12 @@ final class TimexValues {
         if (minute != null) {
             LocalDateTime at = midnight.plusMinutes(minute);
             String edtf =
-                    "%sT%02d:%02d:00"
-                            .formatted(day(at.toLocalDate()), at.getHour(), at.getMinute());
+                    day(at.toLocalDate())
+                            + "T"
+                            + Digits.two(at.getHour())
+                            + ":"
+                            + Digits.two(at.getMinute())
+                            + ":00";
             int slack = modifier == Modifier.APPROX ? 15 : 0;
             String qualified = modifier == Modifier.APPROX ? edtf + "~" : edtf;
             return within(
