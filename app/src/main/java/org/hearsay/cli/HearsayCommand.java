@@ -31,6 +31,7 @@ abstract class HearsayCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean isHelpWanted;
 
     /// A command that knows where to write.

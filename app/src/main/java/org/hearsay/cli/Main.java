@@ -65,12 +65,14 @@ public final class Main implements Callable<Integer>, HearsayCommand.HasTerminal
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean isHelpWanted;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean isVersionWanted;
 
     private Main(Terminal terminal) {
@@ -107,22 +109,22 @@ public final class Main implements Callable<Integer>, HearsayCommand.HasTerminal
     }
 
     private static int failure(Exception e, CommandLine line, ParseResult parsed) {
-        switch (e) {
-            case Refusal _ -> {
-                line.getErr().println("hearsay: " + e.getMessage());
-                return ExitCode.WRONG_USE;
+        PrintWriter err = line.getErr();
+        return switch (e) {
+            case Refusal refusal -> {
+                err.println("hearsay: " + refusal.getMessage());
+                yield ExitCode.WRONG_USE;
             }
-            case IOException _ -> {
-                line.getErr().println("hearsay: " + e.getMessage());
-                return ExitCode.FAILURE;
+            case IOException trouble -> {
+                err.println("hearsay: " + trouble.getMessage());
+                yield ExitCode.FAILURE;
             }
             default -> {
-                line.getErr()
-                        .println("hearsay: a fault in Hearsay; please report it with these lines:");
-                e.printStackTrace(line.getErr());
-                return ExitCode.FAILURE;
+                err.println("hearsay: a fault in Hearsay; please report it with these lines:");
+                e.printStackTrace(err);
+                yield ExitCode.FAILURE;
             }
-        }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hearsay.cli;
 
+import java.io.Console;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -23,8 +24,9 @@ record Terminal(OutputStream out, PrintWriter err, boolean isWatched, PrintWrite
                 isTerminal());
     }
 
+    @SuppressWarnings("SystemConsoleNull") // NullAway still thinks it may be.
     private static boolean isTerminal() {
-        var console = System.console();
+        Console console = System.console();
         return console != null && console.isTerminal();
     }
 

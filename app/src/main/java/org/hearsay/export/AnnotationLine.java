@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One document with all its layers as one line of JSON: `hearsay annotate`, described in
 /// `docs/formats/annotate.md`.
+// Rows are written once and never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public final class AnnotationLine {
     private AnnotationLine() {}
 

@@ -588,8 +588,11 @@ public final class SqliteStore implements CaseStore {
             case FULL -> new CaseTrouble(CaseTrouble.Kind.DISK_FULL, file);
             case PERM, READONLY -> new CaseTrouble(CaseTrouble.Kind.NO_PERMISSION, file);
             case CANTOPEN -> new CaseTrouble(CaseTrouble.Kind.NO_FOLDER, file);
-            case CORRUPT -> new CaseTrouble(CaseTrouble.Kind.DAMAGED, file, e.getMessage());
-            default -> new CaseTrouble(CaseTrouble.Kind.UNREADABLE, file, e.getMessage());
+            case CORRUPT ->
+                    new CaseTrouble(CaseTrouble.Kind.DAMAGED, file, String.valueOf(e.getMessage()));
+            default ->
+                    new CaseTrouble(
+                            CaseTrouble.Kind.UNREADABLE, file, String.valueOf(e.getMessage()));
         };
     }
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The layers of a document as the store keeps them: records of its own, so that a change of the
 /// engine's types is a decision about old cases and not an accident. The encoder's numbers are not
 /// kept. What is read back equals what was kept.
+// Rows live between a column and the engine's own types and are never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record StoredLayers(
         Words words,
         List<Time> times,

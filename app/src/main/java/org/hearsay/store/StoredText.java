@@ -7,6 +7,7 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Origin;
 
 /// What a text has besides its words: blocks, pages, metadata.
+@SuppressWarnings("ArrayRecordComponent") // As in StoredLayers.
 record StoredText(List<BlockRow> blocks, List<OriginRow> origins, Map<String, String> metadata) {
     static StoredText of(DocumentText text) {
         return new StoredText(

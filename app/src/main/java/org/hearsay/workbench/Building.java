@@ -248,7 +248,8 @@ final class Building {
 
         private boolean isTaken(String id, String path) {
             CaseStore.Holding holding = holdings.get(id);
-            return idsDone.contains(id) || holding != null && !holding.path().equals(path);
+            boolean isAnothers = holding != null && !holding.path().equals(path);
+            return isAnothers || idsDone.contains(id);
         }
 
         private static DocumentText renamed(DocumentText text, String id) {

@@ -107,6 +107,7 @@ public final class Anchoring {
     private record Place(int at, int context) {}
 
     /// A text in which each run of white space is one space, with the way back to its offsets.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Squeezed(String units, int[] offsets) {
         static Squeezed of(String text) {
             StringBuilder units = new StringBuilder(text.length());
