@@ -3,8 +3,11 @@ package org.hearsay.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
@@ -24,24 +27,32 @@ final class LayerDecoder {
     private static final int CUE_REACH = 160;
     private static final int LONGEST_GROWN = 30;
     private static final int BESIDE = 4;
+    private static final int QUOTED = 5;
+    private static final Set<String> EMPTY = Set.of("it", "there", "which", "that", "what");
 
     private final Settings settings;
     private final int size;
     private final Tokens tokens;
     private final Phrases phrases;
     private final int[] paragraphs;
+    private final int[] quotationOf;
     private final float[][][] logs = new float[3][][];
     private final Layers layers;
     private final int[][] owners = new int[3][];
     private final List<List<Words>> spans = new ArrayList<>();
 
-    LayerDecoder(ParsedText parsed, Layers layers, Settings settings) {
+    LayerDecoder(ParsedText parsed, Layers layers, List<Words> quotations, Settings settings) {
         this.settings = settings;
         this.layers = layers;
         tokens = parsed.tokens();
         phrases = new Phrases(tokens);
         size = tokens.size();
         paragraphs = paragraphs(tokens);
+        quotationOf = new int[size];
+        Arrays.fill(quotationOf, -1);
+        for (int q = 0; q < quotations.size(); q++) {
+            Arrays.fill(quotationOf, quotations.get(q).from(), quotations.get(q).to(), q);
+        }
         float[][] attr = layers.rows(Layers.Name.ATTR);
         for (int role = 0; role < 3; role++) {
             logs[role] = logs(attr, role);
@@ -80,7 +91,7 @@ final class LayerDecoder {
             float cueNear) {
         static final Settings STANDARD =
                 new Settings(
-                        new float[] {-2f, -1f, -0.8f}, 0.7f, 1f, -0.5f, -1f, 3.5f, 1f, 3f, 1f, 2f);
+                        new float[] {-2f, -1f, -1f}, 0.7f, 1f, -0.5f, -1f, 3.5f, 1f, 3f, 1f, 2f);
     }
 
     /// Attributions with a cue by their cues, then contents that have none.
@@ -112,6 +123,7 @@ final class LayerDecoder {
                 layers.rows(Layers.Name.NO_CUE)[first][0] + settings.noCueBias,
                 content,
                 CUE_REACH,
+                i -> isNoCue(i, content),
                 i ->
                         settings.cuePrior * logs[CUE][i][1]
                                 - settings.cueFarness * distance(i, content)
@@ -128,13 +140,32 @@ final class LayerDecoder {
                         layers.rows(Layers.Name.NO_SOURCE)[cue.from()][0] + settings.noSourceBias,
                         cue,
                         SOURCE_REACH,
+                        i -> tokens.upos(i) == Upos.PUNCT,
                         i ->
                                 settings.sourcePrior * logs[SOURCE][i][1]
                                         - settings.sourceFarness * distance(i, cue)
                                         + (subject != null && subject.covers(i)
                                                 ? settings.sourceTree
                                                 : 0));
-        return word < 0 ? null : spans.get(SOURCE).get(owner(SOURCE, word));
+        if (word < 0) {
+            return subject == null ? null : plainSubject(cue);
+        }
+        return spans.get(SOURCE).get(owner(SOURCE, word));
+    }
+
+    /// The subject of a verb of saying, when it is somebody and no empty "it" or "there".
+    private @Nullable Words plainSubject(Words cue) {
+        int verb = Found.headOf(cue, tokens);
+        int subject = phrases.child(verb, Set.of("nsubj"));
+        boolean isSomebody =
+                subject >= 0 && !EMPTY.contains(tokens.word(subject).toLowerCase(Locale.ROOT));
+        boolean says =
+                CueLexicon.of(tokens.lemma(verb))
+                        .filter(c -> c.act() == Attribution.Act.SAYING)
+                        .isPresent();
+        return isSomebody && says && tokens.upos(verb) == Upos.VERB
+                ? phrases.source(subject)
+                : null;
     }
 
     /// The word outside a run to which its link goes; -1 for none.
@@ -144,13 +175,14 @@ final class LayerDecoder {
             float none,
             Words run,
             int reach,
+            IntPredicate isOut,
             IntToDoubleFunction more) {
         int low = Math.max(0, run.from() - reach);
         int high = Math.min(size, run.to() + reach);
         int best = -1;
         double bestScore = none;
         for (int i = low; i < high; i++) {
-            if (keys[i].length == 0 || run.covers(i) || isMark(i)) {
+            if (keys[i].length == 0 || run.covers(i) || isOut.test(i)) {
                 continue;
             }
             double score = Vectors.dot(query, keys[i]) + more.applyAsDouble(i);
@@ -162,9 +194,26 @@ final class LayerDecoder {
         return best;
     }
 
-    /// A mark that is no cue; a colon and a dash are ("Ana: ...").
-    private boolean isMark(int word) {
-        return tokens.upos(word) == Upos.PUNCT && ":—–―-".indexOf(tokens.word(word).charAt(0)) < 0;
+    /// Marks are no cues (but a colon or a dash, "Ana: …"), nor are bare names and pronouns; what
+    /// is quoted is not cued inside its own quotation.
+    private boolean isNoCue(int word, Words content) {
+        if (tokens.upos(word) == Upos.PUNCT) {
+            return ":—–―-".indexOf(tokens.word(word).charAt(0)) < 0;
+        }
+        boolean inside = quotationOf[word] >= 0 && quotationOf[word] == quotationOf[content.from()];
+        boolean isQuoted = quotationOf[content.from()] >= 0 && content.size() >= QUOTED;
+        return inside && isQuoted || isBareName(word, isQuoted);
+    }
+
+    /// A name, pronoun or article, and for what is quoted an auxiliary, say nothing by themselves.
+    private boolean isBareName(int word, boolean isQuoted) {
+        int number = owners[CUE][word];
+        Words cue = number < 0 ? new Words(word, word + 1) : spans.get(CUE).get(number);
+        return switch (tokens.upos(Found.headOf(cue, tokens))) {
+            case PROPN, PRON, DET -> true;
+            case AUX -> isQuoted;
+            default -> false;
+        };
     }
 
     /// The words from which the subject of a cue's verb may begin, up to its head.

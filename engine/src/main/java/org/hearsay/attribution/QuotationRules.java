@@ -249,6 +249,10 @@ final class QuotationRules {
 
     /// A verb of saying with its subject right after a quotation: `"…," Ana Kovac told reporters`.
     private @Nullable Found saidAfter(Words quotation) {
+        Found signed = signed(quotation);
+        if (signed != null) {
+            return signed;
+        }
         int to = Math.min(tokens.size(), quotation.to() + FAR);
         for (int verb = quotation.to();
                 verb < to && isSameParagraph(quotation.from(), verb);
@@ -264,6 +268,25 @@ final class QuotationRules {
             }
         }
         return null;
+    }
+
+    /// A quotation with a signature behind a dash: `"…" — Ana Kovac`, to the end of the paragraph.
+    private @Nullable Found signed(Words quotation) {
+        int dash = quotation.to();
+        boolean hasDash =
+                dash + 1 < tokens.size()
+                        && "—–―--".contains(tokens.word(dash))
+                        && isSameParagraph(quotation.from(), dash + 1);
+        int to = dash + 1;
+        while (hasDash && to < tokens.size() && to - dash <= FAR && isSameParagraph(dash, to)) {
+            to++;
+        }
+        boolean endsParagraph = hasDash && (to == tokens.size() || !isSameParagraph(dash, to));
+        if (!endsParagraph || tokens.upos(dash + 1) != Upos.PROPN) {
+            return null;
+        }
+        Words name = phrases.trimmed(new Words(dash + 1, to), dash + 1);
+        return new Found(name, new Words(dash, dash + 1), List.of(quotation), null, false);
     }
 
     private boolean isQuotation(Found one) {

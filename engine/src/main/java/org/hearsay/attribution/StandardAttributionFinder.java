@@ -30,7 +30,8 @@ final class StandardAttributionFinder implements AttributionFinder {
             LayerDecoder.Settings settings) {
         Tokens tokens = parsed.tokens();
         QuotationRules quotations = new QuotationRules(tokens, Quotations.of(parsed.text()));
-        List<Found> found = new LayerDecoder(parsed, layers, settings).decode();
+        List<Found> found =
+                new LayerDecoder(parsed, layers, quotations.quotations(), settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = found.stream().map(Found::withCueOutsideContent).toList();
         found = new Silences(tokens).marked(found);
