@@ -3,6 +3,8 @@ package org.hearsay.ingest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentKind;
 
@@ -11,6 +13,15 @@ import org.hearsay.text.DocumentKind;
 final class Dateline {
     private static final int TOP_BLOCKS = 10;
     private static final int SHORT_LINE = 90;
+
+    /// "Second quarter earnings call, July 19, 2001", "Recorded 7 June 1981", "a meeting held on
+    /// the 5th of August 1861".
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?:[,:(]|\\b(?:exported|recorded|taken|dated|printed|published|written|held|given|made|received))"
+                            + "(?: on| at| in)?(?: [A-Z][a-z]+day,?)?(?: the)? (?=[\\p{L}\\d])(?:\\p{Lu}[a-z]{2,8}\\.? )?\\d{1,2}(?:st|nd|rd|th)?[ ,]"
+                            + "(?: ?(?:of )?\\p{Lu}[a-z]{2,8}\\.?,?)? ?\\d{4}\\)?\\.?$",
+                    Pattern.CASE_INSENSITIVE);
 
     private Dateline() {}
 
@@ -21,6 +32,14 @@ final class Dateline {
                     isHeading(block) ? Dates.find(words(text, block)) : Optional.empty();
             if (date.isPresent()) {
                 return date;
+            }
+        }
+        for (Block block : top) {
+            Matcher dated = DATED.matcher(words(text, block));
+            if (block.span().length() <= SHORT_LINE
+                    && block.kind() != Block.Kind.BOILERPLATE
+                    && dated.find()) {
+                return Dates.find(dated.group());
             }
         }
         if (blocks.isEmpty()) {

@@ -27,7 +27,7 @@ final class Dates {
             Pattern.compile("\\A" + YEAR + "(\\d\\d)(\\d\\d)(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
-                    "\\b" + DAY + "\\s+(?:day of\\s+)?" + MONTH + ",?\\s+" + YEAR + "\\b",
+                    "\\b" + DAY + "\\s+(?:(?:day )?of\\s+)?" + MONTH + ",?\\s+" + YEAR + "\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST =
             Pattern.compile(

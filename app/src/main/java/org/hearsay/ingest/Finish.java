@@ -34,6 +34,9 @@ final class Finish {
                 draft.kind() != null ? draft.kind() : Forms.kindOf(draft.title(), text, blocks);
         LocalDate published = published(draft, text, blocks, kind, dateFromUser);
         headingLines(draft, text, blocks);
+        if (kind == DocumentKind.ARTICLE) {
+            draft.metadata("publication", masthead(text, blocks));
+        }
         draft.title(headline(text, blocks));
         draft.title(draft.metadata().get("subject"));
         draft.metadata("extractor", EXTRACTOR);
@@ -90,6 +93,13 @@ final class Finish {
                 draft.metadata(name.startsWith("cop") ? "cc" : name, line.group(2));
             }
         }
+    }
+
+    /// The name above date and headline.
+    private static @Nullable String masthead(String text, List<Block> blocks) {
+        boolean isNamed = !blocks.isEmpty() && blocks.getFirst().kind() == Block.Kind.HEADER;
+        String name = isNamed ? blocks.getFirst().span().of(text) : "";
+        return name.isEmpty() || name.contains(":") ? null : name.split("\\s*\\|\\s*", 2)[0];
     }
 
     private static @Nullable String headline(String text, List<Block> blocks) {

@@ -35,13 +35,13 @@ final class Heading {
     private static final String CAPITALS =
             "[\\p{Lu}][\\p{Lu}.'\u2019-]+(?: [\\p{Lu}][\\p{Lu}.'\u2019-]+){0,3}";
     private static final String REGION = "(?:, ?[\\p{Lu}][\\p{L}.]+(?: [\\p{Lu}][\\p{L}.]+){0,2})?";
-    private static final String AGENCY = " ?\\((?:[A-Z][\\p{L}]+ ?){1,3}\\)";
-    private static final String DASH = "\\s*(?:\u2014|\u2013|--|\\s-)\\s+";
+    private static final String AGENCY = " ?\\([A-Z][\\p{L}.-]+(?: [A-Z][\\p{L}.-]+){0,3} ?\\)";
+    private static final String DASH = "\\s*(?:\u2014|\u2013|--|_|\\s-)\\s+";
 
     private static final Pattern LABEL =
             Pattern.compile(
                     "^(?:from|to|cc|bcc|copy|copies|subject|subj|re|date|sent|received|ref|reference|classification|action|info"
-                            + "|via|attn|attention|through|drafted by|approved by|e\\.o\\. ?\\d+|tags|file no|telegram no)\\.?\\s*:.*",
+                            + "|via|attn|attention|through|drafted by|approved by|contact|media contact|enquiries|e\\.o\\. ?\\d+|tags|file no|telegram no)\\.?\\s*:.*",
                     Pattern.CASE_INSENSITIVE);
 
     /// A line that says by whom and to whom: only letters, memos and cables have it.
@@ -66,6 +66,18 @@ final class Heading {
                     "^(?:From )?(?:our|Our|[\\p{Lu}][\\p{L}.'\u2019-]*(?: [\\p{Lu}][\\p{L}.'\u2019-]*){0,4}) "
                             + "(?:own |special |foreign |diplomatic )?(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?)\\b[^.!?]{0,60}$");
 
+    private static final Pattern SALUTATION =
+            Pattern.compile(
+                    "^(?:(?:My |Most )?(?:[Dd]ear|[Dd]earest|Reverend|Rev\\.?|Venerable|Honou?red|Esteemed|Respected)\\b.*"
+                            + "|Sirs?|Madam|Gentlemen|Ladies and Gentlemen|Your (?:Excellency|Lordship|Grace|Honou?r|Eminence)"
+                            + "|My (?:Lords?|Lady)|To whom it may concern)[,:;.\u2014-]+$");
+
+    /// Words that name a document rather than who issued it.
+    private static final Pattern DOCUMENT =
+            Pattern.compile(
+                    "\\b(?:deposition|testimony|minutes|transcript|report|order no|memorandum|interview|statement|affidavit|diary|log|agreement|programme|notice)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PAST =
             Pattern.compile(
                     "^(?:I|He|She|It|They|We|You|There|This|That|Then|But|And|Yes|No)\\b|\\b(?:was|were|had|did|said|told|been|I)\\b");
@@ -78,7 +90,17 @@ final class Heading {
                             + " )?(?:the )?"
                             + DATE
                             + TIME
-                            + "?\\.?(?: ?\\[[^\\]]{3,60}\\])?(?: ?[|\u00B7-] ?.{0,40})?$");
+                            + "?\\.?(?: ?\\[[^\\]]{3,60}\\])?(?:,? at [a-z0-9][^.]{0,30})?(?: ?[|\u00B7-] ?.{0,40})?$");
+
+    /// `NAIROBI, Kenya (AP) _` alone on its line.
+    private static final Pattern AGENCY_LINE =
+            Pattern.compile(
+                    "^"
+                            + CAPITALS
+                            + REGION
+                            + "(?:,? "
+                            + DATE
+                            + ")? ?(?:\\([A-Z][\\p{L} ]{1,30}\\))? ?(?:\u2014|\u2013|--|_|-)$");
 
     private static final Pattern PLACE_AND_DASH =
             Pattern.compile(
@@ -108,7 +130,7 @@ final class Heading {
     static void mark(String text, List<Part> parts) {
         boolean hasAddress = officialLines(parts);
         lines(parts);
-        if (!hasAddress) {
+        if (!letter(parts) && !hasAddress) {
             headline(parts);
         }
         inlineDatelines(text, parts);
@@ -160,7 +182,10 @@ final class Heading {
             if (!part.isOpen() || part.words() > 24) {
                 continue;
             }
-            if (DATE_LINE.matcher(part.head()).matches()) {
+            boolean isDateline =
+                    DATE_LINE.matcher(part.head()).matches()
+                            || AGENCY_LINE.matcher(part.head()).matches();
+            if (isDateline) {
                 part.is(Block.Kind.DATELINE);
             } else if (isByline(part)) {
                 part.is(Block.Kind.BYLINE);
@@ -181,6 +206,9 @@ final class Heading {
     private static void headline(List<Part> parts) {
         boolean isGiven =
                 parts.stream().limit(TOP).anyMatch(part -> part.kind() == Block.Kind.HEADLINE);
+        if (!isGiven) {
+            masthead(parts);
+        }
         int first = 0;
         while (first < parts.size() && isAboveHeadline(parts.get(first))) {
             first++;
@@ -198,6 +226,54 @@ final class Heading {
         if (next < parts.size() && isStandfirst(parts, next)) {
             parts.get(next).is(Block.Kind.STANDFIRST);
         }
+    }
+
+    /// The name of the paper or office above the headline: parted from it by the date, or in
+    /// capitals above a headline that is not.
+    private static void masthead(List<Part> parts) {
+        int second = -1;
+        boolean isDateBetween = false;
+        for (int i = 1; i < Math.min(parts.size(), 6) && second < 0; i++) {
+            isDateBetween |= parts.get(i).kind() == Block.Kind.DATELINE;
+            boolean isCandidate = isHeadline(parts, i) && !parts.get(i).isInCapitals();
+            boolean isCapitalsAfterDate = isHeadline(parts, i) && isDateBetween;
+            second = isCandidate || isCapitalsAfterDate ? i : second;
+        }
+        if (second < 0) {
+            return;
+        }
+        for (int i = 0; i < second; i++) {
+            Part part = parts.get(i);
+            boolean isName =
+                    part.isOpen()
+                            && part.words() <= 10
+                            && !part.endsSentence()
+                            && (isDateBetween || part.isInCapitals())
+                            && !DOCUMENT.matcher(part.head()).find();
+            if (!isName && part.isOpen()) {
+                return;
+            }
+            if (isName) {
+                part.is(Block.Kind.HEADER);
+            }
+        }
+    }
+
+    /// In a letter the short lines above "Dear Sir," say from where, when and to whom.
+    private static boolean letter(List<Part> parts) {
+        for (int i = 0; i < Math.min(parts.size(), 8); i++) {
+            Part part = parts.get(i);
+            if (part.isOpen() && part.words() <= 8 && SALUTATION.matcher(part.head()).matches()) {
+                parts.subList(0, i).stream()
+                        .filter(Part::isOpen)
+                        .forEach(above -> above.is(Block.Kind.HEADER));
+                return true;
+            }
+            if (part.words() > 20) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isAboveHeadline(Part part) {

@@ -221,7 +221,7 @@ final class Paragraphs {
         boolean hadRoom = line.indent() + line.length() + 1 + firstWord(next) <= width * 4 / 5;
         boolean isEntry =
                 LIST_ITEM.matcher(nextWords).matches() || LABEL.matcher(nextWords).matches();
-        if (isEntry && (hadRoom || endsSentence(line))) {
+        if (isEntry && (hadRoom || endsSentence(line) || isLabelled(line))) {
             return true;
         }
         if (isIndentedMore && endsSentence(line)) {
@@ -229,6 +229,10 @@ final class Paragraphs {
         }
         boolean isShortPair = next.length() <= width * 3 / 5;
         return hadRoom && (endsSentence(line) || isShortPair || line.length() <= width / 2);
+    }
+
+    private boolean isLabelled(Line line) {
+        return LABEL.matcher(text.substring(line.start(), line.end())).matches();
     }
 
     private int firstWord(Line line) {

@@ -157,6 +157,26 @@ class BlocksTest {
     }
 
     @Test
+    void anAgencysDatelineMayStandAloneOrBeLong() {
+        check(
+                """
+                LISBON, Portugal (AP) --
+
+                The court annulled the sale of the harbour on Tuesday.
+                """,
+                """
+                dateline | LISBON, Portugal (AP) --
+                paragraph | The court annulled the sale of the harbour on Tuesday.
+                """);
+        check(
+                "LAKE FALLS, Ohio, Aug. 27, 2001 (Tri-State News Service) - The maker knew.\n",
+                """
+                dateline | LAKE FALLS, Ohio, Aug. 27, 2001 (Tri-State News Service) -
+                paragraph | The maker knew.
+                """);
+    }
+
+    @Test
     void aSentenceWithADashIsNoDateline() {
         check(
                 """
@@ -192,6 +212,88 @@ class BlocksTest {
                 header | TO: Foreign Ministry
                 header | SUBJECT: Harbour
                 paragraph | 1. I saw Varga today.
+                """);
+    }
+
+    @Test
+    void aLetterHasPlaceDateAndAddressAboveTheSalutation() {
+        check(
+                """
+                The Close, Lisbon
+                3 May 1974
+
+                To the Harbour Committee
+
+                Dear Sirs,
+
+                I saw Varga today.
+                """,
+                """
+                header | The Close, Lisbon
+                dateline | 3 May 1974
+                header | To the Harbour Committee
+                paragraph | Dear Sirs,
+                paragraph | I saw Varga today.
+                """);
+    }
+
+    @Test
+    void theNameOfThePaperIsNotTheHeadline() {
+        check(
+                """
+                The Lisbon Sentinel
+                Sunday, May 5, 1974
+
+                The harbour that nobody bought
+                Kovac knew in March, a memo shows
+
+                By Ana Kovac
+
+                The council sold the harbour to nobody.
+                """,
+                """
+                header | The Lisbon Sentinel
+                dateline | Sunday, May 5, 1974
+                headline | The harbour that nobody bought
+                standfirst | Kovac knew in March, a memo shows
+                byline | By Ana Kovac
+                paragraph | The council sold the harbour to nobody.
+                """);
+        check(
+                """
+                CITY OF LISBON
+                HARBOUR OFFICE
+                Order No. 17
+                5 May 1974
+
+                The harbour is closed.
+                """,
+                """
+                header | CITY OF LISBON
+                header | HARBOUR OFFICE
+                headline | Order No. 17
+                dateline | 5 May 1974
+                paragraph | The harbour is closed.
+                """);
+    }
+
+    @Test
+    void theLinesOfAnEMailSavedAsText() {
+        check(
+                """
+                From: Ana Kovac <kovac@harbour.example>
+                To: Petar Ruiz <ruiz@harbour.example>
+                Date: Mon, 6 May 1974 08:14:00 -0500
+                Subject: The books
+
+                Petar, the sum is not in the books.
+                """,
+                """
+                header | From: Ana Kovac <kovac@harbour.example>
+                header | To: Petar Ruiz <ruiz@harbour.example>
+                header | Date: Mon, 6 May 1974 08:14:00 -0500
+                header | Subject: The books
+                paragraph | Petar, the sum is not in the books.
                 """);
     }
 
