@@ -68,6 +68,7 @@ final class Anchoring {
 
     List<TimeMention> anchor(List<Reading> readings) {
         weigh(readings);
+        surroundings.noteDocuments(readings);
         for (int i = 0; i < readings.size(); i++) {
             add(readings.get(i), i + 1 < readings.size() ? readings.get(i + 1) : null);
         }
@@ -148,16 +149,15 @@ final class Anchoring {
             return;
         }
         Surroundings.Document quoted = surroundings.documentQuoted(reading.from());
-        if (quoted != null && quoted.mention() >= 0) {
-            TimeMention dated = mentions.get(quoted.mention());
-            Stamp base = Stamp.parse(dated.value());
-            if (base != null) {
-                Anchor anchor =
-                        new Anchor(quoted.kind(), dated.span(), "quoted from what is dated here");
-                Line line = new Line(base, quoted.mention(), anchor, Basis.RELATIVE_TO_EXPRESSION);
-                place(reading, reading.value(), line, null, publication());
-                return;
-            }
+        Stamp dated = quoted == null ? null : Stamp.parse(quoted.date().value());
+        if (quoted != null && dated != null) {
+            Anchor anchor =
+                    new Anchor(
+                            quoted.kind(), span(quoted.date()), "quoted from what is dated here");
+            boolean isTooCoarse = Steps.go(dated, reading.value()) == null;
+            Line line = new Line(dated, -1, anchor, Basis.RELATIVE_TO_EXPRESSION);
+            place(reading, isTooCoarse ? "~" : reading.value(), line, null, publication());
+            return;
         }
         place(reading, reading.value(), publication(), null, null);
     }
@@ -499,7 +499,7 @@ final class Anchoring {
                         time,
                         anchor,
                         runnerUp));
-        boolean isDocumentDate = surroundings.noteDate(reading, id);
+        boolean isDocumentDate = surroundings.isDocumentDate(reading);
         if (stamp != null
                 && isTold
                 && !(isDocumentDate && last != null)

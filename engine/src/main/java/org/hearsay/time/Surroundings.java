@@ -1,5 +1,7 @@
 package org.hearsay.time;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around an expression: its sentence, its paragraph, the tense, the quotation it is
@@ -10,10 +12,10 @@ final class Surroundings {
     private static final int TELLING_WINDOW = 12;
 
     /// A document or telling that the text quotes, and the expression that dates it.
-    record Document(Anchor.Kind kind, int mention, int word) {}
+    record Document(Anchor.Kind kind, Reading date) {}
 
     private final Words words;
-    private @Nullable Document document;
+    private final List<Document> documents = new ArrayList<>();
     private int[] sentences = new int[0];
     private int[] paragraphs = new int[0];
 
@@ -164,45 +166,74 @@ final class Surroundings {
         return isOpen;
     }
 
-    /// Notes a date that dates a document or a telling: "a 2007 article", "in a letter of 12 March
-    /// 1992", "wrote in 2007".
-    boolean noteDate(Reading reading, int mention) {
-        if (!reading.base().equals("-") || reading.type() != TimeMention.Type.DATE) {
-            return false;
+    /// Notes the dates that date a document or a telling: "a 2007 article", "in a letter of 12
+    /// March 1992", "wrote in 2007".
+    void noteDocuments(List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (reading.base().equals("-") && reading.type() == TimeMention.Type.DATE) {
+                noteDocument(reading);
+            }
         }
-        int after = reading.to();
-        if (after < words.size() && words.is(after, "DOCUMENT")) {
-            document = document(after, "DOCUMENT", mention);
-            return true;
-        }
-        int verb = reading.from() - 2;
-        if (verb >= 0 && words.is(verb, "WROTE")) {
-            document = document(verb, "WROTE", mention);
-            return true;
-        }
-        int noun = reading.from() - 1;
-        if (noun >= 0 && words.is(noun, "DATED")) {
+    }
+
+    private void noteDocument(Reading date) {
+        int after = date.to();
+        int noun = date.from() - 1;
+        while (noun > date.from() - 4 && noun > 0 && words.is(noun, "DATED")) {
             noun--;
         }
-        if (noun >= 0 && words.is(noun, "DOCUMENT")) {
-            document = document(noun, "DOCUMENT", mention);
-            return true;
+        int verb = date.from() - 2;
+        if (after < words.size() && words.is(after, "DOCUMENT")) {
+            documents.add(document(date, after, "DOCUMENT"));
+        } else if (words.is(noun, "DOCUMENT")) {
+            documents.add(document(date, noun, "DOCUMENT"));
+        } else if (words.is(verb, "WROTE")) {
+            documents.add(document(date, verb, "WROTE"));
         }
-        return false;
     }
 
-    private Document document(int word, String className, int mention) {
+    private Document document(Reading date, int word, String className) {
         String kind = words.value(word, className);
-        return new Document(Anchor.Kind.valueOf(String.valueOf(kind)), mention, word);
+        return new Document(Anchor.Kind.valueOf(String.valueOf(kind)), date);
     }
 
-    /// The dated document or telling whose words these are, by the quotation marks or the sentence;
-    /// null when none.
+    /// Does an expression date a document or a telling?
+    boolean isDocumentDate(Reading reading) {
+        int next = firstAfter(reading.from());
+        return next > 0 && documents.get(next - 1).date().from() == reading.from();
+    }
+
+    /// The dated document or telling whose words these are: the last one named before them in their
+    /// paragraph, or one named after a quotation in the same sentence; null when none.
     @Nullable Document documentQuoted(int word) {
-        Document dated = document;
-        if (dated == null || !isSameParagraph(dated.word(), word)) {
-            return null;
+        boolean isQuoted = isQuoted(word);
+        int next = firstAfter(word);
+        if (next > 0) {
+            Document before = documents.get(next - 1);
+            int at = before.date().from();
+            if (isSameSentence(at, word) || isQuoted && isSameParagraph(at, word)) {
+                return before;
+            }
         }
-        return isQuoted(word) || isSameSentence(dated.word(), word) ? dated : null;
+        boolean isToldAfter =
+                isQuoted
+                        && next < documents.size()
+                        && isSameSentence(word, documents.get(next).date().from());
+        return isToldAfter ? documents.get(next) : null;
+    }
+
+    /// The first dated document whose date begins after a word.
+    private int firstAfter(int word) {
+        int low = 0;
+        int high = documents.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (documents.get(middle).date().from() <= word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
