@@ -9,7 +9,7 @@ from corpora import DEPREL
 DEFAULT = {'bias_source': -1.0, 'bias_cue': -1.0, 'bias_content': -1.2, 'enter_source': 0.0, 'enter_cue': 0.0, 'enter_content': 0.0,
            'range_source': 80, 'range_content': 160,
            'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'no_source_bias': -1.0,
-           'pair_min': 0.0, 'idle_cue': 4.0, 'patience': 2.0}
+           'pair_min': 0.0, 'idle_cue': 2.0, 'patience': 2.0}
 
 
 def stitch(doc, answers):

@@ -16,6 +16,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import corpora
+from decode import DEFAULT
 from model import ARC, COREF, HEADS, HIDDEN, LINK, Reader, head_sizes
 
 MS = 'com.microsoft'
@@ -146,7 +147,7 @@ def main():
     path = os.path.join(a.out, 'reading.onnx')
     onnx.save(made, path)
     here = os.path.dirname(os.path.abspath(__file__))
-    decode = json.load(open(os.path.join(here, a.decode))) if os.path.exists(os.path.join(here, a.decode)) else {}
+    decode = dict(DEFAULT, **(json.load(open(os.path.join(here, a.decode))) if os.path.exists(os.path.join(here, a.decode)) else {}))
     bio = lambda kinds: ['O'] + [t + k for k in kinds for t in ('B-', 'I-')]
     labels = {
         'attr': {'groups': list(corpora.ROLES), 'labels': ['O', 'B', 'I'], 'layout': 'group-major: source O B I, cue O B I, content O B I'},
