@@ -32,8 +32,13 @@ final class NumberDisputes {
     private static final Set<String> NO_AMOUNTS =
             new HashSet<>(Vocabulary.words(NumberDisputes.class, "uncounted.tsv"));
     private static final int COMMON_WORDS = 3;
+    private static final int FEWEST = 10;
+    private static final Map<String, String> IS_ONE_THING = new HashMap<>();
 
     static {
+        for (List<String> row : Vocabulary.rows(NumberDisputes.class, "things.tsv")) {
+            row.forEach(noun -> IS_ONE_THING.put(noun, row.getFirst()));
+        }
         for (List<String> row : Vocabulary.rows(NumberDisputes.class, "numbers.tsv")) {
             NUMBERS.put(row.get(0), Long.parseLong(row.get(1)));
             if (row.size() > 2) {
@@ -48,6 +53,7 @@ final class NumberDisputes {
             long value,
             String written,
             String noun,
+            Set<String> names,
             Span sentence,
             Set<Event.Id> events,
             Set<String> context,
@@ -78,6 +84,8 @@ final class NumberDisputes {
         Tokens tokens = document.parsed().tokens();
         String lastNoun = "";
         int lastSentence = -9;
+        long lastValue = 0;
+        Set<String> names = names(document);
         for (int i = 0; i < tokens.size(); i++) {
             int end = numberEnd(tokens, i);
             if (end == i) {
@@ -86,8 +94,9 @@ final class NumberDisputes {
             Optional<Long> value = value(tokens, i, end);
             Optional<String> noun = noun(tokens, end);
             boolean isLarge = value.isPresent() && value.get() >= 1_000_000;
+            boolean mayBeElliptic = isLarge || value.isPresent() && areNear(value.get(), lastValue);
             if (noun.isEmpty()
-                    && isLarge
+                    && mayBeElliptic
                     && tokens.sentence(i) - lastSentence <= 2
                     && !lastNoun.isEmpty()) {
                 noun = Optional.of(lastNoun);
@@ -109,14 +118,32 @@ final class NumberDisputes {
                                 end,
                                 value.get(),
                                 noun.get(),
+                                names,
                                 events,
                                 statements));
-                lastNoun = isLarge ? noun.get() : lastNoun;
-                lastSentence = isLarge ? tokens.sentence(i) : lastSentence;
+                lastNoun = noun.get();
+                lastValue = value.get();
+                lastSentence = tokens.sentence(i);
             }
             i = end - 1;
         }
         return amounts;
+    }
+
+    private static Set<String> names(AnnotatedDocument document) {
+        Set<String> names = new TreeSet<>();
+        for (EntityMention mention : document.mentions().mentions()) {
+            if (mention.form() == EntityMention.Form.NAME) {
+                names.add(mention.head().of(document.text().text()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    /// Large enough to be counted with care, and not so far apart that they must count different
+    /// things.
+    private static boolean areNear(long one, long other) {
+        return Math.min(one, other) >= FEWEST && Math.max(one, other) <= 2 * Math.min(one, other);
     }
 
     private static Amount amount(
@@ -126,6 +153,7 @@ final class NumberDisputes {
             int end,
             long value,
             String noun,
+            Set<String> names,
             Events events,
             Statements statements) {
         Span sentence = tokens.sentenceSpan(tokens.sentence(from));
@@ -139,6 +167,7 @@ final class NumberDisputes {
                 value,
                 tokens.span(from, end).of(document.text().text()),
                 noun,
+                names,
                 sentence,
                 told,
                 context(tokens, tokens.sentence(from), noun),
@@ -226,6 +255,10 @@ final class NumberDisputes {
         return total > 1 ? Optional.of(total) : Optional.empty();
     }
 
+    private static String thing(String noun) {
+        return IS_ONE_THING.getOrDefault(noun, noun);
+    }
+
     /// The noun counted: the first noun within three words, adjectives between.
     private static Optional<String> noun(Tokens tokens, int end) {
         for (int i = end; i < Math.min(tokens.size(), end + 3); i++) {
@@ -235,9 +268,10 @@ final class NumberDisputes {
                 return NO_AMOUNTS.contains(lemma) || NUMBERS.containsKey(lemma)
                         ? Optional.empty()
                         : Optional.of(
-                                lemma.endsWith("s") && lemma.length() > 4
-                                        ? lemma.substring(0, lemma.length() - 1)
-                                        : lemma);
+                                thing(
+                                        lemma.endsWith("s") && lemma.length() > 4
+                                                ? lemma.substring(0, lemma.length() - 1)
+                                                : lemma));
             }
             if (tokens.upos(i) != Upos.ADJ) {
                 return Optional.empty();
@@ -278,6 +312,16 @@ final class NumberDisputes {
             return true;
         }
         long common = one.context().stream().filter(other.context()::contains).count();
+        boolean areOfOneAffair =
+                areNear(one.value(), other.value())
+                        && one.names().stream()
+                                        .filter(other.names()::contains)
+                                        .limit(COMMON_WORDS)
+                                        .count()
+                                == COMMON_WORDS;
+        if (areOfOneAffair && IS_ONE_THING.containsKey(one.noun())) {
+            return true;
+        }
         return common >= COMMON_WORDS
                 || one.value() >= 1_000_000
                         && other.value() >= 1_000_000

@@ -22,9 +22,15 @@ import org.hearsay.text.Passage;
 /// Finds those of whom one voice says that they knew or were told, and another that they did not
 /// and were not.
 ///
-/// Both must speak of the same thing: of one event, or in words with something in common; where one
-/// of them does not say of what, the conflict stands as well, for the affair is one.
+/// Both must speak of the same thing: of one event, or in words with something in common; a bare
+/// "she was told" contradicts any "she did not know".
 public final class KnowledgeDisputes {
+    private static final Set<String> EMPTY =
+            Set.of(
+                    "that", "this", "what", "when", "where", "which", "with", "from", "they",
+                    "them", "there", "their", "have", "been", "were", "would", "could", "about",
+                    "into", "because", "since", "whom", "than", "then", "told", "said", "know");
+
     private KnowledgeDisputes() {}
 
     /// The disputes over who knew.
@@ -83,13 +89,13 @@ public final class KnowledgeDisputes {
         }
         Set<String> words = words(one.fact());
         Set<String> others = words(other.fact());
-        return words.isEmpty() || others.isEmpty() || words.stream().anyMatch(others::contains);
+        return words.isEmpty() && one.fact().isEmpty() || words.stream().anyMatch(others::contains);
     }
 
     private static Set<String> words(String fact) {
         Set<String> words = new TreeSet<>();
         for (String word : fact.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() >= 4) {
+            if (word.length() >= 4 && !EMPTY.contains(word)) {
                 words.add(word);
             }
         }

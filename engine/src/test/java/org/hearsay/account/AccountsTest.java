@@ -128,6 +128,28 @@ class AccountsTest {
     }
 
     @Test
+    void cratesAndCasesOfOneAffair() {
+        check(
+                CaseText::disputes,
+                """
+                number: How many crates?
+                  twenty-four crates: author of a, author of b; 2
+                  twenty-six crates: Aksel Torvik; 1
+                """,
+                article(
+                        "a",
+                        null,
+                        "[p1: Leif Moe] of [l1: Skarn] and [l2: Marle] had it packed in twenty-four cases."),
+                article(
+                        "b",
+                        null,
+                        """
+                        [s a: [p2: Aksel Torvik]] [c a: counted] [q a: twenty-six crates] on [l1: Skarn]. [p1: Leif Moe] of [l2: Marle]
+                        had a receipt, which was for twenty-four.\
+                        """));
+    }
+
+    @Test
     void differentThingsMayBeOfDifferentNumber() {
         check(
                 CaseText::disputes,
