@@ -22,9 +22,11 @@ final class Naming {
     /// Has the chain a name that is more than a title or a small word with a capital letter?
     static boolean isName(Chain chain) {
         String name = PersonName.clean(nameOf(chain));
-        return (chain.named()
-                        || chain.kind() == EntityKind.PERSON
-                                && NAMED_AT_END.matcher(chain.name()).find())
+        boolean isNamedInside =
+                chain.kind() == EntityKind.PERSON && NAMED_AT_END.matcher(chain.name()).find()
+                        || chain.kind() == EntityKind.ORGANIZATION
+                                && BodyName.isAcronym(chain.name());
+        return (chain.named() || isNamedInside)
                 && name.length() > 1
                 && name.chars().anyMatch(Character::isUpperCase)
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))

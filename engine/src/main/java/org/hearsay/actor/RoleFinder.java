@@ -68,6 +68,11 @@ final class RoleFinder {
         return title.tense() != Chain.Tense.LATE && Offices.isOffice(title.words());
     }
 
+    /// The office without what follows in its clause.
+    private static String office(Title title) {
+        return title.words().split(",|;| who | which ", 2)[0].strip();
+    }
+
     private static String key(Held held) {
         return held.title().toLowerCase(Locale.ROOT).replace("-", " ")
                 + "\t"
@@ -137,26 +142,26 @@ final class RoleFinder {
         Passage passage = document.passage(title.span());
         Optional<LocalDate[]> term = term(document, title.span());
         if (term.isPresent()) {
-            return new Held(title.words(), body, term.get()[0], term.get()[1], passage);
+            return new Held(office(title), body, term.get()[0], term.get()[1], passage);
         }
         Optional<TimeValue.Known> told = toldTime(document, title.span());
         return switch (title.tense()) {
-            case FORMER, LATE -> new Held(title.words(), body, null, published, passage);
-            case FUTURE -> new Held(title.words(), body, published, null, passage);
+            case FORMER, LATE -> new Held(office(title), body, null, published, passage);
+            case FUTURE -> new Held(office(title), body, published, null, passage);
             case THEN ->
                     told.map(time -> at(title, body, time, passage))
-                            .orElse(new Held(title.words(), body, null, published, passage));
+                            .orElse(new Held(office(title), body, null, published, passage));
             case STATED, ACTING ->
                     told.filter(time -> published == null || isPast(time, published))
                             .map(time -> at(title, body, time, passage))
-                            .orElse(new Held(title.words(), body, published, published, passage));
+                            .orElse(new Held(office(title), body, published, published, passage));
         };
     }
 
     private static Held at(
             Title title, Actor.@Nullable Id body, TimeValue.Known time, Passage passage) {
         return new Held(
-                title.words(),
+                office(title),
                 body,
                 time.earliestStart().toLocalDate(),
                 time.latestEnd().toLocalDate(),
