@@ -44,10 +44,7 @@ class PackagesOfTheAppTest {
     @ParameterizedTest(name = "{0} stays in {1}")
     @CsvSource({
         "picocli, cli, -",
-        "me.tongfei.progressbar, cli, -",
         "java.sql, store, search",
-        "org.jdbi, store, search",
-        "org.flywaydb, store, -",
         "org.apache.tika, ingest, -",
         "org.apache.pdfbox, ingest, export",
         "org.apache.poi, ingest, export",

@@ -57,7 +57,8 @@ final class BuildCommand extends HearsayCommand {
     int run(Terminal terminal) throws IOException {
         BuildOutcome built;
         String called = name == null ? CaseNames.after(inputs.getFirst()) : name;
-        try (ProgressLine progress = new ProgressLine(terminal)) {
+        try (ProgressLine progress = new ProgressLine(terminal);
+                StopNote _ = new StopNote(terminal, caseFile)) {
             built =
                     new Workbench(Reading.standard(), progress)
                             .build(inputs, caseFile, called, DatesOptions.of(dates));

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Whoever writes holds the file alone (SQLite's exclusive locking mode), so that two processes
 /// cannot work on one case; the lock goes with the process, also when it is killed. Every
 /// transaction is flushed to the disk before it counts (write-ahead log, `synchronous=FULL`).
+///
+/// A dozen statements need no mapper, and one schema file with `PRAGMA user_version` needs no
+/// migration library: each would be loaded on every start.
 public final class SqliteStore implements CaseStore {
     /// `HEAR` in the header of the file tells a case from any other SQLite file.
     private static final int APPLICATION_ID = 0x48454152;

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Documents of nonsense whose every component is filled, found by reflection: a component that is
 /// added to a record of the engine and forgotten by the store is noticed here.
+@SuppressWarnings("EnumOrdinal") // Any constant will do.
 public final class RandomDocuments {
     private static final String LETTERS =
             "abc XYZ 019 .,;\"“”‘’'\\/<>&\n\t\u0000\u00e9\u0301\u05d0\u05d1\u0627\u4e2d\ufffd\ufeff\u2028";
@@ -83,7 +84,7 @@ public final class RandomDocuments {
                 text,
                 random.nextBoolean() ? null : words(20),
                 random.nextBoolean() ? null : LocalDate.of(1900 + random.nextInt(200), 2, 3),
-                DocumentKind.values()[random.nextInt(DocumentKind.values().length)],
+                (DocumentKind) any(DocumentKind.class),
                 list(Block.class),
                 list(Origin.class),
                 metadata);
@@ -104,7 +105,7 @@ public final class RandomDocuments {
             ends[i] = i + 1;
             sentences[i] = i / 7;
             heads[i] = random.nextInt(size + 1) - 1;
-            upos[i] = Upos.values()[random.nextInt(Upos.values().length)];
+            upos[i] = (Upos) any(Upos.class);
             xpos[i] = words(3);
             lemmas[i] = words(8);
             relations[i] = words(5);
@@ -192,7 +193,7 @@ public final class RandomDocuments {
                                     .toArray(Class<?>[]::new));
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " of " + Arrays.toString(values), e);
+            throw new LinkageError(type + " of " + Arrays.toString(values), e);
         }
     }
 
