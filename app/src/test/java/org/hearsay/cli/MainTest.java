@@ -274,12 +274,13 @@ class MainTest {
     @Test
     void aDecisionChangesTheCaseAndCanBeUndone() {
         build();
-        Run rename = review("rename", "Ilse Varga", "Ilse Varga-Holm", "--why", "married name");
+        String varga = actorNamed("Varga");
+        Run rename = review("rename", varga, "Ilse Varga-Holm", "--why", "married name");
         assertThat(rename.err()).isEmpty();
         assertThat(rename.out()).contains("\tAna\trename actor", "to Ilse Varga-Holm", "married");
         assertThat(actors()).contains("edited\tIlse Varga-Holm");
         assertThat(review("undo", "1").code()).isZero();
-        assertThat(actors()).contains("proposed\tIlse Varga").doesNotContain("Holm");
+        assertThat(actors()).contains(varga + "\tproposed").doesNotContain("Holm");
         assertThat(review("undo", "1").code()).isEqualTo(2);
         assertThat(review("undo", "2").code()).isZero();
         assertThat(actors()).contains("edited\tIlse Varga-Holm");
@@ -289,15 +290,16 @@ class MainTest {
     @Test
     void aRejectedActorLeavesTheCaseAndStaysInTheLog() {
         build();
-        assertThat(review("reject", "Tomas Ilic").code()).isZero();
-        assertThat(actors()).doesNotContain("Tomas Ilic");
+        String ilic = actorNamed("Ilic");
+        assertThat(review("reject", ilic).code()).isZero();
+        assertThat(actors()).doesNotContain(ilic + "\t");
         assertThat(run("review", "log", caseFile.toString()).out()).contains("reject actor");
     }
 
     @Test
     void reviewsSurviveARebuildOfAChangedTextByTheirWords() throws IOException {
         build();
-        review("rename", "Ilse Varga", "Ilse Varga-Holm");
+        review("rename", actorNamed("Varga"), "Ilse Varga-Holm");
         Files.writeString(ferry, "A new standfirst stands here.\n\n" + FERRY.replace(". ", ".\n"));
         build();
         assertThat(actors()).contains("edited\tIlse Varga-Holm");
@@ -323,7 +325,7 @@ class MainTest {
                         "Ferry left before the storm");
         assertThat(added.code()).isZero();
         Run list = run("review", "list", caseFile.toString(), "--sort", "statement");
-        assertThat(list.out()).contains("added\tTomas Ilic: Ferry left before the storm");
+        assertThat(list.out()).containsPattern("added\t.*Ilic: Ferry left before the storm");
         Run wrong =
                 review(
                         "add-statement",
@@ -362,6 +364,16 @@ class MainTest {
                                 Stream.of(arguments))
                         .flatMap(each -> each)
                         .toArray(String[]::new));
+    }
+
+    /// The id of the first actor whose name holds a word: who is found besides is the reader's
+    /// matter.
+    private String actorNamed(String word) {
+        return actors().lines()
+                .filter(line -> line.contains(word))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String actors() {
