@@ -205,7 +205,8 @@ public final class EventFinder {
                         ? new Lexicon.Frame(sure, UNLISTED_ACTORS, UNLISTED_RECIPIENTS)
                         : null;
             }
-            return frame.type().own() || isSameRoot(frame.type().name(), sure.name())
+            boolean ours = frame.type().own() && !model.isVerySure(word);
+            return ours || isSameRoot(frame.type().name(), sure.name())
                     ? frame
                     : new Lexicon.Frame(sure, frame.actorSlots(), frame.recipientSlots());
         }
@@ -233,19 +234,7 @@ public final class EventFinder {
         /// "accused her of forging it" is both a statement and an act on her; "recalled",
         /// "insisted" only a statement.
         private boolean isActBySpeech(int verb, Lexicon.Frame frame) {
-            boolean speech =
-                    switch (frame.type().name()) {
-                        case "ACCUSE",
-                                "REJECT",
-                                "THREATEN",
-                                "AGREE",
-                                "REQUEST",
-                                "SUPPORT",
-                                "CONCEDE" ->
-                                true;
-                        default -> false;
-                    };
-            return speech && !frame.type().own() && !lexicon.isState(lemma(verb));
+            return !frame.type().own() && !lexicon.isState(lemma(verb));
         }
 
         private Lexicon.@Nullable Frame listedFrame(int verb) {

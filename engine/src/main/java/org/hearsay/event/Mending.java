@@ -45,7 +45,7 @@ final class Mending {
             ends[i] = tokens.end(i);
             sentences[i] = tokens.sentence(i);
             heads[i] = tokens.head(i);
-            relations[i] = tokens.relation(i);
+            relations[i] = isBehindItsNoun(i) ? "acl" : tokens.relation(i);
             upos[i] = upos(i);
             xpos[i] = upos[i] == Upos.VERB ? verbTag(i) : tokens.xpos(i);
             lemmas[i] = lemma(i, upos[i]);
@@ -59,17 +59,28 @@ final class Mending {
                 tokens.text(), starts, ends, sentences, upos, xpos, lemmas, heads, relations);
     }
 
-    /// A word with the tag of a verb that heads a clause, or can be nothing else, is a verb.
+    /// A word with the tag of a verb that heads a clause or has a verb's dependents, or can be
+    /// nothing else, is a verb; so is a word in "-ed" with an object or an auxiliary.
     private Upos upos(int i) {
         Upos upos = tokens.upos(i);
-        if (!tokens.xpos(i).startsWith("VB")) {
+        if (upos == Upos.VERB || upos == Upos.AUX) {
             return upos;
         }
-        return switch (upos) {
-            case VERB, AUX -> upos;
-            case NOUN, ADJ, PROPN -> CLAUSES.contains(tokens.relation(i)) ? Upos.VERB : upos;
-            default -> Upos.VERB;
-        };
+        boolean verbal = has(i, "obj", tokens.size()) || has(i, "aux", tokens.size());
+        boolean nominal = upos == Upos.NOUN || upos == Upos.ADJ || upos == Upos.PROPN;
+        if (!tokens.xpos(i).startsWith("VB")) {
+            return verbal && !nominal && lower(i).endsWith("ed") ? Upos.VERB : upos;
+        }
+        boolean clause = CLAUSES.contains(tokens.relation(i)) || verbal || isBehindItsNoun(i);
+        return nominal && !clause ? upos : Upos.VERB;
+    }
+
+    /// "police arrested a man" taken for "the arrested police".
+    private boolean isBehindItsNoun(int i) {
+        return tokens.relation(i).equals("amod")
+                && tokens.head(i) >= 0
+                && tokens.head(i) < i
+                && tokens.xpos(i).startsWith("VB");
     }
 
     private String verbTag(int i) {
@@ -97,6 +108,10 @@ final class Mending {
             return false;
         }
         boolean nonfinite = xpos[verb].equals("VBG") || xpos[verb].equals("VB");
+        boolean passive = tokens.relation(i).equals("nsubj:pass");
+        if (passive && !has(verb, "aux:pass", tokens.size())) {
+            return true;
+        }
         boolean subject = tokens.relation(i).equals("nsubj");
         if (subject) {
             return (nonfinite && !hasCopula(i)) || has(verb, "nsubj", verb);

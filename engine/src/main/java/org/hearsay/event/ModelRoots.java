@@ -2,8 +2,10 @@ package org.hearsay.event;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.language.Labels;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// RETREAT.
 final class ModelRoots {
     private static final double SURE = 0.5;
+    private static final double VERY_SURE = 0.7;
     private static final double EVENT = 0.5;
 
     private final Map<Integer, EventType> byWord = new HashMap<>();
+    private final Set<Integer> verySure = new HashSet<>();
 
     ModelRoots(ParsedText parsed) {
         List<String> labels = Labels.standard().of(Layers.Name.PLOVER);
@@ -71,7 +75,16 @@ final class ModelRoots {
         if (1 / sum >= SURE && Vectors.probability(events[word][0]) >= EVENT) {
             String root = labels.get(best).equals("YIELD") ? "RETREAT" : labels.get(best);
             byWord.put(word, new EventType(root, false, null, List.of()));
+            if (1 / sum >= VERY_SURE) {
+                verySure.add(word);
+            }
         }
+    }
+
+    /// Is the model sure enough of a word to be believed against a type of ours, of which it knows
+    /// nothing?
+    boolean isVerySure(int word) {
+        return verySure.contains(word);
     }
 
     /// The root of the main event of a sentence, at the word that tells it; null elsewhere.
