@@ -40,7 +40,7 @@ final class AnnotateCommand extends HearsayCommand {
             description = "Where to write; without it, to standard output.")
     private @Nullable Path out;
 
-    @ArgGroup(heading = "%nWhen the documents were published, where they do not say%n")
+    @ArgGroup(heading = "%nWhen the documents were published (outranks what they say themselves)%n")
     private @Nullable DatesOptions dates;
 
     @Override

@@ -50,7 +50,7 @@ final class BuildCommand extends HearsayCommand {
                             + " case is made.")
     private @Nullable String name;
 
-    @ArgGroup(heading = "%nWhen the documents were published, where they do not say%n")
+    @ArgGroup(heading = "%nWhen the documents were published (outranks what they say themselves)%n")
     private @Nullable DatesOptions dates;
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// What all subcommands share: help, exit codes, and where they write.
 @Command(
-        synopsisHeading = "@|bold Usage|@%n  ",
+        synopsisHeading = "%n@|bold Usage|@%n  ",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%n",
