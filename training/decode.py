@@ -6,7 +6,7 @@ import numpy as np
 
 from corpora import DEPREL
 
-DEFAULT = {'bias_source': -1.0, 'bias_cue': -1.0, 'bias_content': -1.2, 'enter_source': 0.0, 'enter_cue': 0.0, 'enter_content': 0.0,
+DEFAULT = {'bias_source': -0.7, 'bias_cue': -0.6, 'bias_content': -0.4, 'enter_source': 0.0, 'enter_cue': 0.0, 'enter_content': 0.0,
            'range_source': 80, 'range_content': 160,
            'span_weight_source': 0.5, 'span_weight_cue': 0.5, 'no_source_bias': -1.0,
            'pair_min': 0.0, 'idle_cue': 2.0, 'patience': 2.0}

@@ -100,7 +100,7 @@ def tree(out, a, b):
     s[root] = -1e9
     s[root, root] = 0
     head = s.argmax(1)
-    while True:
+    for turn in range(2 * n + 1):
         state, cycle = [0] * n, None
         for i in range(n):
             path, j = [], i
@@ -118,7 +118,8 @@ def tree(out, a, b):
             return head + a
         out_of = [(max((s[i, j], j) for j in range(n) if j not in cycle), i) for i in cycle]
         (_, j), i = max(((v[0] - s[i, head[i]], v[1]), i) for v, i in out_of)
-        head[i] = j
+        head[i] = j if turn < n else root  # two cycles can hand a word to and fro: in the end it goes to the root
+    return head + a
 
 
 def names(path):
