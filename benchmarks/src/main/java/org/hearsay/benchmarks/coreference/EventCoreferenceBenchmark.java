@@ -216,7 +216,7 @@ public final class EventCoreferenceBenchmark {
     }
 
     private static Events resolve(List<AnnotatedDocument> documents) {
-        Actors actors = ActorResolver.resolve(documents, List.of());
+        Actors actors = ActorResolver.resolve(documents, doc -> doc, List.of());
         return EventResolver.resolve(documents, actors, doc -> doc, List.of());
     }
 
