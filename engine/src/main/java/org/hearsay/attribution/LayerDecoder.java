@@ -91,7 +91,7 @@ final class LayerDecoder {
             float cueNear) {
         static final Settings STANDARD =
                 new Settings(
-                        new float[] {-2f, -1f, -1f}, 0.7f, 1f, -0.5f, -1f, 3.5f, 1f, 3f, 1f, 2f);
+                        new float[] {-1.5f, -1f, 0.2f}, 1f, 1f, -0.5f, -1f, 3.5f, 1f, 2f, 2f, 2f);
     }
 
     /// Attributions with a cue by their cues, then contents that have none.
