@@ -2,6 +2,7 @@ package org.hearsay.attribution;
 
 import java.util.List;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
 /// An attribution as found, in words: before its circumstances are read and its speaker is known.
@@ -25,8 +26,20 @@ record Found(
         return new Found(source, cue, newContent, act, doubtful);
     }
 
-    /// The same with a cue that ends where content begins.
-    Found withCueOutsideContent() {
+    /// The same with a cue that ends where content begins, and not in the middle of a phrase
+    /// ("wrote in a").
+    Found withTidyCue(Tokens tokens) {
+        Found outside = withCueOutsideContent();
+        Words its = outside.cue;
+        if (its == null || its.size() < 2 || tokens.upos(its.to() - 1) != Upos.DET) {
+            return outside;
+        }
+        boolean isPhrase = its.size() > 2 && tokens.upos(its.to() - 2) == Upos.ADP;
+        Words tidy = new Words(its.from(), its.to() - (isPhrase ? 2 : 1));
+        return new Found(source, tidy, content, act, doubtful);
+    }
+
+    private Found withCueOutsideContent() {
         if (cue == null) {
             return this;
         }

@@ -33,7 +33,7 @@ final class StandardAttributionFinder implements AttributionFinder {
         List<Found> found =
                 new LayerDecoder(parsed, layers, quotations.quotations(), settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
-        found = found.stream().map(Found::withCueOutsideContent).toList();
+        found = found.stream().map(one -> one.withTidyCue(tokens)).toList();
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
         found = new ArrayList<>(found);

@@ -83,8 +83,12 @@ final class MentionSpotter {
         List<Draft> drafts = new ArrayList<>();
         boolean[] taken = new boolean[tokens.size()];
         for (NameRun run : names()) {
-            drafts.add(named(run));
+            Draft draft = named(run);
+            drafts.add(draft);
             Arrays.fill(taken, run.from, run.to, true);
+            if (draft.from() < run.from && TitleWords.isTitle(tokens.word(run.from - 1))) {
+                taken[run.from - 1] = true;
+            }
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (!taken[i]) {
@@ -411,9 +415,9 @@ final class MentionSpotter {
                     last != null
                             && last.to + 1 == run.from
                             && "[]".contains(tokens.word(last.to))
-                            && last.kind == run.kind;
+                            && (last.kind == run.kind || last.kind == EntityKind.PERSON);
             if (last != null && bracketBetween) {
-                joined.set(joined.size() - 1, new NameRun(last.from, run.to, run.kind));
+                joined.set(joined.size() - 1, new NameRun(last.from, run.to, last.kind));
             } else {
                 joined.add(run);
             }
@@ -431,7 +435,7 @@ final class MentionSpotter {
             }
         }
         int[] extent = extent(headWord, run.from, run.to);
-        extent[0] = withBracket(withPrefix(extent[0]), run);
+        extent[0] = withBracket(withPrefix(withTitle(extent[0], run)), run);
         return new Draft(
                 headWord,
                 extent[0],
@@ -441,6 +445,28 @@ final class MentionSpotter {
                 run.kind,
                 EntityMention.Form.NAME,
                 null);
+    }
+
+    /// A title right before a person's name belongs to the mention, wherever the tree hangs it:
+    /// "deputy minister Ana Kovac".
+    private int withTitle(int from, NameRun run) {
+        int first = tokens.sentenceStart(tokens.sentence(run.from));
+        boolean hasTitle =
+                run.kind == EntityKind.PERSON
+                        && run.from > first
+                        && TitleWords.isTitle(tokens.word(run.from - 1));
+        int at = run.from;
+        while (hasTitle && at > first && at > run.from - 5 && isOfTitle(at - 1)) {
+            at--;
+        }
+        return Math.min(from, at);
+    }
+
+    private boolean isOfTitle(int word) {
+        return switch (tokens.upos(word)) {
+            case NOUN, ADJ, PROPN -> true;
+            default -> false;
+        };
     }
 
     /// "then-", "ex-" and the like before a mention.

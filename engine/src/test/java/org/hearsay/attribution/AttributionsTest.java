@@ -1,0 +1,165 @@
+package org.hearsay.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.annotation.DocumentAnnotator;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.Span;
+import org.junit.jupiter.api.Test;
+
+/// One line an attribution, `source > cue > [content]`, those inside another one indented; then,
+/// where there is something to tell: the act that is not plain saying, `not` for a denied one,
+/// hedges of the source (`~`) and of the writer (`~~`), the medium, the time of telling, `?` for a
+/// speaker in doubt, and the speaker's name where the source's words do not say it.
+class AttributionsTest {
+    @Test
+    void aQuotationAndItsSpeaker() {
+        check(
+                "“The bridge was never safe,” said Marta Varga, the chief engineer. “We told them so.”",
+                """
+                Marta Varga, the chief engineer > said > [“The bridge was never safe,” … “We told them so.”]
+                """);
+    }
+
+    @Test
+    void indirectSpeech() {
+        check(
+                "Varga said that the ministry had known of the cracks since May.",
+                """
+                Varga > said > [that the ministry had known of the cracks since May]
+                """);
+    }
+
+    @Test
+    void theSpeakerOfASpeaker() {
+        check(
+                "Varga said that the minister had ordered the engineers to keep the report secret.",
+                """
+                Varga > said > [that the minister had ordered the engineers to keep the report secret]
+                  the minister > had ordered > [to keep the report secret] ordering
+                """);
+    }
+
+    @Test
+    void aQuotationInsideAQuotation() {
+        check(
+                "“I showed him the report, and Ilic said, ‘Burn it.’ So I did,” Varga recalled.",
+                """
+                Varga > recalled > [“I showed him the report, and Ilic said, ‘Burn it.’ So I did,”]
+                  Ilic > said > [‘Burn it.’]
+                """);
+    }
+
+    @Test
+    void accordingTo() {
+        check(
+                "The cracks were found in May, according to two people familiar with the report.",
+                """
+                two people familiar with the report > according to > [The cracks were found in May]
+                """);
+    }
+
+    @Test
+    void whoDeclinedIsASilence() {
+        check(
+                "The ministry declined to comment on the report.",
+                """
+                The ministry > declined > [to comment on the report] declined
+                """);
+    }
+
+    @Test
+    void whoDidNotAnswerIsASilence() {
+        check(
+                "Ilic did not respond to several requests for comment.",
+                """
+                Ilic > did not respond > [to several requests for comment] no-answer
+                """);
+    }
+
+    @Test
+    void aDeniedSaying() {
+        check(
+                "Ilic did not say who had paid for the bridge.",
+                """
+                Ilic > did not say > [who had paid for the bridge] not
+                """);
+    }
+
+    @Test
+    void hedgesOfTheSourceAndOfTheWriter() {
+        check(
+                "The engineers claimed that the minister had probably seen the report.",
+                """
+                The engineers > claimed > [that the minister had probably seen the report] ~probably ~~claimed
+                """);
+    }
+
+    @Test
+    void mediumAndTimeOfTelling() {
+        check(
+                "“We were never asked,” Varga wrote in a 2007 article.",
+                """
+                Varga > wrote > [“We were never asked,”] in “in a 2007 article” told 2007
+                """);
+    }
+
+    @Test
+    void aQuotationOverParagraphs() {
+        check(
+                "“We were never asked,” Varga said. “Nobody came to see the bridge.\n"
+                        + "“When it fell, they came.”\n"
+                        + "The town has not rebuilt it.",
+                """
+                Varga > said > [“We were never asked,” … “Nobody came to see the bridge. … “When it fell, they came.”]
+                """);
+    }
+
+    private static void check(String text, String expected) {
+        AnnotatedDocument document =
+                DocumentAnnotator.standard().annotate(DocumentText.of("d", text));
+        String found =
+                document.attributions().stream()
+                        .map(one -> line(one, document))
+                        .collect(Collectors.joining());
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static String line(Attribution one, AnnotatedDocument document) {
+        StringBuilder line = new StringBuilder();
+        for (Integer outer = one.withinId();
+                outer != null;
+                outer = document.attributions().get(outer).withinId()) {
+            line.append("  ");
+        }
+        line.append(words(one.source(), document)).append(" > ").append(words(one.cue(), document));
+        line.append(" > [").append(words(one.content(), document)).append("]");
+        if (one.act() != Attribution.Act.SAYING) {
+            line.append(" ").append(one.act().label().toLowerCase(Locale.ROOT));
+        }
+        if (one.polarity() == Attribution.Polarity.NEGATED) {
+            line.append(" not");
+        }
+        one.hedges().forEach(hedge -> line.append(" ~").append(hedge.of(document.text().text())));
+        one.writerHedges()
+                .forEach(hedge -> line.append(" ~~").append(hedge.of(document.text().text())));
+        if (one.medium() != null) {
+            line.append(" in “").append(one.medium().of(document.text().text())).append("”");
+        }
+        if (one.told() != null) {
+            line.append(" told ")
+                    .append(document.times().get(one.told()).span().of(document.text().text()));
+        }
+        return line.append(one.doubtful() ? " ?" : "").append("\n").toString();
+    }
+
+    private static String words(List<Span> spans, AnnotatedDocument document) {
+        return spans.stream()
+                .map(span -> span.of(document.text().text()))
+                .collect(Collectors.joining(" … "));
+    }
+}
