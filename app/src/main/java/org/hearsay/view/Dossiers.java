@@ -31,6 +31,7 @@ import org.hearsay.knowledge.Knowledge;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
+import org.hearsay.time.TimePrinter;
 import org.hearsay.timeline.Event;
 import org.hearsay.view.Dossier.Line;
 import org.hearsay.view.Dossier.Part;
@@ -479,12 +480,16 @@ public final class Dossiers {
         if (!event.time().isContested()) {
             List<Passage> passages =
                     dates.stream().flatMap(date -> date.passages().stream()).toList();
-            String plain = Dates.plain(event.time().known().orElseThrow());
+            String plain = TimePrinter.print(event.time().known().orElseThrow());
             return List.of(page.line().strong(plain).noted(passages).line());
         }
         List<Line> lines = new ArrayList<>();
         for (Event.Dated date : dates) {
-            lines.add(page.line().strong(Dates.plain(date.time())).noted(date.passages()).line());
+            lines.add(
+                    page.line()
+                            .strong(TimePrinter.print(date.time()))
+                            .noted(date.passages())
+                            .line());
         }
         lines.add(page.line().aside("the dates differ").line());
         return lines;

@@ -80,8 +80,7 @@ record Found(
 
     /// Do all its words lie in the content of another one?
     boolean isWithin(Found outer) {
-        return outer != this
-                && outer.content.stream().anyMatch(c -> c.from() <= first() && last() <= c.to())
+        return outer.content.stream().anyMatch(c -> c.from() <= first() && last() <= c.to())
                 && last() - first() < outer.last() - outer.first();
     }
 

@@ -83,7 +83,7 @@ final class NestedFinder {
         if (subject < 0 || !content.covers(subject)) {
             return null;
         }
-        Words said = said(verb, subject);
+        Words said = said(verb);
         if (said == null) {
             return null;
         }
@@ -120,7 +120,7 @@ final class NestedFinder {
         return joined ? phrases.child(tokens.head(verb), Set.of("nsubj", "nsubj:outer")) : own;
     }
 
-    private @Nullable Words said(int verb, int subject) {
+    private @Nullable Words said(int verb) {
         int clause = phrases.child(verb, CLAUSES);
         if (clause >= 0) {
             return phrases.subtree(clause);
