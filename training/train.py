@@ -203,7 +203,7 @@ def main():
                 got = losses(out, inputs, labels, batch)
                 grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True) if got else None
             except (RuntimeError, MemoryError) as e:
-                if 'alloc' not in str(e) and not isinstance(e, MemoryError):
+                if 'alloc' not in str(e) and 'bad_array' not in str(e) and not isinstance(e, MemoryError):
                     raise
                 print('memory was short, a batch is left out', flush=True)
                 time.sleep(5)
