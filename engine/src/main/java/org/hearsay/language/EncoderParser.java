@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentText;
 
@@ -95,7 +96,7 @@ final class EncoderParser implements Parser {
             boolean[] first,
             FormParser.Columns columns) {
         boolean[] blockStarts = splitter.blockStarts();
-        float[][] sent = rows.get("sent");
+        float[][] sent = rows(rows, "sent");
         for (int[] run : contiguous(stretch)) {
             int start = run[0];
             for (int i = run[0]; i <= run[1]; i++) {
@@ -191,14 +192,14 @@ final class EncoderParser implements Parser {
     private static void parseSentence(
             int from, int to, Map<String, float[][]> rows, FormParser.Columns columns) {
         Labels labels = ReadingModel.labels();
-        float[][] upos = rows.get("upos");
-        float[][] xpos = rows.get("xpos");
-        float[][] deprel = rows.get("deprel");
+        float[][] upos = rows(rows, "upos");
+        float[][] xpos = rows(rows, "xpos");
+        float[][] deprel = rows(rows, "deprel");
         List<String> uposLabels = labels.of(Layers.Name.UPOS);
         List<String> xposLabels = labels.of(Layers.Name.XPOS);
         List<String> relations = labels.of(Layers.Name.DEPREL);
         int root = relations.indexOf("root");
-        int[] heads = heads(from, to, rows.get("arc_q"), rows.get("arc_k"));
+        int[] heads = heads(from, to, rows(rows, "arc_q"), rows(rows, "arc_k"));
         for (int i = from; i < to; i++) {
             int head = heads[i - from];
             columns.upos[i] = Upos.valueOf(uposLabels.get(best(upos[i], -1)));
@@ -208,6 +209,11 @@ final class EncoderParser implements Parser {
             columns.lemmas[i] =
                     Lemmatizer.standard().lemma(columns.word(i), columns.upos[i], columns.xpos[i]);
         }
+    }
+
+    /// The rows of a layer that every reading model has.
+    private static float[][] rows(Map<String, float[][]> layers, String name) {
+        return Objects.requireNonNull(layers.get(name), name);
     }
 
     private static int[] heads(int from, int to, float[][] queries, float[][] keys) {

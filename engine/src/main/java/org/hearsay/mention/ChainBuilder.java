@@ -265,6 +265,9 @@ final class ChainBuilder {
 
     private int chainOfPronoun(int i, Draft draft) {
         Pronouns.Pronoun pronoun = draft.pronoun();
+        if (pronoun == null) {
+            return -1;
+        }
         return switch (pronoun.person()) {
             case FIRST -> chainOfWriter(draft, pronoun);
             case SECOND -> -1;

@@ -267,7 +267,7 @@ final class Anchoring {
             return;
         }
         Stamp joined = next == null ? null : joinedWith(reading, next);
-        if (joined != null) {
+        if (next != null && joined != null) {
             Anchor anchor =
                     new Anchor(
                             Anchor.Kind.EXPRESSION,
@@ -286,14 +286,14 @@ final class Anchoring {
             return;
         }
         Line told = toldYear(reading);
-        boolean byTold = told != null && (isNarrative || isInStory(reading));
         if (target.startsWith("q")) {
             way = way.equals(">") ? "=" : "<";
         }
-        if (byTold) {
+        Stamp toldBase = told == null ? null : told.base();
+        if (told != null && toldBase != null && (isNarrative || isInStory(reading))) {
             place(
                     reading,
-                    (told.base().grain() == Grain.YEAR ? "=" : "^") + target,
+                    (toldBase.grain() == Grain.YEAR ? "=" : "^") + target,
                     told,
                     null,
                     publication());
@@ -322,7 +322,7 @@ final class Anchoring {
                                 : (isNarrative || day.isStated())
                                         && Math.abs(Stamp.day(published).daysSince(day.stamp()))
                                                 > 60);
-        if (isStory) {
+        if (day != null && isStory) {
             place(
                     reading,
                     "^" + target,

@@ -98,11 +98,12 @@ final class Reader {
 
     private @Nullable String mod(int part) {
         String mod = rule.more().get("mod");
-        for (String role : parts.get(part).keySet()) {
+        for (Map.Entry<String, List<Integer>> entry : parts.get(part).entrySet()) {
+            String role = entry.getKey();
             if (role.startsWith("mod=")) {
                 mod = role.substring(4);
             } else if (Set.of("MOD", "PORTION", "MODPART").contains(role)) {
-                mod = valueOf(parts.get(part).get(role).getFirst(), role);
+                mod = valueOf(entry.getValue().getFirst(), role);
             }
         }
         return mod;
