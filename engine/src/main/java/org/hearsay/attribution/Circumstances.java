@@ -91,10 +91,19 @@ final class Circumstances {
             return null;
         }
         EntityMention best = headed.get(Found.headOf(source, tokens));
-        for (int i = source.from(); best == null && i < source.to(); i++) {
-            best = headed.get(i);
+        for (int i = source.from(); i < source.to(); i++) {
+            EntityMention other = headed.get(i);
+            if (other != null && (best == null || shared(other, source) > shared(best, source))) {
+                best = other;
+            }
         }
         return best;
+    }
+
+    private int shared(EntityMention mention, Words source) {
+        Span span = source.span(tokens);
+        return Math.min(span.end(), mention.span().end())
+                - Math.max(span.start(), mention.span().start());
     }
 
     private Attribution.Polarity polarity(Found found, int cue) {

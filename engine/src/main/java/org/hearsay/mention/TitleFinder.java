@@ -77,7 +77,10 @@ final class TitleFinder {
         while (first < to && (tokens.upos(first) == Upos.DET || tokens.upos(first) == Upos.PUNCT)) {
             first++;
         }
-        int last = to;
+        int last = first;
+        while (last < to && !tokens.word(last).equals(",")) {
+            last++;
+        }
         while (last > first && tokens.upos(last - 1) == Upos.PUNCT) {
             last--;
         }
@@ -89,11 +92,23 @@ final class TitleFinder {
         Chain.Tense tense = TitleWords.tense(title);
         Chain.Tense told = tense == Chain.Tense.STATED ? tenseAfter(last, after) : tense;
         String words = TitleWords.withoutMarks(title);
+        if (told == Chain.Tense.STATED && !hasNoun(first, last)) {
+            return;
+        }
         if (words.isEmpty()) {
             titles.add(new Chain.Title(title, span, -1, told));
         } else {
             titles.add(new Chain.Title(words, span, body(first, last), told));
         }
+    }
+
+    private boolean hasNoun(int from, int to) {
+        for (int w = from; w < to; w++) {
+            if (tokens.upos(w) == Upos.NOUN || tokens.upos(w) == Upos.PROPN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHonorificOnly(int from, int to) {
