@@ -122,7 +122,7 @@ final class Window {
             if (word > from && encoded.breakBefore(word)) {
                 ids[piece++] = WordPieces.PARAGRAPH;
             }
-            starts[startsAt + word - from] = piece - at;
+            starts[startsAt + word - from] = (long) piece - at;
             for (int id : encoded.pieces(word)) {
                 shapes[piece] = encoded.shape(word);
                 ids[piece++] = id;
