@@ -353,13 +353,13 @@ final class ChainBuilder {
         return Pronouns.Gender.ANY;
     }
 
-    private Pronouns.Number number(Draft draft) {
+    private Pronouns.GrammaticalNumber number(Draft draft) {
         if (draft.pronoun() != null) {
             return draft.pronoun().number();
         }
         return tokens.xpos(draft.head()).endsWith("S") && tokens.xpos(draft.head()).startsWith("NN")
-                ? Pronouns.Number.PLURAL
-                : Pronouns.Number.SINGULAR;
+                ? Pronouns.GrammaticalNumber.PLURAL
+                : Pronouns.GrammaticalNumber.SINGULAR;
     }
 
     /// A chain while it grows.
@@ -367,7 +367,7 @@ final class ChainBuilder {
         private final Set<List<String>> names = new HashSet<>();
         private final Set<String> titles = new HashSet<>();
         private Pronouns.Gender gender = Pronouns.Gender.ANY;
-        private Pronouns.Number number = Pronouns.Number.ANY;
+        private Pronouns.GrammaticalNumber number = Pronouns.GrammaticalNumber.ANY;
         private EntityKind kind = EntityKind.OTHER;
         private boolean kindIsOfName;
         private int last;
@@ -388,7 +388,7 @@ final class ChainBuilder {
             }
             Pronouns.Gender its = gender(draft);
             gender = gender == Pronouns.Gender.ANY ? its : gender;
-            number = number == Pronouns.Number.ANY ? number(draft) : number;
+            number = number == Pronouns.GrammaticalNumber.ANY ? number(draft) : number;
         }
 
         private void addTitle(int from, int to) {
@@ -444,18 +444,20 @@ final class ChainBuilder {
                         kind == draft.kind()
                                 || kind == EntityKind.OTHER && !isNamed()
                                 || draft.kind() == EntityKind.OTHER && kind != EntityKind.PERSON;
-                boolean bothKnown = number != Pronouns.Number.ANY;
+                boolean bothKnown = number != Pronouns.GrammaticalNumber.ANY;
                 return kinds
                         && (!bothKnown
                                 || number == number(draft)
                                 || kind == EntityKind.ORGANIZATION);
             }
             return switch (pronoun.sort()) {
-                case PERSON -> kind == EntityKind.PERSON && number != Pronouns.Number.PLURAL;
-                case THING -> kind != EntityKind.PERSON && number != Pronouns.Number.PLURAL;
+                case PERSON ->
+                        kind == EntityKind.PERSON && number != Pronouns.GrammaticalNumber.PLURAL;
+                case THING ->
+                        kind != EntityKind.PERSON && number != Pronouns.GrammaticalNumber.PLURAL;
                 case ANY ->
-                        number == Pronouns.Number.PLURAL
-                                || number == Pronouns.Number.ANY
+                        number == Pronouns.GrammaticalNumber.PLURAL
+                                || number == Pronouns.GrammaticalNumber.ANY
                                 || kind == EntityKind.ORGANIZATION
                                 || kind == EntityKind.PLACE;
             };

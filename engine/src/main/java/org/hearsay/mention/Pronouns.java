@@ -13,7 +13,7 @@ final class Pronouns {
     private Pronouns() {}
 
     /// A pronoun.
-    record Pronoun(Person person, Number number, Gender gender, Sort sort) {}
+    record Pronoun(Person person, GrammaticalNumber number, Gender gender, Sort sort) {}
 
     enum Person {
         FIRST,
@@ -22,7 +22,7 @@ final class Pronouns {
         RELATIVE
     }
 
-    enum Number {
+    enum GrammaticalNumber {
         SINGULAR,
         PLURAL,
         ANY
@@ -68,11 +68,11 @@ final class Pronouns {
         };
     }
 
-    private static Number number(String cell) {
+    private static GrammaticalNumber number(String cell) {
         return switch (cell) {
-            case "sg" -> Number.SINGULAR;
-            case "pl" -> Number.PLURAL;
-            default -> Number.ANY;
+            case "sg" -> GrammaticalNumber.SINGULAR;
+            case "pl" -> GrammaticalNumber.PLURAL;
+            default -> GrammaticalNumber.ANY;
         };
     }
 

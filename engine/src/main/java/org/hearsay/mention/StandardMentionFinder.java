@@ -51,7 +51,7 @@ final class StandardMentionFinder implements MentionFinder {
         Draft best =
                 members.stream()
                         .map(drafts::get)
-                        .max(Comparator.comparing(StandardMentionFinder::worth))
+                        .max(Comparator.comparingInt(StandardMentionFinder::worth))
                         .orElseThrow();
         List<Chain.Title> its =
                 members.stream()

@@ -111,9 +111,11 @@ class AttributionsTest {
     @Test
     void aQuotationOverParagraphs() {
         check(
-                "“We were never asked,” Varga said. “Nobody came to see the bridge.\n"
-                        + "“When it fell, they came.”\n"
-                        + "The town has not rebuilt it.",
+                """
+                “We were never asked,” Varga said. “Nobody came to see the bridge.
+                “When it fell, they came.”
+                The town has not rebuilt it.\
+                """,
                 """
                 Varga > said > [“We were never asked,” … “Nobody came to see the bridge. … “When it fell, they came.”]
                 """);
