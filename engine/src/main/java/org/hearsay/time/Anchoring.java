@@ -57,7 +57,6 @@ final class Anchoring {
     private @Nullable Told last;
     private @Nullable Told lastFine;
     private @Nullable Told lastDay;
-    private @Nullable Told lastQuarter;
     private @Nullable Told latestQuarter;
 
     Anchoring(DocumentText text, Words words) {
@@ -407,7 +406,7 @@ final class Anchoring {
         if (any == null) {
             return null;
         }
-        if (fine == null || any == fine) {
+        if (fine == null || any.equals(fine)) {
             return any.stamp().grain().compareTo(Grain.YEAR) < 0
                     ? null
                     : line(any, "the story's last date");
@@ -546,7 +545,6 @@ final class Anchoring {
             lastDay = told;
         }
         if (grain == Grain.QUARTER) {
-            lastQuarter = told;
             LocalDate published = text.published();
             boolean isOver =
                     published == null || !told.stamp().end().isAfter(published.plusDays(1));

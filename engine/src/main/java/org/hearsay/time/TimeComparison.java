@@ -26,7 +26,9 @@ public final class TimeComparison {
 
     /// Does the one begin after the other is over?
     public static Answer isAfter(Known one, Known other) {
-        return isBefore(other, one);
+        return answer(
+                other.latestEnd().isBefore(one.earliestStart()),
+                other.earliestEnd().isBefore(one.latestStart()));
     }
 
     /// Do the two share a moment?

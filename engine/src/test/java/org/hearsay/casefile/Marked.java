@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -319,7 +320,7 @@ public final class Marked {
                             head,
                             kindOf(mark.tag()),
                             form,
-                            ids.get(mark.tag()));
+                            of(ids, mark.tag()));
             mentions.add(mention);
             byChain.computeIfAbsent(mark.tag(), key -> new ArrayList<>()).add(mention);
             marksOf.computeIfAbsent(mark.tag(), key -> new ArrayList<>()).add(mark);
@@ -376,7 +377,7 @@ public final class Marked {
                     mark.arg("of=")
                             .map(key ->
                                     mentions.stream()
-                                            .filter(mention -> mention.chain() == ids.get(key))
+                                            .filter(mention -> mention.chain() == of(ids, key))
                                             .findFirst()
                                             .map(EntityMention::id)
                                             .orElse(-1))
@@ -391,6 +392,11 @@ public final class Marked {
         return titles;
     }
 
+    /// What stands at a key that is there.
+    private static <T> T of(Map<String, T> byKey, String key) {
+        return Objects.requireNonNull(byKey.get(key), key);
+    }
+
     private List<Attribution> attributions(Mentions mentions, Map<String, Integer> timeIds) {
         Map<String, List<Mark>> byKey = new TreeMap<>();
         for (Mark mark : marks) {
@@ -401,10 +407,10 @@ public final class Marked {
         List<String> keys = new ArrayList<>(byKey.keySet());
         keys.sort((one, other) ->
                 Integer.compare(
-                        byKey.get(one).getFirst().start(), byKey.get(other).getFirst().start()));
+                        of(byKey, one).getFirst().start(), of(byKey, other).getFirst().start()));
         List<Attribution> result = new ArrayList<>();
         for (String key : keys) {
-            List<Mark> own = byKey.get(key);
+            List<Mark> own = of(byKey, key);
             List<Span> source = spans(own, "s");
             List<Span> content = spans(own, "q");
             Optional<Mark> cue = own.stream().filter(mark -> mark.tag().equals("c")).findFirst();
@@ -416,7 +422,7 @@ public final class Marked {
             @Nullable Integer within = null;
             int best = Integer.MAX_VALUE;
             for (int i = 0; i < keys.size(); i++) {
-                for (Span other : spans(byKey.get(keys.get(i)), "q")) {
+                for (Span other : spans(of(byKey, keys.get(i)), "q")) {
                     if (!keys.get(i).equals(key) && other.covers(at) && other.length() < best) {
                         best = other.length();
                         within = i;
