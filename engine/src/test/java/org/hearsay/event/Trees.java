@@ -52,7 +52,10 @@ final class Trees {
             xpos[i] = parts[1];
             heads[i] = Integer.parseInt(parts[2]) - 1;
             relations[i] = parts[3];
-            upos[i] = relations[i].startsWith("aux") ? Upos.AUX : Objects.requireNonNull(UPOS.get(parts[1]), parts[1]);
+            upos[i] =
+                    relations[i].startsWith("aux")
+                            ? Upos.AUX
+                            : Objects.requireNonNull(UPOS.get(parts[1]), parts[1]);
             lemmas[i] = parts.length > 4 ? parts[4] : parts[0].toLowerCase(java.util.Locale.ROOT);
         }
         return new Tokens(
