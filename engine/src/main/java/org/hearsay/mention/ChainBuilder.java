@@ -163,6 +163,10 @@ final class ChainBuilder {
         if (apposed >= 0) {
             return apposed;
         }
+        int name = nameInApposition(draft);
+        if (name >= 0) {
+            return chainOfName(name, drafts.get(name));
+        }
         if (isIndefinite(draft)) {
             return -1;
         }
@@ -183,6 +187,31 @@ final class ChainBuilder {
         return best >= 0 ? best : chainOfSameWords(draft);
     }
 
+    /// The name that says who a nominal means: "her chief engineer, Ana Kovac"; -1 without one.
+    private int nameInApposition(Draft draft) {
+        for (int child : tokens.dependents(draft.head())) {
+            int other = draftOfHead[child];
+            if (tokens.relation(child).equals("appos")
+                    && other >= 0
+                    && drafts.get(other).isName()
+                    && drafts.get(other).kind() == draft.kind()) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    /// Does the chain go by another name already? Two names are never one for standing side by
+    /// side.
+    private boolean isOtherwiseNamed(int chain, Draft draft) {
+        Group group = groups.get(chain);
+        List<String> words = nameWords(draft);
+        return draft.isName()
+                && group.isNamed()
+                && !group.names.contains(words)
+                && !group.hasNameLike(words, draft);
+    }
+
     /// An apposition means what its head means: "Ana Kovac, the foreign minister".
     private int chainOfApposition(int i, Draft draft) {
         boolean apposed = tokens.relation(draft.head()).equals("appos");
@@ -199,7 +228,7 @@ final class ChainBuilder {
                         || head.kind() == EntityKind.OTHER
                         || draft.kind() == EntityKind.OTHER;
         boolean twoNames = head.isName() && draft.isName();
-        return alike && !twoNames ? chainOf[other] : -1;
+        return alike && !twoNames && !isOtherwiseNamed(chainOf[other], draft) ? chainOf[other] : -1;
     }
 
     private boolean isIndefinite(Draft draft) {
