@@ -144,6 +144,7 @@ public final class Dossiers {
         caseFile.knowledge().stream()
                 .filter(knowledge -> IN_THE_DARK.contains(knowledge.state()))
                 .filter(knowledge -> page.names.isNamed(knowledge.knower()))
+                .filter(knowledge -> knowledge.fact().contains(" "))
                 .limit(MOST_HIGHLIGHTS_EACH)
                 .forEach(knowledge -> lines.add(inTheDark(knowledge)));
         caseFile.influence().stream()
@@ -164,7 +165,7 @@ public final class Dossiers {
         return page.line()
                 .strong(page.names.of(knowledge.knower()))
                 .plain(" " + Words.state(knowledge.state()) + ": ")
-                .quoted(knowledge.passages().subList(0, 1))
+                .quotedWords(knowledge.fact())
                 .noted(knowledge.passages())
                 .line();
     }
@@ -197,7 +198,7 @@ public final class Dossiers {
                                         || support.status() == Support.Status.ONE_PARTY)
                         .count();
         return Words.count(caseFile.documents().size(), "document was", "documents were")
-                + " read. They name "
+                + (caseFile.documents().size() == 1 ? " read. It names " : " read. They name ")
                 + Words.count((int) people, "person", "people")
                 + " and "
                 + Words.count((int) bodies, "body", "bodies")
@@ -788,7 +789,13 @@ public final class Dossiers {
         }
         Actor.Id from = knowledge.from();
         if (from != null) {
-            state.plain(", by " + page.names.of(from));
+            String through =
+                    switch (knowledge.state()) {
+                        case WAS_TOLD, WAS_KEPT_FROM -> ", by " + page.names.of(from);
+                        case KNEW, LEARNED -> ", from " + page.names.of(from);
+                        case DID_NOT_KNOW -> "";
+                    };
+            state.plain(through);
         }
         return List.of(
                 List.of(page.line().strong(page.names.of(knowledge.knower())).line()),
@@ -845,10 +852,12 @@ public final class Dossiers {
             line.strong(who == null ? "Somebody not named" : page.names.of(who))
                     .plain(" " + Words.silence(silence.kind()));
         }
-        if (!silence.about().isBlank()) {
-            line.plain(": ").quoted(silence.passages().subList(0, 1));
-        } else {
+        if (silence.kind() == Silence.Kind.NO_RECORD) {
+            line.plain(": ").quoted(List.of(Words.mostTelling(silence.passages()))).plain(".");
+        } else if (silence.about().isBlank()) {
             line.plain(".");
+        } else {
+            line.plain(": ").quotedWords(silence.about()).plain(".");
         }
         return line.aside(" So " + page.names.of(silence.accordingTo()) + ".")
                 .noted(silence.passages())

@@ -46,6 +46,12 @@ final class Lines {
         return this;
     }
 
+    /// Words of a document that the case keeps by themselves; the note has their place.
+    Lines quotedWords(String words) {
+        runs.add(new Dossier.Quoted(Words.withoutOuterMarks(Words.oneLine(words))));
+        return this;
+    }
+
     /// Calls of the notes for the first few passages, no passage twice.
     Lines noted(List<Passage> passages) {
         passages.stream()
