@@ -46,7 +46,9 @@ final class AnnotateCommand extends HearsayCommand {
     @Override
     int run(Terminal terminal) throws IOException {
         Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(terminal)) {
+        Path unfinished = out == null ? null : Annotating.unfinished(out);
+        try (ProgressLine progress = new ProgressLine(terminal);
+                StopNote _ = StopNote.ofFile(terminal, unfinished)) {
             Annotating annotating = new Annotating(Reading.standard(), progress);
             outcome =
                     out == null

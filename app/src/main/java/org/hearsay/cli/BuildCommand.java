@@ -58,7 +58,7 @@ final class BuildCommand extends HearsayCommand {
         BuildOutcome built;
         String called = name == null ? CaseNames.after(inputs.getFirst()) : name;
         try (ProgressLine progress = new ProgressLine(terminal);
-                StopNote _ = new StopNote(terminal, caseFile)) {
+                StopNote _ = StopNote.ofBuild(terminal, caseFile)) {
             built =
                     new Workbench(Reading.standard(), progress)
                             .build(inputs, caseFile, called, DatesOptions.of(dates));

@@ -131,4 +131,9 @@ public final class Annotating {
     }
 
     private record Line(String json, String trouble) {}
+
+    /// Where the lines are written until all are there; nothing of it stays when the work is done.
+    public static Path unfinished(Path out) {
+        return NewFile.partOf(out);
+    }
 }

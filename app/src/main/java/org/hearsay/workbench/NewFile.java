@@ -39,10 +39,17 @@ final class NewFile implements AutoCloseable {
         if (name == null || Files.isDirectory(this.place)) {
             throw new IOException(place + " is a folder; name a file to write to.");
         }
-        this.part = this.place.resolveSibling("." + name + "." + ProcessHandle.current().pid());
+        this.part = partOf(this.place);
         this.out = new BufferedOutputStream(new Telling(Files.newOutputStream(part)), 1 << 16);
         this.onStop = new Thread(this::drop);
         Runtime.getRuntime().addShutdownHook(onStop);
+    }
+
+    /// Where a file is written until it is whole.
+    static Path partOf(Path place) {
+        Path whole = place.toAbsolutePath();
+        return whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     static NewFile at(Path place) throws IOException {
