@@ -134,7 +134,8 @@ final class FileTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && (file.equals(root) || !isHidden(file))) {
+            if (attributes.isRegularFile()
+                    && (file.equals(root) || !isHidden(file) && !isCase(file))) {
                 leaves.add(new Leaf(file, below(file)));
             }
             return FileVisitResult.CONTINUE;
@@ -160,7 +161,14 @@ final class FileTree {
             return relative.isEmpty() ? (name == null ? file : name).toString() : relative;
         }
 
-        /// Files that a system or an open editor leaves behind are nobody's documents.
+        /// Files that a system or an open editor leaves behind are nobody's documents. A case that
+        /// is kept beside its documents is not one of them, nor what the store keeps beside it
+        /// while it is open.
+        private static boolean isCase(Path file) {
+            Path name = file.getFileName();
+            return name != null && name.toString().matches(".*\\.hearsay(-wal|-shm|-journal)?");
+        }
+
         private static boolean isHidden(Path file) {
             Path name = file.getFileName();
             return name != null

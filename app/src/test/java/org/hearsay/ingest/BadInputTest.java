@@ -58,6 +58,14 @@ class BadInputTest {
         assertThat(ingestion.problems()).extracting(Problem::sentence).containsExactly(sentences);
     }
 
+    /// `hearsay build . --case affair.hearsay` keeps the case beside its documents.
+    @Test
+    void aCaseBesideItsDocuments() throws IOException {
+        file(folder, "affair.hearsay", "SQLite format 3");
+        file(folder, "affair.hearsay-wal", "pages");
+        check();
+    }
+
     @Test
     void anEmptyFile() throws IOException {
         file(folder, "bad.txt", "");
