@@ -155,7 +155,7 @@ public final class DossierHtml {
                     .append("</cite> <span class=\"place\">(")
                     .append(escaped(note.passage().doc() + place))
                     .append(")</span> <q>")
-                    .append(escaped(oneLine(note.passage().words())))
+                    .append(escaped(note.words()))
                     .append("</q> <a class=\"back\" href=\"#r")
                     .append(note.number())
                     .append("\" aria-label=\"back to the text\">↩</a></li>\n");
@@ -194,14 +194,10 @@ public final class DossierHtml {
                 + "><a href=\"#n"
                 + number
                 + "\" title=\""
-                + escaped(note.document() + ": “" + oneLine(note.passage().words()) + "”")
+                + escaped(note.document() + ": “" + note.words() + "”")
                 + "\">"
                 + number
                 + "</a></sup>";
-    }
-
-    private static String oneLine(String words) {
-        return words.strip().replaceAll("\\s+", " ");
     }
 
     private static String escaped(String text) {

@@ -94,13 +94,12 @@ public final class DossierMarkdown {
 
     private static String note(Dossier.Note note) {
         String place = note.place().isEmpty() ? "" : ", " + note.place();
-        String words = note.passage().words().strip().replaceAll("\\s+", " ");
         return escaped(note.document())
                 + " ("
                 + escaped(note.passage().doc())
                 + place
                 + "): “"
-                + escaped(words)
+                + escaped(note.words())
                 + "”";
     }
 

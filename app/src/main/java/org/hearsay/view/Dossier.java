@@ -114,5 +114,10 @@ public record Dossier(String title, String subtitle, List<Section> sections, Lis
     /// @param document the document's title
     /// @param place page or paragraph: "p. 3, ¶ 12"
     /// @param passage document, offsets and exact words
-    public record Note(int number, String document, String place, Passage passage) {}
+    public record Note(int number, String document, String place, Passage passage) {
+        /// The exact words on one line.
+        public String words() {
+            return Words.oneLine(passage.words());
+        }
+    }
 }

@@ -350,7 +350,12 @@ public final class Dossiers {
     }
 
     private Dossier.Paragraph cut(int left, String words) {
-        return new Dossier.Paragraph(page.line().aside("… and " + left + " " + words).line());
+        return new Dossier.Paragraph(left(left, words));
+    }
+
+    /// "… and 12 more in the case file."
+    private Line left(int left, String words) {
+        return page.line().aside("… and " + left + " " + words).line();
     }
 
     private static int prominence(Actor actor) {
@@ -722,13 +727,7 @@ public final class Dossiers {
         List<Line> lines = new ArrayList<>();
         claims.stream().limit(MOST_CLAIMS_EACH).forEach(support -> lines.add(claim(support, "")));
         if (claims.size() > MOST_CLAIMS_EACH) {
-            lines.add(
-                    page.line()
-                            .aside(
-                                    "… and "
-                                            + (claims.size() - MOST_CLAIMS_EACH)
-                                            + " more in the case file.")
-                            .line());
+            lines.add(left(claims.size() - MOST_CLAIMS_EACH, "more in the case file."));
         }
         Line head =
                 page.line()
@@ -901,13 +900,7 @@ public final class Dossiers {
                                 .map(this::inDocument)
                                 .toList());
         if (statements.size() > MOST_STATEMENTS_EACH) {
-            lines.add(
-                    page.line()
-                            .aside(
-                                    "… and "
-                                            + (statements.size() - MOST_STATEMENTS_EACH)
-                                            + " more in the case file.")
-                            .line());
+            lines.add(left(statements.size() - MOST_STATEMENTS_EACH, "more in the case file."));
         }
         return new Dossier.Entry(
                 "says-" + speaker.value(),
