@@ -4,9 +4,9 @@
 Stops after --minutes of training (the learning rate falls to nothing by then); SIGTERM saves and leaves; the same command goes on.
 """
 import argparse
+import multiprocessing.connection
 import os
 import signal
-import threading
 import time
 
 import numpy as np
@@ -61,6 +61,46 @@ def groups(model, lr, decay):
     return out
 
 
+def work(pipe, shared, space, words, docs, wordpiece, a, seed):
+    """A worker: (round, batch) in, gradients into the shared space, which of them there are and the losses out; None ends it."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    mine = Reader(corpora.LABELS)
+    mine.encoder.word.weight = torch.nn.Parameter(shared.encoder.word.weight.data)  # one table for all: only read here
+    own, params = list(mine.parameters()), list(shared.parameters())
+    mine.train()
+    number, todo = None, None
+    while True:
+        at = pipe.recv()
+        if at is None:
+            return
+        if at[0] != number:
+            number, todo = at[0], round_batches(docs, wordpiece, a.seed, at[0], a.size, a.limit_docs)
+        batch = todo[at[1]]
+        with torch.no_grad():
+            for p, q in zip(own, params):
+                if p.data_ptr() != q.data_ptr():
+                    p.copy_(q)
+        inputs, labels = collate(batch)
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            out = mine(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
+        got = losses(out, inputs, labels, batch)
+        grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True) if got else [None] * len(own)
+        count = 0
+        for g, s in zip(grads, space):
+            if g is None:
+                continue
+            if s is None:
+                g = g.coalesce()
+                count = g.indices().shape[1]
+                words[0][:count] = g.indices()[0]
+                words[1][:count] = g.values()
+            else:
+                s.copy_(g)
+        pipe.send(([g is not None for g in grads], count, {k: float(v.detach()) for k, v in got.items()}))
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument('--corpora', default='../../shared/corpora')
@@ -73,7 +113,7 @@ def main():
     a.add_argument('--decay', type=float, default=0.9)
     a.add_argument('--size', type=int, default=3200, help='padded pieces a batch')
     a.add_argument('--seed', type=int, default=1)
-    a.add_argument('--threads', type=int, default=2)
+    a.add_argument('--threads', type=int, default=2, help='worker processes')
     a.add_argument('--save-every', type=float, default=4, help='minutes between checkpoints')
     a.add_argument('--quick-every', type=float, default=15, help='minutes between quick dev figures')
     a.add_argument('--limit-docs', type=int, help='documents a corpus (trials)')
@@ -119,15 +159,15 @@ def main():
             f.write(line + '\n')
         print('DEV', line, flush=True)
 
-    # Workers: each a thread with one core and a copy of the model; it takes the next batch, works out the gradient, and the
-    # master takes the step. A gradient is at most one step late, and nobody waits for a slower core (the machine is shared).
-    lock = threading.Lock()
-    mean, clock = {}, {'tick': time.time(), 'save': state['elapsed'], 'report': state['elapsed'], 'pieces': state['pieces'], 'shown': time.time(), 'todo': None}
+    # Workers: each a process with one core and a copy of the model; it takes the next batch and works out the gradient, and this
+    # process takes the step. A gradient is at most one step late, and nobody waits for a slower core (the machine is shared).
+    # Processes, not threads: PyTorch 1.13's cache of oneDNN kernels breaks when two threads fill it.
+    mean, clock = {}, {'tick': time.time(), 'save': state['elapsed'], 'report': state['elapsed'], 'pieces': state['pieces'], 'shown': time.time(), 'sizes': None}
     total = a.minutes * 60
     params = list(model.parameters())
 
     def next_batch():
-        """The next batch, or None at the end; under the lock. Also keeps the clock, saves and reports."""
+        """(round, batch) to read next, or None at the end. Also keeps the clock, saves and reports."""
         now = time.time()
         state['elapsed'] += now - clock['tick']
         clock['tick'] = now
@@ -140,17 +180,17 @@ def main():
             clock['report'] = state['elapsed']
             report()
             clock['tick'] = time.time()  # the evaluation is not training time
-        if clock['todo'] is None or state['batch'] >= len(clock['todo']):
-            if clock['todo'] is not None:
+        if clock['sizes'] is None or state['batch'] >= len(clock['sizes']):
+            if clock['sizes'] is not None:
                 state['round'] += 1
                 state['batch'] = 0
-            clock['todo'] = round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)
-            print('round', state['round'], len(clock['todo']), 'batches', sum(len(w.ids) for x in clock['todo'] for w in x), 'pieces', flush=True)
+            clock['sizes'] = [sum(len(w.ids) for w in x) for x in round_batches(docs, wordpiece, a.seed, state['round'], a.size, a.limit_docs)]
+            print('round', state['round'], len(clock['sizes']), 'batches', sum(clock['sizes']), 'pieces', flush=True)
         state['batch'] += 1
-        return clock['todo'][min(state['batch'], len(clock['todo'])) - 1]
+        return state['round'], state['batch'] - 1
 
-    def step(batch, grads, got):
-        """Takes one optimizer step with a worker's gradients; under the lock."""
+    def step(at, grads, got):
+        """Takes one optimizer step with a worker's gradients."""
         warm, done = min(1.0, (state['step'] + 1) / 150), state['elapsed'] / total
         for o in (dense, sparse):
             for g in o.param_groups:
@@ -164,61 +204,42 @@ def main():
         for p in params:
             p.grad = None
         for k, v in got.items():
-            mean[k] = mean.get(k, float(v)) * 0.98 + 0.02 * float(v)
+            mean[k] = mean.get(k, v) * 0.98 + 0.02 * v
         state['step'] += 1
-        state['pieces'] += sum(len(w.ids) for w in batch)
+        if at[0] == state['round']:
+            state['pieces'] += clock['sizes'][at[1]]
         if state['step'] % 50 == 0:
             rate = (state['pieces'] - clock['pieces']) / (time.time() - clock['shown'])
             clock['pieces'], clock['shown'] = state['pieces'], time.time()
             print('%5.1f min step %d %.0f/s ' % (state['elapsed'] / 60, state['step'], rate) + ' '.join('%s %.3f' % x for x in sorted(mean.items())), flush=True)
 
-    failed = []
-
-    def work():
-        try:
-            keep_working()
-        except BaseException as e:
-            failed.append(e)
-            raise
-
-    def keep_working():
-        torch.set_num_threads(1)
-        mine = Reader(corpora.LABELS)
-        mine.encoder.word.weight = torch.nn.Parameter(model.encoder.word.weight.data)  # one table for all: only read here
-        own = list(mine.parameters())
-        mine.train()
-        while not failed:
-            with lock:
-                batch = next_batch()
-                if batch is None:
-                    return
-                with torch.no_grad():
-                    for p, q in zip(own, params):
-                        if p.data_ptr() != q.data_ptr():
-                            p.copy_(q)
-            try:
-                inputs, labels = collate(batch)
-                with torch.autocast('cpu', dtype=torch.bfloat16):
-                    out = mine(inputs['ids'], inputs['shapes'], inputs['mask'], inputs['starts'])
-                got = losses(out, inputs, labels, batch)
-                grads = torch.autograd.grad(sum(WEIGHT[k] * v for k, v in got.items()), own, allow_unused=True) if got else None
-            except (RuntimeError, MemoryError) as e:
-                if 'alloc' not in str(e) and 'bad_array' not in str(e) and not isinstance(e, MemoryError):
-                    raise
-                print('memory was short, a batch is left out', flush=True)
-                time.sleep(5)
-                continue
+    model.share_memory()
+    workers = []
+    for i in range(a.threads):
+        space = [torch.zeros_like(p).share_memory_() if p is not model.encoder.word.weight else None for p in params]
+        words = torch.zeros(a.size + 512, dtype=torch.long).share_memory_(), torch.zeros(a.size + 512, model.encoder.word.weight.shape[1]).share_memory_()
+        mine, theirs = multiprocessing.Pipe()
+        worker = multiprocessing.Process(target=work, args=(theirs, model, space, words, docs, wordpiece, a, a.seed * 1000 + i + state['step'] * 7), daemon=True)
+        worker.start()
+        workers.append((mine, worker, space, words))
+    todo = next_batch()
+    busy = {}
+    for mine, worker, space, words in workers:
+        mine.send(todo)
+        busy[mine] = (todo, space, words)
+        todo = next_batch()
+    while busy:
+        for mine in multiprocessing.connection.wait(list(busy)):
+            at, space, words = busy.pop(mine)
+            have, count, got = mine.recv()
             if got:
-                with lock:
-                    step(batch, grads, {k: v.detach() for k, v in got.items()})
-
-    workers = [threading.Thread(target=work) for _ in range(a.threads)]
-    for w in workers:
-        w.start()
-    for w in workers:
-        w.join()
-    if failed:
-        raise failed[0]
+                grads = [None if not h else g if g is not None else torch.sparse_coo_tensor(words[0][None, :count].clone(), words[1][:count].clone(), p.shape)
+                         for h, g, p in zip(have, space, params)]
+                step(at, grads, got)
+            todo = next_batch()
+            mine.send(todo)
+            if todo:
+                busy[mine] = (todo, space, words)
     save()
     if not stop:
         report()
