@@ -351,10 +351,7 @@ public final class SqliteStore implements CaseStore {
         return new ReviewLog(
                 list(
                         "SELECT entry FROM review ORDER BY number",
-                        row ->
-                                Packed.JSON
-                                        .readValue(row.getString(1), StoredReview.class)
-                                        .toReview()));
+                        row -> StoredReview.read(row.getString(1))));
     }
 
     @Override
@@ -362,7 +359,7 @@ public final class SqliteStore implements CaseStore {
         List<Entry> entries = entries();
         Review review = new Review(entries.size() + 1, who, at, why, decision);
         String previous = entries.isEmpty() ? "" : entries.getLast().hash();
-        String entry = Packed.JSON.writeValueAsString(StoredReview.of(review));
+        String entry = StoredReview.write(review);
         change(() ->
                 update(
                         "INSERT INTO review VALUES (?, ?, ?)",

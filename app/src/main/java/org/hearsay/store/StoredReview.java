@@ -5,155 +5,220 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.review.Decision;
+import org.hearsay.review.ItemGrade;
 import org.hearsay.review.Quote;
 import org.hearsay.review.Review;
+import org.hearsay.review.SourceGrade;
 import org.hearsay.review.Target;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A review as the log keeps it, and as its hash covers it: one line of JSON, members in this
-/// order, absent ones left out.
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record StoredReview(
-        int number,
-        String who,
-        Instant at,
-        String why,
-        String decision,
-        @Nullable TargetRow target,
-        @Nullable TargetRow other,
-        @Nullable List<QuoteRow> words,
-        @Nullable String name,
-        @Nullable String edtf,
-        @Nullable QuoteRow content,
-        @Nullable String speaker,
-        @Nullable QuoteRow cue,
-        @Nullable Integer review) {
+/// A review as the log keeps it, and as its hash covers it: one line of JSON, the members that all
+/// reviews have, then those of its decision.
+final class StoredReview {
+    private StoredReview() {}
 
-    static StoredReview of(Review review) {
-        return switch (review.decision()) {
-            case Decision.Confirm(var target) -> about(review, "confirm", target);
-            case Decision.Reject(var target) -> about(review, "reject", target);
-            case Decision.Rename(var target, var name) ->
-                    about(review, "rename", target).withName(name);
-            case Decision.Merge(var one, var other) ->
-                    about(review, "merge", one).withOther(TargetRow.of(other));
-            case Decision.Split(var target, var words) ->
-                    about(review, "split", target)
-                            .withWords(words.stream().map(QuoteRow::of).toList());
-            case Decision.CorrectTime(var target, var edtf) ->
-                    about(review, "correct-time", target).withEdtf(edtf);
-            case Decision.AddStatement(var content, var speaker, var cue) ->
-                    bare(review, "add-statement")
-                            .withStatement(
-                                    QuoteRow.of(content),
-                                    speaker,
-                                    cue == null ? null : QuoteRow.of(cue));
-            case Decision.Undo(int number) -> bare(review, "undo").withReview(number);
-        };
+    /// What all reviews have.
+    record Head(int number, String who, Instant at, String why, String decision) {}
+
+    /// What a decision has. Its name in the log is in [#type]; members are added, never renamed.
+    sealed interface Row {
+        Decision decision();
     }
 
-    Review toReview() {
-        return new Review(number, who, at, why, toDecision());
+    static String write(Review review) {
+        Row row = row(review.decision());
+        Head head = new Head(review.number(), review.who(), review.at(), review.why(), name(row));
+        ObjectNode entry = Packed.JSON.valueToTree(head);
+        entry.setAll((ObjectNode) Packed.JSON.<JsonNode>valueToTree(row));
+        return Packed.JSON.writeValueAsString(entry);
     }
 
-    private Decision toDecision() {
+    static Review read(String entry) {
+        JsonNode tree = Packed.JSON.readTree(entry);
+        Head head = Packed.JSON.treeToValue(tree, Head.class);
+        Row row = Packed.JSON.treeToValue(tree, type(head.decision()));
+        return new Review(head.number(), head.who(), head.at(), head.why(), row.decision());
+    }
+
+    private static Row row(Decision decision) {
         return switch (decision) {
-            case "confirm" -> new Decision.Confirm(present(target).target());
-            case "reject" -> new Decision.Reject(present(target).target());
-            case "rename" -> new Decision.Rename(present(target).target(), present(name));
-            case "merge" -> new Decision.Merge(present(target).target(), present(other).target());
-            case "split" ->
-                    new Decision.Split(
-                            present(target).target(),
-                            present(words).stream().map(QuoteRow::quote).toList());
-            case "correct-time" ->
-                    new Decision.CorrectTime(present(target).target(), present(edtf));
-            case "add-statement" ->
-                    new Decision.AddStatement(
-                            present(content).quote(),
-                            present(speaker),
-                            cue == null ? null : cue.quote());
-            case "undo" -> new Decision.Undo(present(review));
-            default -> throw new IllegalStateException("Not a decision: " + decision);
+            case Decision.Confirm(var target) -> new Confirm(TargetRow.of(target));
+            case Decision.Reject(var target) -> new Reject(TargetRow.of(target));
+            case Decision.Rename(var target, var name) -> new Rename(TargetRow.of(target), name);
+            case Decision.Merge(var one, var other) ->
+                    new Merge(TargetRow.of(one), TargetRow.of(other));
+            case Decision.KeepApart(var one, var other) ->
+                    new KeepApart(TargetRow.of(one), TargetRow.of(other));
+            case Decision.Split(var target, var words) ->
+                    new Split(TargetRow.of(target), words.stream().map(QuoteRow::of).toList());
+            case Decision.CorrectTime(var target, var edtf) ->
+                    new CorrectTime(TargetRow.of(target), edtf);
+            case Decision.Attribute(var target, var speaker) ->
+                    new Attribute(TargetRow.of(target), speaker);
+            case Decision.AddStatement(var content, var speaker, var cue) ->
+                    new AddStatement(
+                            QuoteRow.of(content), speaker, cue == null ? null : QuoteRow.of(cue));
+            case Decision.GradeSource(var target, var grade) ->
+                    new GradeSource(TargetRow.of(target), grade.name());
+            case Decision.GradeItem(var target, var grade) ->
+                    new GradeItem(TargetRow.of(target), grade.figure());
+            case Decision.Note(var target, var words) -> new Note(TargetRow.of(target), words);
+            case Decision.AskOpinion(int number) -> new AskOpinion(number);
+            case Decision.GiveOpinion(int number, boolean agrees) ->
+                    new GiveOpinion(number, agrees);
+            case Decision.Undo(int number) -> new Undo(number);
         };
     }
 
-    private static <T> T present(@Nullable T member) {
-        if (member == null) {
-            throw new IllegalStateException("A review lacks a member");
+    private static String name(Row row) {
+        return switch (row) {
+            case Confirm _ -> "confirm";
+            case Reject _ -> "reject";
+            case Rename _ -> "rename";
+            case Merge _ -> "merge";
+            case KeepApart _ -> "keep-apart";
+            case Split _ -> "split";
+            case CorrectTime _ -> "correct-time";
+            case Attribute _ -> "attribute";
+            case AddStatement _ -> "add-statement";
+            case GradeSource _ -> "grade-source";
+            case GradeItem _ -> "grade-item";
+            case Note _ -> "note";
+            case AskOpinion _ -> "ask-opinion";
+            case GiveOpinion _ -> "give-opinion";
+            case Undo _ -> "undo";
+        };
+    }
+
+    private static Class<? extends Row> type(String name) {
+        return switch (name) {
+            case "confirm" -> Confirm.class;
+            case "reject" -> Reject.class;
+            case "rename" -> Rename.class;
+            case "merge" -> Merge.class;
+            case "keep-apart" -> KeepApart.class;
+            case "split" -> Split.class;
+            case "correct-time" -> CorrectTime.class;
+            case "attribute" -> Attribute.class;
+            case "add-statement" -> AddStatement.class;
+            case "grade-source" -> GradeSource.class;
+            case "grade-item" -> GradeItem.class;
+            case "note" -> Note.class;
+            case "ask-opinion" -> AskOpinion.class;
+            case "give-opinion" -> GiveOpinion.class;
+            case "undo" -> Undo.class;
+            default -> throw new IllegalStateException("Not a decision: " + name);
+        };
+    }
+
+    record Confirm(TargetRow target) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Confirm(target.target());
         }
-        return member;
     }
 
-    private static StoredReview bare(Review review, String decision) {
-        return new StoredReview(
-                review.number(),
-                review.who(),
-                review.at(),
-                review.why(),
-                decision,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    record Reject(TargetRow target) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Reject(target.target());
+        }
     }
 
-    private static StoredReview about(Review review, String decision, Target target) {
-        return new StoredReview(
-                review.number(),
-                review.who(),
-                review.at(),
-                review.why(),
-                decision,
-                TargetRow.of(target),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    record Rename(TargetRow target, String name) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Rename(target.target(), name);
+        }
     }
 
-    private StoredReview withOther(TargetRow row) {
-        return new StoredReview(
-                number, who, at, why, decision, target, row, null, null, null, null, null, null,
-                null);
+    record Merge(TargetRow target, TargetRow other) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Merge(target.target(), other.target());
+        }
     }
 
-    private StoredReview withWords(List<QuoteRow> rows) {
-        return new StoredReview(
-                number, who, at, why, decision, target, null, rows, null, null, null, null, null,
-                null);
+    record KeepApart(TargetRow target, TargetRow other) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.KeepApart(target.target(), other.target());
+        }
     }
 
-    private StoredReview withName(String newName) {
-        return new StoredReview(
-                number, who, at, why, decision, target, null, null, newName, null, null, null, null,
-                null);
+    record Split(TargetRow target, List<QuoteRow> words) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Split(
+                    target.target(), words.stream().map(QuoteRow::quote).toList());
+        }
     }
 
-    private StoredReview withEdtf(String time) {
-        return new StoredReview(
-                number, who, at, why, decision, target, null, null, null, time, null, null, null,
-                null);
+    record CorrectTime(TargetRow target, String edtf) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.CorrectTime(target.target(), edtf);
+        }
     }
 
-    private StoredReview withStatement(QuoteRow said, String by, @Nullable QuoteRow with) {
-        return new StoredReview(
-                number, who, at, why, decision, null, null, null, null, null, said, by, with, null);
+    record Attribute(TargetRow target, String speaker) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Attribute(target.target(), speaker);
+        }
     }
 
-    private StoredReview withReview(int undone) {
-        return new StoredReview(
-                number, who, at, why, decision, null, null, null, null, null, null, null, null,
-                undone);
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AddStatement(QuoteRow content, String speaker, @Nullable QuoteRow cue) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.AddStatement(
+                    content.quote(), speaker, cue == null ? null : cue.quote());
+        }
+    }
+
+    record GradeSource(TargetRow target, String grade) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.GradeSource(target.target(), SourceGrade.valueOf(grade));
+        }
+    }
+
+    record GradeItem(TargetRow target, int grade) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.GradeItem(target.target(), ItemGrade.of(grade));
+        }
+    }
+
+    record Note(TargetRow target, String note) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Note(target.target(), note);
+        }
+    }
+
+    record AskOpinion(int review) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.AskOpinion(review);
+        }
+    }
+
+    record GiveOpinion(int review, boolean agrees) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.GiveOpinion(review, agrees);
+        }
+    }
+
+    record Undo(int review) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Undo(review);
+        }
     }
 
     record TargetRow(String kind, List<QuoteRow> words) {

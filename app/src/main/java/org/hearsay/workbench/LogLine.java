@@ -49,6 +49,19 @@ public record LogLine(
                     "split from " + words(target) + ": " + quoted(words);
             case Decision.CorrectTime(var target, var edtf) ->
                     "correct the time of " + words(target) + " to " + edtf;
+            case Decision.KeepApart(var one, var other) ->
+                    "keep " + words(one) + " apart from " + words(other);
+            case Decision.Attribute(var target, var speaker) ->
+                    "attribute " + words(target) + " to " + speaker;
+            case Decision.GradeSource(var target, var grade) ->
+                    "grade the source of " + words(target) + " " + grade + ", " + grade.words();
+            case Decision.GradeItem(var target, var grade) ->
+                    "grade " + words(target) + " " + grade.figure() + ", " + grade.words();
+            case Decision.Note(var target, var note) ->
+                    "note on " + words(target) + ": " + Lines.cut(note);
+            case Decision.AskOpinion(int number) -> "ask for a second opinion on review " + number;
+            case Decision.GiveOpinion(int number, boolean agrees) ->
+                    (agrees ? "agree with" : "disagree with") + " review " + number;
             case Decision.AddStatement(var content, var speaker, _) ->
                     "add statement of " + speaker + ": " + quoted(List.of(content));
             case Decision.Undo(int number) -> "undo review " + number;

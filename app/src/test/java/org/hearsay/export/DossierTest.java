@@ -103,7 +103,8 @@ class DossierTest {
         CaseFile nothing =
                 new CaseFile(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of());
         assertThat(DossierMarkdown.of(Dossiers.of(nothing, "Nothing")))
                 .contains("Nothing was read.")
                 .contains("No two accounts were found to disagree.")
@@ -143,6 +144,8 @@ class DossierTest {
                 List.of(),
                 List.of(),
                 List.of(silence),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.PlacedReview;
@@ -38,6 +39,8 @@ public final class Statements {
     private final Map<String, String> slugs = new HashMap<>();
     private final Actors actors;
 
+    private final Map<Key, Actor.Id> speakers = new HashMap<>();
+
     private record Key(String doc, int attribution) {}
 
     private Statements(List<AnnotatedDocument> documents, Actors actors) {
@@ -62,6 +65,7 @@ public final class Statements {
             Events events,
             List<PlacedReview> reviews) {
         Statements result = new Statements(documents, actors);
+        reviews.forEach(result::noteSpeaker);
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
                 if (!attribution.content().isEmpty()) {
@@ -141,6 +145,10 @@ public final class Statements {
     }
 
     private Optional<Actor.Id> speaker(AnnotatedDocument document, Attribution attribution) {
+        Actor.Id told = speakers.get(new Key(document.id(), attribution.id()));
+        if (told != null) {
+            return Optional.of(told);
+        }
         Integer chain = attribution.speakerChain();
         return chain == null ? Optional.empty() : actors.ofChain(document.id(), chain);
     }
@@ -244,17 +252,29 @@ public final class Statements {
 
     private void apply(PlacedReview placed) {
         switch (placed.review().decision()) {
-            case Decision.Confirm _ ->
-                    at(placed)
-                            .ifPresent(i ->
-                                    statements.set(i, with(statements.get(i), Standing.CONFIRMED)));
+            case Decision.Confirm _ -> at(placed).ifPresent(i -> replace(i, Standing.CONFIRMED));
             case Decision.Reject _ -> at(placed).ifPresent(this::remove);
             case Decision.AddStatement(_, String speaker, _) -> add(placed, speaker);
+            case Decision.Attribute _ -> at(placed).ifPresent(i -> replace(i, Standing.EDITED));
             case Decision.Rename _,
                     Decision.Merge _,
+                    Decision.KeepApart _,
                     Decision.Split _,
                     Decision.CorrectTime _,
+                    Decision.GradeSource _,
+                    Decision.GradeItem _,
+                    Decision.Note _,
+                    Decision.AskOpinion _,
+                    Decision.GiveOpinion _,
                     Decision.Undo _ -> {}
+        }
+    }
+
+    private void replace(int index, Standing standing) {
+        Statement statement = with(statements.get(index), standing);
+        statements.set(index, statement);
+        if (statement.attribution() >= 0) {
+            byAttribution.put(new Key(statement.doc(), statement.attribution()), statement);
         }
     }
 
@@ -263,19 +283,64 @@ public final class Statements {
         byAttribution.remove(new Key(removed.doc(), removed.attribution()));
     }
 
-    private Optional<Integer> at(PlacedReview placed) {
-        for (int i = 0; i < statements.size(); i++) {
-            List<Passage> own = statements.get(i).passages();
-            if (placed.one().stream()
-                    .allMatch(words ->
-                            own.stream()
-                                    .anyMatch(passage ->
-                                            passage.doc().equals(words.doc())
-                                                    && passage.span().overlaps(words.span())))) {
-                return Optional.of(i);
+    /// A person says who speaks, before the statements are made.
+    private void noteSpeaker(PlacedReview placed) {
+        if (placed.review().decision() instanceof Decision.Attribute(_, String name)) {
+            AnnotatedDocument document = documents.get(placed.one().getFirst().doc());
+            Optional<Actor.Id> speaker = named(name);
+            if (document != null && speaker.isPresent()) {
+                nearest(document.attributions(), each -> passages(document, parts(each)), placed)
+                        .ifPresent(attribution ->
+                                speakers.put(
+                                        new Key(document.id(), attribution.id()), speaker.get()));
             }
         }
-        return Optional.empty();
+    }
+
+    private static List<Span> parts(Attribution attribution) {
+        List<Span> parts = new ArrayList<>(attribution.source());
+        parts.addAll(attribution.cue());
+        parts.addAll(attribution.content());
+        return parts;
+    }
+
+    private Optional<Integer> at(PlacedReview placed) {
+        String doc = placed.one().getFirst().doc();
+        List<Integer> ofDoc =
+                java.util.stream.IntStream.range(0, statements.size())
+                        .filter(i -> statements.get(i).doc().equals(doc))
+                        .boxed()
+                        .toList();
+        return nearest(ofDoc, i -> statements.get(i).passages(), placed);
+    }
+
+    /// Which of several items stands on the words of a review: all of them must overlap its own,
+    /// and of those the one to which most of them belong to the letter, and which has the fewest
+    /// besides. A statement inside another overlaps both and belongs to one.
+    private static <T> Optional<T> nearest(
+            List<T> items, Function<T, List<Passage>> words, PlacedReview placed) {
+        T best = null;
+        long bestEqual = -1;
+        int bestLength = 0;
+        for (T item : items) {
+            List<Passage> own = words.apply(item);
+            if (!placed.one().stream()
+                    .allMatch(word -> own.stream().anyMatch(each -> overlap(each, word)))) {
+                continue;
+            }
+            long equal = placed.one().stream().filter(own::contains).count();
+            int length = own.stream().mapToInt(each -> each.span().length()).sum();
+            if (best == null || equal > bestEqual || equal == bestEqual && length < bestLength) {
+                best = item;
+                bestEqual = equal;
+                bestLength = length;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean overlap(Passage one, Passage other) {
+        return one.doc().equals(other.doc()) && one.span().overlaps(other.span());
     }
 
     private static Statement with(Statement statement, Standing standing) {
@@ -305,16 +370,7 @@ public final class Statements {
         Passage content = placed.one().getFirst();
         List<Passage> all = new ArrayList<>(placed.one());
         all.addAll(placed.other());
-        Actor.@Nullable Id who =
-                actors.all().stream()
-                        .filter(actor ->
-                                actor.name().equalsIgnoreCase(speaker)
-                                        || actor.id().value().equals(speaker)
-                                        || actor.names().stream()
-                                                .anyMatch(name -> name.equalsIgnoreCase(speaker)))
-                        .map(Actor::id)
-                        .findFirst()
-                        .orElse(null);
+        Actor.@Nullable Id who = named(speaker).orElse(null);
         statements.add(
                 new Statement(
                         new Statement.Id(
@@ -339,5 +395,17 @@ public final class Statements {
                         List.of(content),
                         all.stream().sorted().toList(),
                         Standing.ADDED));
+    }
+
+    /// The actor of an id, or the one who goes by a name.
+    private Optional<Actor.Id> named(String speaker) {
+        return actors.all().stream()
+                .filter(actor ->
+                        actor.name().equalsIgnoreCase(speaker)
+                                || actor.id().value().equals(speaker)
+                                || actor.names().stream()
+                                        .anyMatch(name -> name.equalsIgnoreCase(speaker)))
+                .map(Actor::id)
+                .findFirst();
     }
 }

@@ -767,7 +767,20 @@ public final class ActorResolver {
             }
             case Decision.Merge _ -> merge(placed, group, of);
             case Decision.Split _ -> split(placed, group, groups, of);
-            case Decision.CorrectTime _, Decision.AddStatement _, Decision.Undo _ -> {}
+            case Decision.KeepApart _ -> {
+                if (chainsAt(placed.other()).stream().anyMatch(group.members::contains)) {
+                    split(placed, group, groups, of);
+                }
+            }
+            case Decision.CorrectTime _,
+                    Decision.Attribute _,
+                    Decision.AddStatement _,
+                    Decision.GradeSource _,
+                    Decision.GradeItem _,
+                    Decision.Note _,
+                    Decision.AskOpinion _,
+                    Decision.GiveOpinion _,
+                    Decision.Undo _ -> {}
         }
     }
 

@@ -8,6 +8,8 @@ import org.hearsay.account.Account;
 import org.hearsay.account.AccountCollector;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.DisputeFinder;
+import org.hearsay.account.DoubtfulReadings;
+import org.hearsay.account.Identifications;
 import org.hearsay.account.Kinship;
 import org.hearsay.account.KinshipFinder;
 import org.hearsay.account.Origins;
@@ -16,12 +18,14 @@ import org.hearsay.account.Statements;
 import org.hearsay.account.SupportCounter;
 import org.hearsay.actor.ActorResolver;
 import org.hearsay.actor.Actors;
+import org.hearsay.actor.Lookalikes;
 import org.hearsay.actor.PlacedReview;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.knowledge.InfluenceCollector;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.knowledge.KnowledgeCollector;
 import org.hearsay.knowledge.KnowledgeDisputes;
+import org.hearsay.review.Proposal;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.review.Target;
 import org.hearsay.timeline.Chronology;
@@ -62,6 +66,10 @@ public final class CaseAssembler {
                         DisputeFinder.find(ordered, actors, events, statements, accounts, origins));
         disputes.addAll(KnowledgeDisputes.find(knowledge, actors, statements, origins));
         List<Dispute> distinct = DisputeFinder.distinct(disputes);
+        List<Proposal> proposals = new ArrayList<>(Lookalikes.find(actors));
+        proposals.addAll(Identifications.find(actors, statements));
+        proposals.addAll(events.lookalikes());
+        proposals.addAll(DoubtfulReadings.find(ordered, actors, statements));
         return new CaseReviews(placed)
                 .applied(
                         new CaseFile(
@@ -77,6 +85,8 @@ public final class CaseAssembler {
                                 InfluenceCollector.collect(ordered, actors, statements, origins),
                                 SilenceFinder.find(ordered, actors, statements, origins),
                                 Chronology.of(ordered, events),
+                                proposals,
+                                List.of(),
                                 placed.unplaced()));
     }
 }

@@ -10,7 +10,9 @@ import org.hearsay.account.Support;
 import org.hearsay.actor.Actor;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
+import org.hearsay.review.Proposal;
 import org.hearsay.review.Review;
+import org.hearsay.review.Target;
 import org.hearsay.text.DocumentText;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Ordering;
@@ -30,6 +32,8 @@ import org.hearsay.timeline.Ordering;
 /// @param influence who pressed whom
 /// @param silences who is not heard
 /// @param timeline which event comes after which
+/// @param proposals questions that a person has not answered, those on which most hangs first
+/// @param assessments grades and notes that people gave, by kind and id; items without are left out
 /// @param unplaced reviews whose words could not be found again
 public record CaseFile(
         List<DocumentText> documents,
@@ -44,6 +48,8 @@ public record CaseFile(
         List<InfluenceLink> influence,
         List<Silence> silences,
         List<Ordering> timeline,
+        List<Proposal> proposals,
+        List<Assessment> assessments,
         List<Review> unplaced) {
     public CaseFile {
         documents = List.copyOf(documents);
@@ -58,7 +64,37 @@ public record CaseFile(
         influence = List.copyOf(influence);
         silences = List.copyOf(silences);
         timeline = List.copyOf(timeline);
+        proposals = List.copyOf(proposals);
+        assessments = List.copyOf(assessments);
         unplaced = List.copyOf(unplaced);
+    }
+
+    CaseFile with(List<Assessment> made) {
+        return new CaseFile(
+                documents,
+                kinship,
+                actors,
+                events,
+                statements,
+                accounts,
+                disputes,
+                support,
+                knowledge,
+                influence,
+                silences,
+                timeline,
+                proposals,
+                made,
+                unplaced);
+    }
+
+    /// What people think of an item: its grades, which cannot be judged before somebody does, and
+    /// its notes.
+    public Assessment assessment(Target.Kind kind, String item) {
+        return assessments.stream()
+                .filter(each -> each.kind() == kind && each.item().equals(item))
+                .findFirst()
+                .orElseGet(() -> Assessment.none(kind, item));
     }
 
     /// The actor of an id; that there is none is our bug.

@@ -1,5 +1,6 @@
 package org.hearsay.casefile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.hearsay.account.Dispute;
 import org.hearsay.actor.PlacedReview;
 import org.hearsay.actor.Standing;
 import org.hearsay.review.Decision;
+import org.hearsay.review.Proposal;
 import org.hearsay.review.Target;
 import org.hearsay.text.Passage;
 
@@ -40,32 +42,38 @@ final class CaseReviews {
                                         dispute.positions(),
                                         dispute.why(),
                                         standing));
-        return new CaseFile(
-                caseFile.documents(),
-                caseFile.kinship(),
-                caseFile.actors(),
-                caseFile.events(),
-                caseFile.statements(),
-                caseFile.accounts(),
-                disputes,
-                caseFile.support(),
-                kept(
-                        caseFile.knowledge(),
-                        Target.Kind.KNOWLEDGE,
-                        each -> each.passages(),
-                        (each, _) -> each),
-                kept(
-                        caseFile.influence(),
-                        Target.Kind.INFLUENCE,
-                        each -> each.passages(),
-                        (each, _) -> each),
-                kept(
-                        caseFile.silences(),
-                        Target.Kind.SILENCE,
-                        each -> each.passages(),
-                        (each, _) -> each),
-                caseFile.timeline(),
-                caseFile.unplaced());
+        List<Proposal> found = new ArrayList<>(caseFile.proposals());
+        found.addAll(Proposals.conflicts(disputes));
+        CaseFile reviewed =
+                new CaseFile(
+                        caseFile.documents(),
+                        caseFile.kinship(),
+                        caseFile.actors(),
+                        caseFile.events(),
+                        caseFile.statements(),
+                        caseFile.accounts(),
+                        disputes,
+                        caseFile.support(),
+                        kept(
+                                caseFile.knowledge(),
+                                Target.Kind.KNOWLEDGE,
+                                each -> each.passages(),
+                                (each, _) -> each),
+                        kept(
+                                caseFile.influence(),
+                                Target.Kind.INFLUENCE,
+                                each -> each.passages(),
+                                (each, _) -> each),
+                        kept(
+                                caseFile.silences(),
+                                Target.Kind.SILENCE,
+                                each -> each.passages(),
+                                (each, _) -> each),
+                        caseFile.timeline(),
+                        Proposals.of(found, placed),
+                        List.of(),
+                        caseFile.unplaced());
+        return reviewed.with(Assessments.of(reviewed, placed));
     }
 
     private <T> List<T> kept(

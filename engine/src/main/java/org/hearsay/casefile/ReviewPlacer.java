@@ -52,7 +52,17 @@ final class ReviewPlacer {
                     place(review, target.kind(), target.words(), List.of());
             case Decision.CorrectTime(Target target, _) ->
                     place(review, target.kind(), target.words(), List.of());
+            case Decision.Attribute(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.GradeSource(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.GradeItem(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.Note(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
             case Decision.Merge(Target one, Target other) ->
+                    place(review, one.kind(), one.words(), other.words());
+            case Decision.KeepApart(Target one, Target other) ->
                     place(review, one.kind(), one.words(), other.words());
             case Decision.Split(Target target, List<Quote> words) ->
                     place(review, target.kind(), target.words(), words);
@@ -62,7 +72,7 @@ final class ReviewPlacer {
                             Target.Kind.STATEMENT,
                             List.of(content),
                             cue == null ? List.of() : List.of(cue));
-            case Decision.Undo _ -> {}
+            case Decision.AskOpinion _, Decision.GiveOpinion _, Decision.Undo _ -> {}
         }
     }
 

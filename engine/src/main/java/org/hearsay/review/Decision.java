@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What a person decided.
 ///
 /// ```text
-/// Decision = Confirm(target) | Reject(target) | Rename(target, name) | Merge(one, other) | Split(target, words)
-///          | CorrectTime(target, EDTF) | AddStatement(content, speaker, cue?) | Undo(review)
+/// Decision = Confirm(target) | Reject(target) | Rename(target, name) | Merge(one, other) | KeepApart(one, other)
+///          | Split(target, words) | CorrectTime(target, EDTF) | Attribute(statement, speaker)
+///          | AddStatement(content, speaker, cue?) | GradeSource(target, A-F) | GradeItem(target, 1-6)
+///          | Note(target, words) | AskOpinion(review) | GiveOpinion(review, agrees) | Undo(review)
 /// ```
 public sealed interface Decision {
     /// It is so.
@@ -16,11 +18,14 @@ public sealed interface Decision {
     /// It is not so; the item leaves the case but stays in the log.
     record Reject(Target target) implements Decision {}
 
-    /// The actor goes by this name.
+    /// The actor goes by this name; the event is called so.
     record Rename(Target target, String name) implements Decision {}
 
     /// Two actors, or two events, are one.
     record Merge(Target one, Target other) implements Decision {}
+
+    /// Two actors, or two events, are two, however alike they look.
+    record KeepApart(Target one, Target other) implements Decision {}
 
     /// The mentions with these words are another actor or event than the rest of the target.
     record Split(Target target, List<Quote> words) implements Decision {
@@ -32,11 +37,39 @@ public sealed interface Decision {
     /// The event was at this time.
     record CorrectTime(Target target, String edtf) implements Decision {}
 
+    /// Another than the machine took it for makes the statement: an actor's id or name.
+    record Attribute(Target target, String speaker) implements Decision {}
+
     /// Somebody says this, in these words, which the machine did not find.
     record AddStatement(Quote content, String speaker, @Nullable Quote cue) implements Decision {}
 
-    /// An earlier review no longer holds.
+    /// So far can the source be relied on, whatever it says.
+    record GradeSource(Target target, SourceGrade grade) implements Decision {}
+
+    /// So credible is the item, whoever says it.
+    record GradeItem(Target target, ItemGrade grade) implements Decision {}
+
+    /// A remark on an item. It changes nothing in the case.
+    record Note(Target target, String words) implements Decision {}
+
+    /// Somebody else should look at an earlier review.
+    ///
+    /// @param review number of that review
+    record AskOpinion(int review) implements Decision {}
+
+    /// A second person agrees with an earlier review, or does not. The review holds either way,
+    /// until somebody undoes it.
+    ///
+    /// @param review number of that review
+    record GiveOpinion(int review, boolean agrees) implements Decision {}
+
+    /// An earlier review no longer holds; an undoing that is undone is a redoing.
     ///
     /// @param review number of that review
     record Undo(int review) implements Decision {}
+
+    /// Does it speak of another review rather than of the case?
+    default boolean isAboutReview() {
+        return this instanceof AskOpinion || this instanceof GiveOpinion || this instanceof Undo;
+    }
 }

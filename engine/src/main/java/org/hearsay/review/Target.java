@@ -24,7 +24,8 @@ public record Target(Kind kind, List<Quote> words) {
         DISPUTE,
         KNOWLEDGE,
         INFLUENCE,
-        SILENCE;
+        SILENCE,
+        DOCUMENT;
 
         /// The name on the command line: `actor`.
         public String label() {

@@ -48,12 +48,14 @@ public final class EventResolver {
     private final Map<MentionRef, Integer> index = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, Group> groupOf = new HashMap<>();
+    private final TreeMap<Long, Pair> uncertain = new TreeMap<>();
 
     private static final class Group {
         final TreeSet<Integer> members = new TreeSet<>();
         final List<String> joins = new ArrayList<>();
         Standing standing = Standing.PROPOSED;
         @Nullable Known correctedTime;
+        @Nullable String label;
         boolean rejected;
     }
 
@@ -100,11 +102,12 @@ public final class EventResolver {
         EventResolver resolver = new EventResolver(documents, actors, root);
         resolver.joinAlike();
         reviews.forEach(resolver::apply);
-        return resolver.build();
+        return new Events(resolver.build(), resolver.lookalikes());
     }
 
     private void joinAlike() {
         for (Pair pair : alikePairs()) {
+            uncertain.put(((long) pair.one() << 32) | pair.other(), pair);
             Group one = group(pair.one());
             Group other = group(pair.other());
             if (one != other && nobodyContradicts(one, other)) {
@@ -161,8 +164,37 @@ public final class EventResolver {
         if (pairs.containsKey(key) || tellings.get(one).isToldApartFrom(tellings.get(other))) {
             return;
         }
-        Likeness.of(tellings.get(one), tellings.get(other), areKin(one, other))
-                .ifPresent(likeness -> pairs.put(key, new Pair(one, other, likeness)));
+        Likeness.nearly(tellings.get(one), tellings.get(other), areKin(one, other))
+                .ifPresent(likeness -> {
+                    Pair pair = new Pair(one, other, likeness);
+                    if (likeness.points() >= Likeness.ENOUGH) {
+                        pairs.put(key, pair);
+                    } else {
+                        uncertain.putIfAbsent(key, pair);
+                    }
+                });
+    }
+
+    /// Pairs alike but not joined: too little in common, or other tellings contradict.
+    private List<Events.Alike> lookalikes() {
+        List<Events.Alike> found = new ArrayList<>();
+        for (Pair pair : uncertain.values()) {
+            boolean areTwo = group(pair.one()) != group(pair.other());
+            if (areTwo && !group(pair.one()).rejected && !group(pair.other()).rejected) {
+                found.add(
+                        new Events.Alike(
+                                ref(pair.one()),
+                                ref(pair.other()),
+                                pair.likeness().points(),
+                                pair.likeness().reasons()));
+            }
+        }
+        return found;
+    }
+
+    private MentionRef ref(int telling) {
+        Telling told = tellings.get(telling);
+        return new MentionRef(told.document.id(), told.mentions.getFirst().id());
     }
 
     private boolean areKin(int one, int other) {
@@ -258,8 +290,19 @@ public final class EventResolver {
                                 other.members.forEach(member -> groupOf.put(member, group));
                                 other.members.clear();
                             });
-            case Decision.Split _ -> split(placed, group);
-            case Decision.Rename _, Decision.AddStatement _, Decision.Undo _ -> {}
+            case Decision.Split _, Decision.KeepApart _ -> split(placed, group);
+            case Decision.Rename(_, String label) -> {
+                group.label = label;
+                group.standing = Standing.EDITED;
+            }
+            case Decision.Attribute _,
+                    Decision.AddStatement _,
+                    Decision.GradeSource _,
+                    Decision.GradeItem _,
+                    Decision.Note _,
+                    Decision.AskOpinion _,
+                    Decision.GiveOpinion _,
+                    Decision.Undo _ -> {}
         }
     }
 
@@ -300,7 +343,7 @@ public final class EventResolver {
         return new ArrayList<>(found);
     }
 
-    private Events build() {
+    private List<Event> build() {
         List<Draft> drafts =
                 groups.stream()
                         .filter(group -> !group.rejected && !group.members.isEmpty())
@@ -324,7 +367,7 @@ public final class EventResolver {
                     events.add(draft.event(new Event.Id(id)));
                 }));
         events.sort(BY_TIME);
-        return new Events(events);
+        return events;
     }
 
     static final Comparator<Event> BY_TIME =
@@ -382,7 +425,7 @@ public final class EventResolver {
             places.addAll(telling.places);
         }
         return new Draft(
-                label(members),
+                group.label == null ? label(members) : group.label,
                 type(all),
                 Telling.kind(all),
                 participants(members),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.review.Proposal;
 import org.hearsay.timeline.Event.MentionRef;
 
 /// The events of a case, found by the mentions that tell them.
@@ -12,8 +13,21 @@ public final class Events {
     private final Map<Event.Id, Event> byId = new HashMap<>();
     private final Map<MentionRef, Event.Id> byMention = new HashMap<>();
 
-    Events(List<Event> events) {
+    private final List<Alike> alike;
+
+    /// Two tellings that are alike and were not taken for one event.
+    ///
+    /// @param points how much they share
+    /// @param reasons what they share, in plain words
+    record Alike(MentionRef one, MentionRef other, int points, List<String> reasons) {
+        Alike {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    Events(List<Event> events, List<Alike> alike) {
         this.events = List.copyOf(events);
+        this.alike = List.copyOf(alike);
         for (Event event : events) {
             byId.put(event.id(), event);
             event.mentions().forEach(mention -> byMention.put(mention, event.id()));
@@ -23,6 +37,11 @@ public final class Events {
     /// All events: dated ones by time, then the others by id.
     public List<Event> all() {
         return events;
+    }
+
+    /// Events that are alike and were not joined, for a person to decide.
+    public List<Proposal> lookalikes() {
+        return EventLookalikes.of(alike, this);
     }
 
     /// The event of an id; that there is none is our bug.

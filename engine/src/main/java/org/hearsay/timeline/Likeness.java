@@ -19,6 +19,7 @@ import org.hearsay.time.TimeValue.Known;
 /// @param reasons what they share, in plain words
 record Likeness(int points, List<String> reasons) {
     static final int ENOUGH = 5;
+    private static final int NEARLY = 4;
     private static final int ONCE = 4;
     private static final int SAME_DAY = 3;
     private static final int REPEATED = 20;
@@ -33,6 +34,11 @@ record Likeness(int points, List<String> reasons) {
     ///
     /// @param kin does one document repeat the other?
     static Optional<Likeness> of(Telling one, Telling other, boolean kin) {
+        return nearly(one, other, kin).filter(likeness -> likeness.points() >= ENOUGH);
+    }
+
+    /// The same, with pairs that a person may want to see: they share nearly enough.
+    static Optional<Likeness> nearly(Telling one, Telling other, boolean kin) {
         if (one.kind != other.kind) {
             return Optional.empty();
         }
@@ -73,7 +79,7 @@ record Likeness(int points, List<String> reasons) {
             points++;
             reasons.add("the same place");
         }
-        return points >= ENOUGH ? Optional.of(new Likeness(points, reasons)) : Optional.empty();
+        return points >= NEARLY ? Optional.of(new Likeness(points, reasons)) : Optional.empty();
     }
 
     /// In a document and its repetition: the same act in a clause of mostly the same words.

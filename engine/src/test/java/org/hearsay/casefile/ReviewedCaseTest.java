@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.review.Decision;
+import org.hearsay.review.ItemGrade;
 import org.hearsay.review.Quote;
 import org.hearsay.review.Review;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.review.SourceGrade;
 import org.hearsay.review.Target;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Span;
@@ -105,6 +107,80 @@ class ReviewedCaseTest {
                 one: Ivo Ilic  [rained]
                 """,
                 new Decision.AddStatement(quote(ONE, "rained"), "Ivo Ilic", null));
+    }
+
+    @Test
+    void aStatementIsGivenToAnotherSpeaker() {
+        check(
+                CaseText::statements,
+                """
+                one: Ivo Ilic said [that it had rained all day]
+                """,
+                new Decision.Attribute(
+                        target(Target.Kind.STATEMENT, ONE, "that it had rained all day"),
+                        "Ivo Ilic"));
+    }
+
+    @Test
+    void aDecisionOnANestedStatementLeavesTheOuterOneAlone() {
+        AnnotatedDocument nested =
+                article(
+                        "nested",
+                        "2001-01-01",
+                        "[s a: [p1: Ana Kovac]] [c a: said] [q a: [s b: [p2: Ivo Ilic]] [c b: ordered] [q b: secrecy for years]].");
+        CaseFile file =
+                CaseAssembler.assemble(
+                        List.of(nested),
+                        new ReviewLog(
+                                List.of(
+                                        new Review(
+                                                1,
+                                                "editor",
+                                                Instant.EPOCH,
+                                                "",
+                                                new Decision.Reject(
+                                                        target(
+                                                                Target.Kind.STATEMENT,
+                                                                nested,
+                                                                "secrecy for years"))))));
+        assertThat(CaseText.statements(file))
+                .isEqualTo("nested: Ana Kovac said [Ivo Ilic ordered secrecy for years]\n");
+    }
+
+    @Test
+    void twoTellingsThatTheMachineJoinedAreKeptApart() {
+        check(
+                CaseText::actors,
+                """
+                person-ana-kovac-in-one: Ana Kovac
+                person-ana-kovac-in-two: Ana Kovac
+                person-ivo-ilic: Ivo Ilic
+                person-jan-varga: Jan Varga
+                """,
+                new Decision.KeepApart(
+                        target(Target.Kind.ACTOR, ONE, "Ana Kovac"),
+                        target(Target.Kind.ACTOR, TWO, "Ana Kovac")));
+    }
+
+    @Test
+    void gradesOfSourceAndItemStayApartAndNotesAddUp() {
+        Target statement = target(Target.Kind.STATEMENT, ONE, "that it had rained all day");
+        CaseFile file =
+                assemble(
+                        new Decision.GradeSource(
+                                target(Target.Kind.ACTOR, ONE, "Jan Varga"), SourceGrade.C),
+                        new Decision.GradeItem(statement, ItemGrade.DOUBTFUL),
+                        new Decision.Note(statement, "ask the lighthouse keeper"),
+                        new Decision.Note(statement, "he is dead"));
+        assertThat(file.assessments())
+                .extracting(each ->
+                        each.item()
+                                + " "
+                                + each.source()
+                                + each.credibility().figure()
+                                + " "
+                                + each.notes().size())
+                .containsExactly("person-jan-varga C6 0", "statement-one-0 F4 2");
     }
 
     @Test
