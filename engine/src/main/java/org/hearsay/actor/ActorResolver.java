@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.hearsay.actor.Actor.ChainRef;
 import org.hearsay.actor.Actor.Join;
+import org.hearsay.actor.Clusters.Link;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.mention.Chain;
@@ -38,71 +39,22 @@ public final class ActorResolver {
     private static final int FEW_DOCUMENTS = 40;
     private static final int MOST_PASSAGES = 60;
     private static final int WORDS_THAT_IDENTIFY = 6;
-    private static final Set<String> MALE =
-            Set.of("he", "him", "his", "himself", "mr", "mr.", "sir");
-    private static final Set<String> FEMALE =
-            Set.of("she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss");
-
     private final List<AnnotatedDocument> documents;
     private final Map<String, AnnotatedDocument> byDoc = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<ChainRef, Integer> index = new HashMap<>();
     private final Clusters clusters;
-    private final List<Link> links = new ArrayList<>();
     private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
-
-    /// A written name, taken apart once for all chains that bear it.
-    private record Reading(
-            String plain,
-            @Nullable PersonName person,
-            String skeleton,
-            boolean isBare,
-            boolean isCommon,
-            boolean isAcronym) {
-        static Reading of(String name) {
-            PersonName person = PersonName.parse(name);
-            return new Reading(
-                    BodyName.plain(name),
-                    person,
-                    person == null ? "" : Spelling.skeleton(person.family()),
-                    BodyName.isBare(name),
-                    BodyName.isCommon(name),
-                    BodyName.isAcronym(name));
-        }
-    }
-
-    /// One chain that can be an actor.
-    private record Entry(
-            ChainRef ref,
-            Chain chain,
-            EntityKind kind,
-            String name,
-            boolean isNamed,
-            Reading reading,
-            char sex) {
-        boolean isPerson() {
-            return kind == EntityKind.PERSON;
-        }
-
-        @Nullable PersonName person() {
-            PersonName person = reading.person();
-            return isNamed && isPerson() && person != null
-                    ? person.of(person.sex() == '-' ? sex : person.sex())
-                    : null;
-        }
-    }
-
-    private record Link(int one, int other, String reason) {}
 
     private ActorResolver(List<AnnotatedDocument> documents) {
         this.documents = documents;
-        Map<String, Reading> readings = new HashMap<>();
-        Set<String> families = familyNames(documents);
+        Map<String, Entry.Reading> readings = new HashMap<>();
+        NameKinds kinds = new NameKinds(documents);
         for (AnnotatedDocument document : documents) {
             byDoc.put(document.id(), document);
-            Set<Integer> active = activeChains(document);
+            Deeds deeds = new Deeds(document);
             for (Chain chain : document.mentions().chains()) {
-                if (isActor(document, chain, active)) {
+                if (deeds.isActor(chain)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
                     String name = Naming.nameOf(chain);
@@ -110,11 +62,11 @@ public final class ActorResolver {
                             new Entry(
                                     ref,
                                     chain,
-                                    kind(chain, families),
+                                    kinds.of(document, chain),
                                     name,
                                     Naming.isName(chain),
-                                    readings.computeIfAbsent(name, Reading::of),
-                                    sex(document, chain)));
+                                    readings.computeIfAbsent(name, Entry.Reading::of),
+                                    NameKinds.sex(document, chain)));
                 }
             }
         }
@@ -130,135 +82,18 @@ public final class ActorResolver {
         ActorResolver resolver = new ActorResolver(documents);
         resolver.joinBodiesAndPlaces();
         resolver.joinAcronyms();
-        resolver.joinShortForms();
+        ShortForms.join(resolver.entries, resolver.clusters, documents.size() <= FEW_DOCUMENTS);
         resolver.joinPersons();
         resolver.joinAcrossKinds();
+        OfficeHolders.join(documents, resolver.entries, resolver.clusters);
         resolver.joinSpeakersOfTheSameWords();
         resolver.joinRepeatedDescriptions(root);
         Map<String, Integer> authors = resolver.authors();
         return resolver.build(resolver.reviewed(reviews), authors);
     }
 
-    /// Chains that say, do, know or press; an unnamed chain is an actor only if it is one of these.
-    private static Set<Integer> activeChains(AnnotatedDocument document) {
-        Set<Integer> active = new HashSet<>();
-        List<EntityMention> mentions = document.mentions().mentions();
-        document.attributions()
-                .forEach(attribution -> attribution.speaker().ifPresent(active::add));
-        document.events()
-                .forEach(event ->
-                        event.participants()
-                                .forEach(participant ->
-                                        active.add(mentions.get(participant.mention()).chain())));
-        document.influences()
-                .forEach(influence -> {
-                    active.add(mentions.get(influence.from()).chain());
-                    active.add(mentions.get(influence.to()).chain());
-                });
-        document.awareness()
-                .forEach(awareness -> {
-                    active.add(mentions.get(awareness.knower()).chain());
-                    Integer from = awareness.from();
-                    if (from != null) {
-                        active.add(mentions.get(from).chain());
-                    }
-                });
-        return active;
-    }
-
-    private static boolean isActor(AnnotatedDocument document, Chain chain, Set<Integer> active) {
-        if (Naming.isName(chain)) {
-            return chain.kind() != EntityKind.OTHER
-                    || chain.mentions().size() > 1
-                    || active.contains(chain.id());
-        }
-        boolean canAct =
-                chain.kind() == EntityKind.PERSON || chain.kind() == EntityKind.ORGANIZATION;
-        return canAct
-                && active.contains(chain.id())
-                && (isFirstPerson(document, chain)
-                        || hasNominal(document, chain)
-                                && Naming.isDescription(Naming.nameOf(chain)));
-    }
-
-    /// The family names of all who are named in full.
-    private static Set<String> familyNames(List<AnnotatedDocument> documents) {
-        Set<String> families = new HashSet<>();
-        for (AnnotatedDocument document : documents) {
-            for (Chain chain : document.mentions().chains()) {
-                if (chain.kind() == EntityKind.PERSON
-                        && chain.named()
-                        && chain.name().contains(" ")) {
-                    PersonName person = PersonName.parse(chain.name());
-                    if (person != null && person.hasGiven()) {
-                        families.add(Spelling.fold(person.family()));
-                    }
-                }
-            }
-        }
-        return families;
-    }
-
-    /// What a chain names: something of no clear sort with a person's family name is that person.
-    private static EntityKind kind(Chain chain, Set<String> families) {
-        boolean isPerson =
-                chain.kind() == EntityKind.OTHER && families.contains(Spelling.fold(chain.name()));
-        return isPerson ? EntityKind.PERSON : chain.kind();
-    }
-
-    private static boolean hasNominal(AnnotatedDocument document, Chain chain) {
-        return chain.mentions().stream()
-                .map(document.mentions().mentions()::get)
-                .anyMatch(mention -> mention.form() != EntityMention.Form.PRONOUN);
-    }
-
-    /// The `I` of a document outside all quotations.
-    private static boolean isFirstPerson(AnnotatedDocument document, Chain chain) {
-        String text = document.text().text();
-        return !chain.named()
-                && !hasNominal(document, chain)
-                && chain.mentions().stream()
-                        .map(document.mentions().mentions()::get)
-                        .anyMatch(mention ->
-                                mention.head()
-                                                .of(text)
-                                                .toLowerCase(Locale.ROOT)
-                                                .matches("i|me|my|mine|myself")
-                                        && !isQuoted(document, mention.span()));
-    }
-
-    private static boolean isQuoted(AnnotatedDocument document, Span at) {
-        return document.attributions().stream()
-                .filter(attribution -> attribution.mode() != Attribution.Mode.INDIRECT)
-                .flatMap(attribution -> attribution.content().stream())
-                .anyMatch(content -> content.covers(at));
-    }
-
-    /// What pronouns and titles in the chain tell of the bearer: `m`, `f`, or `-` where they tell
-    /// nothing or both.
-    private static char sex(AnnotatedDocument document, Chain chain) {
-        if (chain.kind() != EntityKind.PERSON) {
-            return '-';
-        }
-        boolean isMan = false;
-        boolean isWoman = false;
-        String text = document.text().text();
-        for (int id : chain.mentions()) {
-            EntityMention mention = document.mentions().mentions().get(id);
-            String words =
-                    mention.form() == EntityMention.Form.PRONOUN
-                            ? mention.head().of(text).toLowerCase(Locale.ROOT)
-                            : mention.span().of(text).toLowerCase(Locale.ROOT).split("\\s")[0];
-            isMan |= MALE.contains(words);
-            isWoman |= FEMALE.contains(words);
-        }
-        return isMan == isWoman ? '-' : isMan ? 'm' : 'f';
-    }
-
     private void join(int one, int other, String reason) {
-        if (clusters.join(one, other)) {
-            links.add(new Link(one, other, reason));
-        }
+        clusters.join(one, other, reason);
     }
 
     private void joinBodiesAndPlaces() {
@@ -353,53 +188,6 @@ public final class ActorResolver {
                 }
             }
         }
-    }
-
-    /// The short form of a body or paper: its first or last words (`the Courier`, the `Fishermen's
-    /// Union` of somewhere), or nothing but its sort (`the Commission`), where these documents have
-    /// but one that it can be.
-    private void joinShortForms() {
-        if (documents.size() > FEW_DOCUMENTS) {
-            return;
-        }
-        List<Integer> bodies = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            EntityKind kind = entries.get(i).kind();
-            if (entries.get(i).isNamed()
-                    && (kind == EntityKind.ORGANIZATION || kind == EntityKind.PUBLICATION)) {
-                bodies.add(i);
-            }
-        }
-        for (int i : bodies) {
-            Entry entry = entries.get(i);
-            Set<Integer> full = new TreeSet<>();
-            for (int j : bodies) {
-                if (clusters.find(i) != clusters.find(j)
-                        && entry.kind() == entries.get(j).kind()
-                        && isShortFormOf(entry, entries.get(j))) {
-                    full.add(clusters.find(j));
-                }
-            }
-            if (full.size() == 1) {
-                join(
-                        full.iterator().next(),
-                        i,
-                        "a short form of the name, and these documents have no other that it could be");
-            }
-        }
-    }
-
-    private static boolean isShortFormOf(Entry one, Entry full) {
-        if (one.reading().isBare()) {
-            return !full.reading().isBare()
-                    && BodyName.head(full.name()).equals(BodyName.head(one.name()));
-        }
-        String name = one.reading().plain();
-        String whole = full.reading().plain();
-        boolean isPaper = one.kind() == EntityKind.PUBLICATION;
-        return !one.reading().isCommon()
-                && (whole.startsWith(name + " of ")
-                        || isPaper && (whole.endsWith(" " + name) || whole.startsWith(name + " ")));
     }
 
     private void joinPersons() {
@@ -666,7 +454,7 @@ public final class ActorResolver {
                         authors.put(document.id(), author);
                         for (Chain chain : document.mentions().chains()) {
                             Integer entry = index.get(new ChainRef(document.id(), chain.id()));
-                            if (entry != null && isFirstPerson(document, chain)) {
+                            if (entry != null && Deeds.isFirstPerson(document, chain)) {
                                 join(
                                         author,
                                         entry,
@@ -736,7 +524,7 @@ public final class ActorResolver {
             groups.add(group);
             set.forEach(member -> of.put(member, group));
         }
-        for (Link link : links) {
+        for (Link link : clusters.links()) {
             Optional.ofNullable(of.get(link.one())).ifPresent(group -> group.links.add(link));
         }
         for (PlacedReview placed : reviews) {

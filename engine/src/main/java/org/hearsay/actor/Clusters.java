@@ -9,6 +9,10 @@ import java.util.TreeMap;
 /// a set stands for it.
 final class Clusters {
     private final int[] parent;
+    private final List<Link> links = new ArrayList<>();
+
+    /// Why two things are in one set.
+    record Link(int one, int other, String reason) {}
 
     Clusters(int size) {
         parent = new int[size];
@@ -28,15 +32,19 @@ final class Clusters {
         return root;
     }
 
-    /// Makes one set of two; false when they were one.
-    boolean join(int one, int other) {
+    /// Makes one set of two, for a reason; nothing when they are one.
+    void join(int one, int other, String reason) {
         int a = find(one);
         int b = find(other);
-        if (a == b) {
-            return false;
+        if (a != b) {
+            parent[Math.max(a, b)] = Math.min(a, b);
+            links.add(new Link(one, other, reason));
         }
-        parent[Math.max(a, b)] = Math.min(a, b);
-        return true;
+    }
+
+    /// What was joined, in that order.
+    List<Link> links() {
+        return List.copyOf(links);
     }
 
     /// The sets, each in ascending order, by their smallest number.

@@ -1,6 +1,7 @@
 package org.hearsay.actor;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,14 +26,30 @@ final class Naming {
         boolean isNamedInside =
                 chain.kind() == EntityKind.PERSON && NAMED_AT_END.matcher(chain.name()).find()
                         || chain.kind() == EntityKind.ORGANIZATION
-                                && BodyName.isAcronym(chain.name());
+                                && (BodyName.isAcronym(chain.name()) || isProper(chain.name()));
         return (chain.named() || isNamedInside)
-                && name.length() > 1
+                && name.chars().filter(Character::isLetter).count() > 1
                 && name.chars().anyMatch(Character::isUpperCase)
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
                 && !Arrays.stream(name.split("\\s+"))
                         .allMatch(word -> Offices.isTitle(word) || isSmall(word));
     }
+
+    /// Two words or more, all with a capital but the small ones: `the Board of Lights`.
+    private static boolean isProper(String written) {
+        List<String> words =
+                Arrays.stream(
+                                PersonName.clean(written)
+                                        .replaceFirst("^(of )?[Tt]he ", "")
+                                        .split(" "))
+                        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                        .toList();
+        return words.size() > 1
+                && words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    }
+
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "for", "and", "in", "on", "to", "at", "de", "la", "&");
 
     /// The name of a chain: its own, or that at the end of a description: `Its chairman, Mr
     /// Kessel`. A description ends where a relative clause begins.
@@ -44,7 +61,11 @@ final class Naming {
         if (chain.kind() == EntityKind.PERSON && named.find()) {
             return named.group();
         }
-        String shortened = chain.name().split(",| who | which | that |: ", 2)[0].strip();
+        String shortened =
+                chain.name()
+                        .split(",| who | which | that |: ", 2)[0]
+                        .replaceFirst("^(of|for|by|in|at|to|from|with) (?=[Tt]he )", "")
+                        .strip();
         return shortened.isEmpty() ? chain.name() : shortened;
     }
 

@@ -37,6 +37,30 @@ final class Offices {
         return OFFICES.contains(lower) || OTHERS.contains(lower) || OTHERS.contains(lower + ".");
     }
 
+    /// Nothing but a form of address or a word for kin: `Mr`, `her sister`?
+    static boolean isForm(String words) {
+        for (String word : words.split("[\\s-]+")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (OFFICES.contains(lower) || isAgent(word) || TITLED.contains(lower)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Forms of address that are an office as well.
+    private static final Set<String> TITLED =
+            Set.of(
+                    "professor",
+                    "judge",
+                    "justice",
+                    "rabbi",
+                    "imam",
+                    "pope",
+                    "king",
+                    "queen",
+                    "emperor");
+
     /// A word for somebody by what they do: `geologist`, `keeper`.
     private static boolean isAgent(String word) {
         return word.length() >= 6

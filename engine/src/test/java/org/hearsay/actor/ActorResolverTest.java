@@ -231,6 +231,51 @@ class ActorResolverTest {
         check("", "[p1: The] left. [p2: Nobody] [e ACT p2: came]. [p3: Mr] went.");
     }
 
+    @Test
+    void theShortNameOfABodyIsLookedForInItsDocumentFirst() {
+        check(
+                """
+                organization-harbour-commission: Harbour Commission
+                organization-salt-commission: Salt Commission = Commission
+                """,
+                "The [o1: Harbour Commission] met.",
+                "The [o1: Salt Commission] met. The [o2: Commission] [e ACT o2: left].");
+    }
+
+    @Test
+    void anOfficeMeansTheOneWhoBearsItThen() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac = The Minister
+                  foreign minister 1992-11-03
+                person-minister: Minister (unnamed)
+                """,
+                article("a", "1992-11-03", "[p1: foreign minister ~ Ana Kovac] left."),
+                article(
+                        "b",
+                        "1992-11-20",
+                        "[s a: [p1: The Minister]] [c a: said] [q a: it was cold]."),
+                article(
+                        "c",
+                        "2004-11-20",
+                        "[s a: [p1: The Minister]] [c a: said] [q a: it was warm]."));
+    }
+
+    @Test
+    void whoHasNoNameIsAnActorOnlyWhenHeSpeaksOrActs() {
+        check(
+                """
+                person-a-docker: a docker (unnamed)
+                """,
+                "[s a: [p1: a docker]] [c a: said] [q a: it was cold]. There were [p2: seven men] aboard and"
+                        + " [p3: a cook].");
+    }
+
+    @Test
+    void aCommonNounAtTheHeadOfASentenceIsNoName() {
+        check("", "[o1: Crate] 25 came ashore. The crate was empty.");
+    }
+
     private static void check(String expected, String... texts) {
         AnnotatedDocument[] documents = new AnnotatedDocument[texts.length];
         for (int i = 0; i < texts.length; i++) {

@@ -1,0 +1,117 @@
+package org.hearsay.actor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
+
+/// What a name names, when a document alone cannot tell.
+///
+/// A family name that some document gives in full is a person's wherever it stands. A single word
+/// that other documents take for a place or a body is one here too, unless something here tells of
+/// a person: a title, a pronoun, a given name.
+final class NameKinds {
+    private static final Set<String> MALE =
+            Set.of("he", "him", "his", "himself", "mr", "mr.", "sir");
+    private static final Set<String> FEMALE =
+            Set.of("she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss");
+
+    private final Map<String, Set<String>> documentsOfFamily = new HashMap<>();
+    private final Map<String, Map<EntityKind, Integer>> votes = new HashMap<>();
+    private final Set<String> persons = new HashSet<>();
+
+    NameKinds(Iterable<AnnotatedDocument> documents) {
+        for (AnnotatedDocument document : documents) {
+            for (Chain chain : document.mentions().chains()) {
+                if (chain.named()) {
+                    count(document, chain);
+                }
+            }
+        }
+    }
+
+    private void count(AnnotatedDocument document, Chain chain) {
+        if (chain.kind() == EntityKind.PERSON && chain.name().contains(" ")) {
+            PersonName person = PersonName.parse(chain.name());
+            if (person != null && person.hasGiven()) {
+                documentsOfFamily
+                        .computeIfAbsent(Spelling.fold(person.family()), family -> new HashSet<>())
+                        .add(document.id());
+            }
+        }
+        if (isOneWord(chain)) {
+            String name = Spelling.fold(chain.name());
+            votes.computeIfAbsent(name, each -> new TreeMap<>())
+                    .merge(chain.kind(), chain.mentions().size(), Integer::sum);
+            if (chain.kind() == EntityKind.PERSON && tellsOfPerson(document, chain)) {
+                persons.add(name);
+            }
+        }
+    }
+
+    private static boolean isOneWord(Chain chain) {
+        return PersonName.clean(chain.name()).indexOf(' ') < 0;
+    }
+
+    private static boolean tellsOfPerson(AnnotatedDocument document, Chain chain) {
+        return !chain.titles().isEmpty() || sex(document, chain) != '-';
+    }
+
+    /// What a chain of a document names.
+    EntityKind of(AnnotatedDocument document, Chain chain) {
+        if (chain.kind() == EntityKind.PERSON && chain.name().contains("&")) {
+            return EntityKind.ORGANIZATION;
+        }
+        if (!chain.named() || !isOneWord(chain)) {
+            return chain.kind();
+        }
+        String name = Spelling.fold(chain.name());
+        Set<String> inFull = documentsOfFamily.getOrDefault(name, Set.of());
+        if (chain.kind() == EntityKind.OTHER && !inFull.isEmpty()
+                || chain.kind() != EntityKind.PERSON && inFull.contains(document.id())) {
+            return EntityKind.PERSON;
+        }
+        boolean mayBeThing =
+                chain.kind() == EntityKind.PERSON && inFull.isEmpty() && !persons.contains(name);
+        return mayBeThing ? mostOften(votes.getOrDefault(name, Map.of())) : chain.kind();
+    }
+
+    /// What the name is taken for, persons left out unless there is nothing else.
+    private static EntityKind mostOften(Map<EntityKind, Integer> votes) {
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getKey() != EntityKind.PERSON)
+                .max(
+                        Map.Entry.<EntityKind, Integer>comparingByValue()
+                                .thenComparing(
+                                        Map.Entry.<EntityKind, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse(EntityKind.PERSON);
+    }
+
+    /// What pronouns and titles in the chain tell of the bearer: `m`, `f`, or `-` where they tell
+    /// nothing or both.
+    static char sex(AnnotatedDocument document, Chain chain) {
+        if (chain.kind() != EntityKind.PERSON) {
+            return '-';
+        }
+        boolean isMan = false;
+        boolean isWoman = false;
+        String text = document.text().text();
+        for (int id : chain.mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            String words =
+                    mention.form() == EntityMention.Form.PRONOUN
+                            ? mention.head().of(text).toLowerCase(Locale.ROOT)
+                            : mention.span().of(text).toLowerCase(Locale.ROOT).split("\\s")[0];
+            isMan |= MALE.contains(words);
+            isWoman |= FEMALE.contains(words);
+        }
+        return isMan == isWoman ? '-' : isMan ? 'm' : 'f';
+    }
+}

@@ -1,0 +1,175 @@
+package org.hearsay.actor;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityMention;
+import org.jspecify.annotations.Nullable;
+
+/// Joins somebody who is called by nothing but an office ("the Minister") to the one person who
+/// bears that office in the same document or, failing that, in documents of the same months.
+///
+/// Where two bear it, or the sexes differ, the office stays alone: whom it means is then for a
+/// person to say.
+final class OfficeHolders {
+    private static final int SAME_TERM_DAYS = 200;
+    private static final int LONGEST_OFFICE = 5;
+    private static final Pattern ARTICLE = Pattern.compile("^(?i)(the|our|its|their|then-) *");
+
+    private final List<Entry> entries;
+    private final Clusters clusters;
+    private final Map<String, AnnotatedDocument> byDoc = new HashMap<>();
+    private final Map<String, List<Bearer>> bearers = new HashMap<>();
+
+    /// Somebody who is given an office in a document.
+    private record Bearer(int entry, String office, String doc, @Nullable LocalDate day) {}
+
+    private OfficeHolders(
+            List<AnnotatedDocument> documents, List<Entry> entries, Clusters clusters) {
+        this.entries = entries;
+        this.clusters = clusters;
+        documents.forEach(document -> byDoc.put(document.id(), document));
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            AnnotatedDocument document = byDoc.get(entry.ref().doc());
+            if (entry.isPerson() && entry.isNamed() && document != null) {
+                for (String office : offices(entry, document)) {
+                    bearers.computeIfAbsent(lastWord(office), last -> new ArrayList<>())
+                            .add(new Bearer(i, office, document.id(), document.text().published()));
+                }
+            }
+        }
+    }
+
+    static void join(List<AnnotatedDocument> documents, List<Entry> entries, Clusters clusters) {
+        OfficeHolders holders = new OfficeHolders(documents, entries, clusters);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).isPerson() && !entries.get(i).isNamed()) {
+                holders.join(i);
+            }
+        }
+    }
+
+    /// The offices that stand with the name: as titles, and before it.
+    private static Set<String> offices(Entry entry, AnnotatedDocument document) {
+        Set<String> offices = new TreeSet<>();
+        for (Chain.Title title : entry.chain().titles()) {
+            offices.add(plain(title.words()));
+        }
+        String text = document.text().text();
+        for (int id : entry.chain().mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            boolean isNamed = mention.form() == EntityMention.Form.NAME;
+            if (isNamed && mention.span().start() < mention.head().start()) {
+                offices.add(plain(text.substring(mention.span().start(), mention.head().start())));
+            }
+        }
+        offices.removeIf(office -> !isOffice(office));
+        return offices;
+    }
+
+    private static String plain(String words) {
+        String plain = PersonName.clean(words).replaceAll("\\s+", " ");
+        return ARTICLE.matcher(plain).replaceFirst("").toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static boolean isOffice(String words) {
+        return !words.isEmpty()
+                && words.chars().filter(c -> c == ' ').count() < LONGEST_OFFICE
+                && Offices.isTitle(lastWord(words))
+                && !Offices.isForm(words);
+    }
+
+    /// The word that names the office: `secretary` of `secretary of state`.
+    private static String lastWord(String office) {
+        String head = office.split(" (of|for|to|at|in) ", 2)[0];
+        return head.substring(head.lastIndexOf(' ') + 1);
+    }
+
+    private void join(int i) {
+        Entry entry = entries.get(i);
+        AnnotatedDocument document = byDoc.get(entry.ref().doc());
+        String written = PersonName.clean(entry.name());
+        boolean isDefinite =
+                written.matches("(?i)the .*") || Character.isUpperCase(written.charAt(0));
+        String office = plain(entry.name());
+        if (document == null || !isDefinite || !isOffice(office)) {
+            return;
+        }
+        LocalDate day = document.text().published();
+        List<Bearer> known = bearers.getOrDefault(lastWord(office), List.of());
+        List<Predicate<Bearer>> wider =
+                List.of(
+                        bearer ->
+                                bearer.doc().equals(document.id())
+                                        && bearer.office().equals(office),
+                        bearer ->
+                                bearer.doc().equals(document.id())
+                                        && isMoreThan(bearer.office(), office),
+                        bearer ->
+                                isNear(bearer.day(), day)
+                                        && (bearer.office().equals(office)
+                                                || isMoreThan(bearer.office(), office)));
+        for (Predicate<Bearer> which : wider) {
+            List<Bearer> found = known.stream().filter(which).toList();
+            if (!found.isEmpty()) {
+                joinTheOnlyOne(i, office, found);
+                return;
+            }
+        }
+    }
+
+    private void joinTheOnlyOne(int i, String office, List<Bearer> found) {
+        Set<Integer> people = new TreeSet<>();
+        found.forEach(bearer -> people.add(clusters.find(bearer.entry())));
+        int bearer = found.getFirst().entry();
+        char sex = entries.get(i).sex();
+        boolean sexesDiffer =
+                sex != '-'
+                        && found.stream()
+                                .map(one -> entries.get(one.entry()).sex())
+                                .anyMatch(its -> its != '-' && its != sex);
+        if (people.size() == 1 && !sexesDiffer) {
+            clusters.join(
+                    bearer, i, "bears the office, and nobody else does at the time: " + office);
+        }
+    }
+
+    /// `foreign minister` and `minister of defence` are more than `minister`; `prime minister` and
+    /// `deputy minister` are something else.
+    private static boolean isMoreThan(String longer, String office) {
+        boolean isOther = OTHER_OFFICE.contains(longer.split("[ -]", 2)[0]);
+        return longer.endsWith(" " + office) && !isOther
+                || longer.startsWith(office + " of ")
+                || longer.startsWith(office + " for ");
+    }
+
+    private static final Set<String> OTHER_OFFICE =
+            Set.of(
+                    "prime",
+                    "vice",
+                    "deputy",
+                    "assistant",
+                    "private",
+                    "under",
+                    "permanent",
+                    "first",
+                    "second",
+                    "junior");
+
+    private static boolean isNear(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null
+                && other != null
+                && Math.abs(ChronoUnit.DAYS.between(one, other)) <= SAME_TERM_DAYS;
+    }
+}
