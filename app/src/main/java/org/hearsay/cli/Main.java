@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             BuildCommand.class,
             ReportCommand.class,
             ExportCommand.class,

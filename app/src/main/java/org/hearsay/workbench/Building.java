@@ -82,6 +82,17 @@ final class Building {
         return outcome;
     }
 
+    /// Reads into a case that is open.
+    static BuildOutcome into(
+            CaseStore store,
+            List<Path> filesOrFolders,
+            Dates dates,
+            Reading reading,
+            Consumer<Tally> watcher)
+            throws IOException {
+        return new Building(store, reading, dates, watcher).run(filesOrFolders);
+    }
+
     /// A case that could not even be begun leaves no file.
     private static void removeIfEmpty(Path caseFile) throws IOException {
         try (CaseStore store = SqliteStore.openToRead(caseFile)) {

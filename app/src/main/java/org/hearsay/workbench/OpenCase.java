@@ -27,9 +27,23 @@ public final class OpenCase implements AutoCloseable {
     private final CaseStore store;
     private @Nullable List<AnnotatedDocument> documents;
     private @Nullable CaseFile caseFile;
+    private final boolean isFrozen;
 
     OpenCase(CaseStore store) {
         this.store = store;
+        this.isFrozen = false;
+    }
+
+    private OpenCase(CaseStore store, List<AnnotatedDocument> documents, CaseFile caseFile) {
+        this.store = store;
+        this.documents = documents;
+        this.caseFile = caseFile;
+        this.isFrozen = true;
+    }
+
+    /// A case as it was put together before; a decision does not put it together anew.
+    static OpenCase frozen(CaseStore store, List<AnnotatedDocument> documents, CaseFile caseFile) {
+        return new OpenCase(store, documents, caseFile);
     }
 
     /// The case's name.
@@ -120,7 +134,9 @@ public final class OpenCase implements AutoCloseable {
 
     /// A decision was added: the case is put together anew.
     void decided() {
-        caseFile = null;
+        if (!isFrozen) {
+            caseFile = null;
+        }
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.hearsay.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.hearsay.workbench.LiveCase;
+
+/// What every screen works with: the case, and the making of pages.
+public final class Workplace {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.hearsay.web.pages");
+
+    private final LiveCase live;
+    private final String csrf;
+    private final String who;
+    private final boolean isOnThisMachineOnly;
+
+    Workplace(LiveCase live, String csrf, String who, boolean isOnThisMachineOnly) {
+        this.live = live;
+        this.csrf = csrf;
+        this.who = who;
+        this.isOnThisMachineOnly = isOnThisMachineOnly;
+    }
+
+    /// The case.
+    public LiveCase live() {
+        return live;
+    }
+
+    /// The person whose decisions are kept.
+    public String who() {
+        return who;
+    }
+
+    /// Can nobody but this machine's own people ask?
+    public boolean isOnThisMachineOnly() {
+        return isOnThisMachineOnly;
+    }
+
+    /// A whole page: the template `NAME.jte` with its parameters `page` and `screen`.
+    public Response page(Tab tab, String title, String template, Object screen) {
+        Page page = new Page(title, tab, live.name(), csrf, who, live.isSettled());
+        return Response.html(render(template, Map.of("page", page, "screen", screen)));
+    }
+
+    /// A part of a page, for htmx: the template `NAME.jte` with its parameter `screen`.
+    public Response part(String template, Object screen) {
+        return Response.html(render(template, Map.of("screen", screen)));
+    }
+
+    /// A page that tells nothing of the case: for trouble, also of somebody who is not let in.
+    Response stranger(Object screen) {
+        Page page = new Page("", Tab.CASE, "", "", "", true);
+        return Response.html(render("error", Map.of("page", page, "screen", screen)));
+    }
+
+    private static String render(String template, Map<String, Object> parameters) {
+        StringOutput out = new StringOutput(16 * 1024);
+        TEMPLATES.render(template + ".jte", parameters, out);
+        return out.toString();
+    }
+}

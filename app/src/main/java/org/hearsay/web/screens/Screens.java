@@ -1,0 +1,24 @@
+package org.hearsay.web.screens;
+
+import java.util.List;
+import org.hearsay.web.Screen;
+import org.hearsay.web.Workplace;
+
+/// All screens.
+public final class Screens {
+    private Screens() {}
+
+    /// The screens of a workplace.
+    public static List<Screen> of(Workplace place) {
+        return List.of(
+                new CaseScreen(place),
+                new ReadingScreen(place),
+                new TimelineScreen(place),
+                new PeopleScreen(place),
+                new AccountsScreen(place),
+                new KnowledgeScreen(place),
+                new ReviewScreen(place),
+                new SearchScreen(place),
+                new ReportScreen(place));
+    }
+}

@@ -1,0 +1,226 @@
+package org.hearsay.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.store.CaseStore;
+import org.hearsay.store.SqliteStore;
+import org.jspecify.annotations.Nullable;
+
+/// A case that is looked at, decided on and added to at the same time, from many threads.
+///
+/// A decision is on the disk when [#decide] returns; what it changes is worked out beside, and
+/// shown from the next [Snapshot] on. Readers never wait for that, but for the very first one.
+public final class LiveCase implements AutoCloseable {
+    /// So long a decision waits for its effect, so that a small case shows it at once.
+    private static final Duration PATIENCE = Duration.ofMillis(60);
+
+    private final CaseStore store;
+    private final Clock clock;
+    private final Object deciding = new Object();
+
+    /// Guards all below.
+    private final Object lock = new Object();
+
+    private @Nullable Snapshot shown;
+    private @Nullable IOException failure;
+    private long wanted = 1;
+    private long done;
+    private boolean isWorking;
+    private boolean areDocumentsStale = true;
+
+    private LiveCase(CaseStore store, Clock clock) {
+        this.store = new OneAtATime(store);
+        this.clock = clock;
+    }
+
+    /// Opens a case; nobody else can open it meanwhile. Begins at once to put it together.
+    public static LiveCase open(Path caseFile) throws IOException {
+        LiveCase live = new LiveCase(SqliteStore.open(caseFile), Clock.systemUTC());
+        live.work();
+        return live;
+    }
+
+    /// Opens a case, or makes a new one of that name.
+    public static LiveCase openOrCreate(Path caseFile, String name) throws IOException {
+        LiveCase live = new LiveCase(SqliteStore.openOrCreate(caseFile, name), Clock.systemUTC());
+        live.work();
+        return live;
+    }
+
+    /// The case's name.
+    public String name() {
+        return store.name();
+    }
+
+    /// The case as it stands, perhaps without the very last decisions; see [#isSettled].
+    public Snapshot now() throws IOException {
+        synchronized (lock) {
+            while (shown == null && failure == null) {
+                await();
+            }
+            if (shown == null) {
+                throw new IOException(failure == null ? "" : failure.getMessage(), failure);
+            }
+            return shown;
+        }
+    }
+
+    /// Is there something to show already?
+    public boolean isReady() {
+        synchronized (lock) {
+            return shown != null || failure != null;
+        }
+    }
+
+    /// Are all decisions and documents worked into what [#now] gives?
+    public boolean isSettled() {
+        synchronized (lock) {
+            return done >= wanted;
+        }
+    }
+
+    /// Waits until all is worked in, at most so long.
+    public boolean settle(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (lock) {
+            while (done < wanted) {
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                await(left);
+            }
+        }
+        return true;
+    }
+
+    /// The case as other shells see it: dossier, exports, search.
+    public OpenCase view() throws IOException {
+        Snapshot now = now();
+        return OpenCase.frozen(store, now.documents(), now.caseFile());
+    }
+
+    /// Something that a person does with the means of [Reviewing].
+    @FunctionalInterface
+    public interface Act<T> {
+        /// Does it.
+        T on(Reviewing reviewing) throws IOException, Refusal;
+    }
+
+    /// Decides. When this returns, the decision survives a crash.
+    public <T> T decide(String who, Act<T> act) throws IOException, Refusal {
+        T done;
+        synchronized (deciding) {
+            done = act.on(new Reviewing(view(), store, who, clock));
+        }
+        changed(false);
+        settle(PATIENCE);
+        return done;
+    }
+
+    /// Reads documents into the case: what is new or changed.
+    public BuildOutcome build(
+            List<Path> filesOrFolders, Dates dates, Reading reading, Consumer<Tally> watcher)
+            throws IOException {
+        try {
+            return Building.into(store, filesOrFolders, dates, reading, watcher);
+        } finally {
+            changed(true);
+        }
+    }
+
+    // --- Keeping up -------------------------------------------------------------------------
+
+    private void changed(boolean documentsToo) {
+        synchronized (lock) {
+            wanted++;
+            areDocumentsStale |= documentsToo;
+        }
+        work();
+    }
+
+    private void work() {
+        synchronized (lock) {
+            if (isWorking) {
+                return;
+            }
+            isWorking = true;
+        }
+        Thread.ofPlatform().daemon().name("putting the case together").start(this::keepUp);
+    }
+
+    private void keepUp() {
+        while (true) {
+            long target;
+            List<AnnotatedDocument> documents;
+            synchronized (lock) {
+                if (done >= wanted) {
+                    isWorking = false;
+                    return;
+                }
+                target = wanted;
+                documents = areDocumentsStale || shown == null ? null : shown.documents();
+                areDocumentsStale = false;
+            }
+            try {
+                Snapshot next = assemble(documents);
+                show(next, null, target);
+            } catch (IOException e) {
+                show(null, e, target);
+            } catch (RuntimeException | StackOverflowError e) {
+                show(null, new IOException("The case cannot be put together: " + e, e), target);
+            }
+        }
+    }
+
+    private Snapshot assemble(@Nullable List<AnnotatedDocument> known) throws IOException {
+        ReviewLog reviews = store.reviews();
+        List<AnnotatedDocument> documents = known == null ? store.documents() : known;
+        return new Snapshot(
+                store.name(),
+                CaseAssembler.assemble(documents, reviews),
+                documents,
+                reviews,
+                store.troubles());
+    }
+
+    private void show(@Nullable Snapshot next, @Nullable IOException trouble, long target) {
+        synchronized (lock) {
+            if (next != null) {
+                shown = next;
+            }
+            failure = trouble;
+            done = target;
+            lock.notifyAll();
+        }
+    }
+
+    private void await() throws IOException {
+        try {
+            lock.wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the case was put together.", e);
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            lock.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

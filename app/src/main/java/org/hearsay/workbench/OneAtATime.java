@@ -1,0 +1,103 @@
+package org.hearsay.workbench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.review.Decision;
+import org.hearsay.review.Review;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.store.CaseStore;
+import org.hearsay.store.Examination;
+import org.hearsay.store.Match;
+import org.hearsay.store.SourceFile;
+import org.hearsay.store.StoredDocument;
+
+/// A store that many threads may use: each call, which is one transaction, waits for the one
+/// before.
+final class OneAtATime implements CaseStore {
+    private final CaseStore store;
+
+    OneAtATime(CaseStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public synchronized String name() {
+        return store.name();
+    }
+
+    @Override
+    public synchronized List<SourceFile> files() throws IOException {
+        return store.files();
+    }
+
+    @Override
+    public synchronized List<String> troubles() throws IOException {
+        return store.troubles();
+    }
+
+    @Override
+    public synchronized List<String> ids() throws IOException {
+        return store.ids();
+    }
+
+    @Override
+    public synchronized List<Holding> holdings() throws IOException {
+        return store.holdings();
+    }
+
+    @Override
+    public synchronized Optional<StoredDocument> find(String id) throws IOException {
+        return store.find(id);
+    }
+
+    @Override
+    public synchronized List<AnnotatedDocument> documents() throws IOException {
+        return store.documents();
+    }
+
+    @Override
+    public synchronized void put(StoredDocument document) throws IOException {
+        store.put(document);
+    }
+
+    @Override
+    public synchronized void complete(SourceFile file, Set<String> ids, List<String> troubles)
+            throws IOException {
+        store.complete(file, ids, troubles);
+    }
+
+    @Override
+    public synchronized void fail(String file, List<String> troubles) throws IOException {
+        store.fail(file, troubles);
+    }
+
+    @Override
+    public synchronized ReviewLog reviews() throws IOException {
+        return store.reviews();
+    }
+
+    @Override
+    public synchronized Review append(String who, Instant at, String why, Decision decision)
+            throws IOException {
+        return store.append(who, at, why, decision);
+    }
+
+    @Override
+    public synchronized List<Match> search(String expression, int most) throws IOException {
+        return store.search(expression, most);
+    }
+
+    @Override
+    public synchronized Examination examine() throws IOException {
+        return store.examine();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        store.close();
+    }
+}

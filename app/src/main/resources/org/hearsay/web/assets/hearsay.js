@@ -1,0 +1,108 @@
+// What every page can do: keys, help, light and dark, the CSRF token on htmx's requests.
+//
+// A key is declared in the page: <button data-key="a" data-key-label="Accept">. Pressing it is
+// clicking it. Single keys are off while somebody types; g and a letter goes to a screen.
+(() => {
+  const isTyping = (target) =>
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !/^(checkbox|radio|button|submit|range)$/.test(target.type || '');
+
+  let leader = 0;
+
+  const visible = (element) => element.getClientRects().length > 0;
+
+  const press = (key, event) => {
+    const scope = document.querySelector('dialog[open]') || document;
+    const target = [...scope.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]
+      .find((element) => visible(element) && !element.disabled);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('input:not([type=checkbox]):not([type=radio]),textarea,select,[tabindex="-1"]')) target.focus();
+    else target.click();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (isTyping(event.target)) {
+      if (event.key === 'Escape') event.target.blur();
+      return;
+    }
+    if (leader && Date.now() - leader < 1500 && event.key.length === 1) {
+      leader = 0;
+      const link = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    leader = 0;
+    if (event.key === 'g') { leader = Date.now(); return; }
+    if (event.key === '?') { event.preventDefault(); help(); return; }
+    press(event.key === ' ' ? 'Space' : event.key, event);
+  });
+
+  const row = (keys, words) => {
+    const term = document.createElement('dt');
+    keys.forEach((key, i) => {
+      if (i) term.append(' ');
+      const kbd = document.createElement('kbd');
+      kbd.textContent = key;
+      term.append(kbd);
+    });
+    const description = document.createElement('dd');
+    description.textContent = words;
+    return [term, description];
+  };
+
+  const help = () => {
+    const dialog = document.getElementById('help');
+    if (dialog.open) { dialog.close(); return; }
+    const list = dialog.querySelector('dl');
+    list.replaceChildren();
+    const seen = new Set();
+    document.querySelectorAll('main [data-key]').forEach((element) => {
+      const key = element.dataset.key;
+      if (seen.has(key)) return;
+      seen.add(key);
+      list.append(...row([key], element.dataset.keyLabel || element.textContent.trim()));
+    });
+    list.append(...row(['?'], 'This help'), ...row(['Esc'], 'Leave a field, close a dialog'));
+    document.querySelectorAll('[data-go]').forEach((link) =>
+      list.append(...row(['g', link.dataset.go], link.textContent.trim())));
+    dialog.showModal();
+  };
+
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target.closest('[data-help],[data-close],[data-theme-switch]') : null;
+    if (!target) return;
+    if (target.matches('[data-help]')) help();
+    if (target.matches('[data-close]')) target.closest('dialog')?.close();
+    if (target.matches('[data-theme-switch]')) {
+      const root = document.documentElement;
+      const isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = isDark ? 'light' : 'dark';
+      try { localStorage.setItem('theme', root.dataset.theme); } catch { /* Not kept, then. */ }
+    }
+  });
+
+  const csrf = () => document.querySelector('meta[name=csrf]')?.content ?? '';
+
+  document.addEventListener('htmx:configRequest', (event) => { event.detail.headers['X-Csrf'] = csrf(); });
+
+  // A refusal comes with its sentence: show it rather than nothing.
+  document.addEventListener('htmx:responseError', (event) => {
+    const words = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('.sorry p');
+    say(words ? words.textContent : 'The workbench did not answer as it should.');
+  });
+  document.addEventListener('htmx:sendError', () => say('The workbench does not answer; is it still running?'));
+
+  let saidTimer = 0;
+  /** Says something at the foot of the page, also to a screen reader. */
+  const say = (words) => {
+    const place = document.getElementById('said');
+    place.textContent = words;
+    clearTimeout(saidTimer);
+    saidTimer = setTimeout(() => { place.textContent = ''; }, 6000);
+  };
+
+  window.hearsay = { say, csrf };
+})();
