@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentKind;
+import org.hearsay.text.Letterhead;
 
 /// The day a text gives for itself: in its dateline, byline or heading lines, or alone on a short
 /// line near its top or, as in letters, at its end.
 final class Dateline {
     private static final int TOP_BLOCKS = 10;
+    private static final int LAST_BLOCKS = 3;
     private static final int SHORT_LINE = 90;
 
     /// "Second quarter earnings call, July 19, 2001", "Recorded 7 June 1981", "a meeting held on
@@ -27,6 +30,11 @@ final class Dateline {
 
     static Optional<LocalDate> find(String text, List<Block> blocks, DocumentKind kind) {
         List<Block> top = blocks.subList(0, Math.min(blocks.size(), TOP_BLOCKS));
+        Optional<LocalDate> written =
+                placed(text, blocks).flatMap(placed -> Dates.find(placed.date()));
+        if (written.isPresent()) {
+            return written;
+        }
         for (Block block : top) {
             Optional<LocalDate> date =
                     isHeading(block) ? Dates.find(words(text, block)) : Optional.empty();
@@ -50,6 +58,16 @@ final class Dateline {
             return Dates.find(words(text, last));
         }
         return isDatedInHeading(kind) ? inHeadline(text, top) : Optional.empty();
+    }
+
+    /// Where and when a letter or cable says it was written: at its head, else at its foot.
+    static Optional<Letterhead.Placed> placed(String text, List<Block> blocks) {
+        return Stream.concat(
+                        blocks.stream().limit(TOP_BLOCKS),
+                        blocks.reversed().stream().limit(LAST_BLOCKS))
+                .filter(block -> block.kind() == Block.Kind.DATELINE)
+                .flatMap(block -> Letterhead.placed(words(text, block)).stream())
+                .findFirst();
     }
 
     /// "Cablegram from the Viceroy, dated August 21, 1900" gives its own day; a headline of the

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
+import org.hearsay.text.Letterhead;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a document of a draft: finds the day of publication and what sort of document it is.
@@ -91,8 +92,15 @@ final class Finish {
             if (line.matches()) {
                 String name = line.group(1).toLowerCase(Locale.ROOT);
                 draft.metadata(name.startsWith("cop") ? "cc" : name, line.group(2));
+            } else {
+                Letterhead.route(block.span().of(text))
+                        .ifPresent(route -> {
+                            draft.metadata("from", route.from());
+                            draft.metadata("to", route.to());
+                        });
             }
         }
+        Dateline.placed(text, blocks).ifPresent(placed -> draft.metadata("place", placed.place()));
     }
 
     /// The name above date and headline.

@@ -10,6 +10,9 @@ final class Heading {
     /// Heading lines stand among so many first blocks.
     private static final int TOP = 15;
 
+    /// A letter may give place and day below its signature, among so many last blocks.
+    private static final int LAST = 3;
+
     private static final int HEADLINE_WORDS = 25;
     private static final int HEADLINE_LENGTH = 180;
     private static final int STANDFIRST_WORDS = 60;
@@ -148,6 +151,10 @@ final class Heading {
             if (part.kind() == Block.Kind.HEADER) {
                 hasAddress |= ADDRESS.matcher(part.head()).matches();
                 lastOfficial = i;
+            } else if (part.isOpen() && isNear && isRoute(part)) {
+                part.is(Block.Kind.HEADER);
+                hasAddress = true;
+                lastOfficial = i;
             } else if (part.isOpen() && isNear && isOfficial(part)) {
                 part.is(Block.Kind.HEADER);
                 hasAddress |= ADDRESS.matcher(part.head()).matches();
@@ -158,6 +165,10 @@ final class Heading {
             letterhead(parts.get(i));
         }
         return hasAddress;
+    }
+
+    private static boolean isRoute(Part part) {
+        return part.words() <= 60 && Letterhead.route(part.head()).isPresent();
     }
 
     private static boolean isOfficial(Part part) {
@@ -179,11 +190,12 @@ final class Heading {
     private static void lines(List<Part> parts) {
         for (int i = 0; i < Math.min(parts.size(), 10); i++) {
             Part part = parts.get(i);
-            if (!part.isOpen() || part.words() > 24) {
+            if (!part.isOpen() || part.words() > 34) {
                 continue;
             }
             boolean isDateline =
-                    DATE_LINE.matcher(part.head()).matches()
+                    part.words() <= 24 && DATE_LINE.matcher(part.head()).matches()
+                            || Letterhead.placed(part.head()).isPresent()
                             || AGENCY_LINE.matcher(part.head()).matches();
             if (isDateline) {
                 part.is(Block.Kind.DATELINE);
@@ -191,10 +203,14 @@ final class Heading {
                 part.is(Block.Kind.BYLINE);
             }
         }
-        if (!parts.isEmpty()) {
-            Part last = parts.getLast();
-            if (last.isOpen() && last.words() <= 12 && DATE_LINE.matcher(last.head()).matches()) {
-                last.is(Block.Kind.DATELINE);
+        for (int i = Math.max(0, parts.size() - LAST); i < parts.size(); i++) {
+            Part late = parts.get(i);
+            boolean isLast = i == parts.size() - 1;
+            boolean isDateline =
+                    isLast && late.words() <= 12 && DATE_LINE.matcher(late.head()).matches()
+                            || late.words() <= 24 && Letterhead.placed(late.head()).isPresent();
+            if (late.isOpen() && isDateline) {
+                late.is(Block.Kind.DATELINE);
             }
         }
     }
