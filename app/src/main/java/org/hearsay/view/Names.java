@@ -9,38 +9,45 @@ import org.hearsay.casefile.CaseFile;
 import org.hearsay.text.DocumentText;
 
 /// What actors, voices and documents are called on the page.
-final class Names {
+public final class Names {
     private final Map<Actor.Id, Actor> actors = new HashMap<>();
     private final Map<String, DocumentText> documents = new HashMap<>();
 
-    Names(CaseFile caseFile) {
+    /// The names in a case.
+    public Names(CaseFile caseFile) {
         caseFile.actors().forEach(actor -> actors.put(actor.id(), actor));
         caseFile.documents().forEach(text -> documents.put(text.id(), text));
     }
 
-    Map<String, DocumentText> documents() {
+    /// The documents by id.
+    public Map<String, DocumentText> documents() {
         return documents;
     }
 
-    String of(Actor.Id id) {
+    /// What an actor is called; the id when the case has none such.
+    public String of(Actor.Id id) {
         Actor actor = actors.get(id);
         return actor == null ? id.value() : of(actor);
     }
 
-    static String of(Actor actor) {
+    /// What an actor is called.
+    public static String of(Actor actor) {
         return Words.oneLine(actor.name());
     }
 
-    boolean isNamed(Actor.Id id) {
+    /// Has the actor a name?
+    public boolean isNamed(Actor.Id id) {
         Actor actor = actors.get(id);
         return actor != null && actor.named();
     }
 
-    String title(String doc) {
+    /// What a document is called.
+    public String title(String doc) {
         return Words.title(documents, doc);
     }
 
-    String of(Voice voice) {
+    /// What a voice is called.
+    public String of(Voice voice) {
         return switch (voice) {
             case Voice.Author(String doc) -> author(doc);
             case Voice.Speaker(Actor.Id actor) -> of(actor);
@@ -58,7 +65,8 @@ final class Names {
                 : Words.oneLine(author) + " (" + title + ")";
     }
 
-    String of(List<Voice> voices) {
+    /// What some voices are called, each once.
+    public String of(List<Voice> voices) {
         return Words.list(voices.stream().map(this::of).distinct().toList());
     }
 }

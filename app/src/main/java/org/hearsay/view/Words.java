@@ -15,7 +15,7 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 
 /// The reader's words for what the case holds.
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int MOST_LETTERS = 240;
@@ -24,17 +24,18 @@ final class Words {
 
     private Words() {}
 
-    static String day(LocalDate date) {
+    /// "3 November 1992".
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
     /// "1 document", "3 documents".
-    static String count(int number, String one, String many) {
+    public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 
     /// "A", "A and B", "A, B and C".
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return switch (items.size()) {
             case 0 -> "";
             case 1 -> items.get(0);
@@ -46,12 +47,12 @@ final class Words {
     }
 
     /// White space of any kind and length as one space.
-    static String oneLine(String words) {
+    public static String oneLine(String words) {
         return words.strip().replaceAll("\\s+", " ");
     }
 
     /// A quotation is printed within marks of its own; those of the document around all of it go.
-    static String withoutOuterMarks(String words) {
+    public static String withoutOuterMarks(String words) {
         int last = words.length() - 1;
         if (last < 1) {
             return words;
@@ -63,18 +64,21 @@ final class Words {
         return opened && closed && oneQuotation ? inner : words;
     }
 
-    static String title(Map<String, DocumentText> documents, String doc) {
+    /// What a document is called: its title, or its id.
+    public static String title(Map<String, DocumentText> documents, String doc) {
         DocumentText text = documents.get(doc);
         return text == null || text.title() == null ? doc : oneLine(text.title());
     }
 
-    static String sentenceCase(String words) {
+    /// With a capital at the beginning.
+    public static String sentenceCase(String words) {
         return words.isEmpty()
                 ? words
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String kind(DocumentKind kind) {
+    /// The sort of document in one word.
+    public static String kind(DocumentKind kind) {
         return switch (kind) {
             case ARTICLE -> "article";
             case INTERVIEW -> "interview";
@@ -90,7 +94,7 @@ final class Words {
     }
 
     /// How firmly, and as what, something is told: "as fact", "as planned".
-    static String firmness(Factuality.Value value, Factuality.Kind kind) {
+    public static String firmness(Factuality.Value value, Factuality.Kind kind) {
         return switch (kind) {
             case PLANNED ->
                     value == Factuality.Value.CT_MINUS ? "as planned, and not done" : "as planned";
@@ -113,7 +117,8 @@ final class Words {
         };
     }
 
-    static String state(Awareness.State state) {
+    /// What somebody knew, as a verb.
+    public static String state(Awareness.State state) {
         return switch (state) {
             case KNEW -> "knew";
             case LEARNED -> "learned";
@@ -123,7 +128,8 @@ final class Words {
         };
     }
 
-    static String silence(Silence.Kind kind) {
+    /// How somebody is silent, as a verb; of a missing record, a sentence.
+    public static String silence(Silence.Kind kind) {
         return switch (kind) {
             case DECLINED -> "declined to speak";
             case NO_ANSWER -> "did not answer";
@@ -132,7 +138,8 @@ final class Words {
         };
     }
 
-    static String status(Support.Status status) {
+    /// What stands behind a claim.
+    public static String status(Support.Status status) {
         return switch (status) {
             case SINGLE_SOURCE -> "single source";
             case ONE_PARTY -> "one party";
@@ -144,7 +151,7 @@ final class Words {
 
     /// The passage that tells most in few words: the longest of at most some forty words, or the
     /// shortest of those that are longer.
-    static Passage mostTelling(List<Passage> passages) {
+    public static Passage mostTelling(List<Passage> passages) {
         Comparator<Passage> byLength = Comparator.comparingInt(passage -> passage.span().length());
         return passages.stream()
                 .filter(passage -> passage.span().length() <= MOST_LETTERS)
@@ -153,7 +160,7 @@ final class Words {
     }
 
     /// A name as part of a link: small letters, digits and hyphens.
-    static String slug(String name) {
+    public static String slug(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 }
