@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Span;
 import org.hearsay.time.Stamp.Grain;
@@ -50,6 +52,10 @@ final class Anchoring {
     private boolean hasStory;
     private int lastSymbolic = -1;
 
+    /// By first word: the day in the Julian calendar, of an expression after which the Gregorian
+    /// one stands.
+    private final Map<Integer, Stamp> julian = new HashMap<>();
+
     private final Deque<Told> years = new ArrayDeque<>();
 
     // The story so far: the last date of all, the last that tells at least a month, the last day,
@@ -68,10 +74,36 @@ final class Anchoring {
     List<TimeMention> anchor(List<Reading> readings) {
         weigh(readings);
         surroundings.noteDocuments(readings);
+        notePairs(readings);
         for (int i = 0; i < readings.size(); i++) {
             add(readings.get(i), i + 1 < readings.size() ? readings.get(i + 1) : null);
         }
         return List.copyOf(mentions);
+    }
+
+    /// Notes the days that are told twice, in the Julian and in the Gregorian calendar, with only
+    /// marks between: "25 October/7 November 1917", "7 November (25 October) 1917".
+    private void notePairs(List<Reading> readings) {
+        for (int i = 0; i + 1 < readings.size(); i++) {
+            Reading one = readings.get(i);
+            Reading other = readings.get(i + 1);
+            if (!surroundings.isOnlyMarks(one.to(), other.from())) {
+                continue;
+            }
+            Stamp second = Stamp.parse(other.value());
+            Stamp first =
+                    second != null && one.value().startsWith("?m")
+                            ? Steps.go(
+                                    Stamp.around(second.first(), Grain.YEAR),
+                                    "=" + one.value().substring(1))
+                            : Stamp.parse(one.value());
+            if (first != null
+                    && second != null
+                    && first.grain() == Grain.DAY
+                    && first.inGregorian().equals(second)) {
+                julian.put(one.from(), first);
+            }
+        }
     }
 
     /// Does the document tell of other years than its own, and do most of its dates lie there?
@@ -99,6 +131,11 @@ final class Anchoring {
     }
 
     private void add(Reading reading, @Nullable Reading next) {
+        Stamp inJulian = julian.get(reading.from());
+        if (inJulian != null) {
+            oldStyle(reading, inJulian);
+            return;
+        }
         switch (reading.base()) {
             case "-" -> stated(reading);
             case "P" -> fromWriting(reading);
@@ -112,9 +149,22 @@ final class Anchoring {
     private void stated(Reading reading) {
         String value = reading.value();
         Stamp stamp = Stamp.parse(value);
+        if (stamp != null && !stamp.clock().isEmpty()) {
+            value = stamp.timex();
+        }
         if (stamp != null && !reading.clock().isEmpty() && stamp.grain() == Grain.DAY) {
             stamp = stamp.withClock(reading.clock());
             value = stamp.timex();
+        }
+        if (reading.rule().more().containsKey("steps") && stamp != null) {
+            stamp = Steps.go(stamp, reading.rule().more().get("steps"));
+            value = stamp == null ? "XXXX-XX-XX" : stamp.timex();
+        }
+        if (stamp != null
+                && stamp.grain() == Grain.DAY
+                && surroundings.isOldStyle(reading.from(), reading.to())) {
+            oldStyle(reading, stamp);
+            return;
         }
         boolean isImpossible =
                 stamp == null && value.length() >= 8 && Character.isDigit(value.charAt(0));
@@ -123,12 +173,45 @@ final class Anchoring {
                         ? new TimeValue.Unknown()
                         : reading.type() == TimeMention.Type.SET
                                 ? new TimeValue.Recurrence(value)
-                                : TimexValues.of(value, reading.mod(), Basis.STATED);
+                                : time(reading, value, stamp);
         put(
                 reading,
                 value,
                 time,
                 value.endsWith("_REF") ? NOWHERE : Anchor.STATED,
+                null,
+                stamp,
+                true);
+    }
+
+    private static TimeValue time(Reading reading, String value, @Nullable Stamp stamp) {
+        if (stamp == null) {
+            return TimexValues.of(value, reading.mod(), Basis.STATED);
+        }
+        boolean isFiscal =
+                reading.rule().more().containsKey("fiscal") && stamp.grain() == Grain.YEAR;
+        return isFiscal
+                ? TimexValues.fiscal(stamp.first().getYear(), Basis.STATED)
+                : TimexValues.of(stamp, reading.mod(), Basis.STATED);
+    }
+
+    /// A day that is told in the Julian calendar: "25 October 1917 (Old Style)", "O.S. 5 March
+    /// 1801", or the first of two days as far apart as the calendars are ("25 October/7 November
+    /// 1917"). Its value is the Gregorian day; what was stated is kept in the reason.
+    private void oldStyle(Reading reading, Stamp stated) {
+        Stamp stamp = stated.inGregorian();
+        Anchor anchor =
+                new Anchor(
+                        Anchor.Kind.STATED,
+                        null,
+                        "stated in the Julian calendar (Old Style) as "
+                                + stated.timex()
+                                + "; the value is Gregorian");
+        put(
+                reading,
+                stamp.timex(),
+                TimexValues.of(stamp, reading.mod(), Basis.STATED),
+                anchor,
                 null,
                 stamp,
                 true);
@@ -469,7 +552,7 @@ final class Anchoring {
         TimeValue time =
                 stamp == null
                         ? new TimeValue.Unknown()
-                        : TimexValues.of(value, reading.mod(), line.basis());
+                        : TimexValues.of(stamp, reading.mod(), line.basis());
         put(reading, value, time, anchor, runnerUp, stamp, !isOfWriting);
     }
 
@@ -588,7 +671,7 @@ final class Anchoring {
                 mention.type(),
                 stamp.timex(),
                 mention.mod(),
-                TimexValues.of(stamp.timex(), mention.mod(), basis),
+                TimexValues.of(stamp, mention.mod(), basis),
                 mention.anchor(),
                 mention.runnerUp());
     }

@@ -175,9 +175,12 @@ final class Reader {
             case "QUARTER", "HALF" -> number(filled) > 4 ? null : String.valueOf(number(filled));
             case "N" -> count(filled);
             case "UNIT" -> source.equals("OFTEN") ? valueOf(word, "OFTEN") : unit(word);
-            case "ISO" -> words.written(word);
+            case "ISO", "ISOTIME" -> words.written(word);
             case "NUMDATE" -> numericDate(words.parts(word), words.isDayFirst());
+            case "ENDYEAR" -> endYear(word, part);
+            case "NEWSTYLE" -> newStyle(words.parts(word));
             case "DECADE" -> decade(word);
+            case "CENTDECADE" -> valueOf(word, "TEENW") + filledDecade(part);
             case "CENT" -> number(filled) < 1 ? null : two(number(filled) - 1);
             default -> valueOf(word, source);
         };
@@ -209,6 +212,25 @@ final class Reader {
             }
         }
         return Digits.four(year < 30 ? 2000 + year : 1900 + year);
+    }
+
+    /// The second year of "1992/93" or "1992-1993"; null when it does not follow the first.
+    private @Nullable String endYear(int word, int part) {
+        int first = words.number(filled(part, "YEAR").getFirst());
+        int second = words.number(word);
+        int year = second > 99 ? second : (first + 1) / 100 * 100 + second;
+        return year == first + 1 ? Digits.four(year) : null;
+    }
+
+    /// "2/15 March 1917" is one day in both calendars, the Julian first; "5/6 March 1917" are two,
+    /// of which the first counts.
+    private static String newStyle(List<Integer> days) {
+        int gap = days.get(1) - days.get(0);
+        return two(days.get(gap >= 10 && gap <= 13 ? 1 : 0));
+    }
+
+    private String filledDecade(int part) {
+        return valueOf(filled(part, "DECADEW").getFirst(), "DECADEW").substring(0, 1);
     }
 
     /// "nineteen ninety-six", "two thousand (and one)".
@@ -297,6 +319,20 @@ final class Reader {
 
     /// Month first, as Americans write, unless the text or the numbers show the day first.
     private static @Nullable String numericDate(List<Integer> numbers, boolean isDayFirst) {
+        if (numbers.get(0) > 99) {
+            boolean isDate =
+                    numbers.get(1) >= 1
+                            && numbers.get(1) <= 12
+                            && numbers.get(2) >= 1
+                            && numbers.get(2) <= 31;
+            return isDate
+                    ? Digits.four(numbers.get(0))
+                            + "-"
+                            + two(numbers.get(1))
+                            + "-"
+                            + two(numbers.get(2))
+                    : null;
+        }
         int last = numbers.get(2);
         int year = last > 99 ? last : last < 50 ? 2000 + last : 1900 + last;
         boolean isDay = numbers.get(0) > 12 || isDayFirst && numbers.get(1) <= 12;
@@ -306,7 +342,26 @@ final class Reader {
         return isDate ? Digits.four(year) + "-" + two(month) + "-" + two(day) : null;
     }
 
-    /// The time of day among the roles: `T10:30`, `TMO`.
+    /// The zone of a time of day as an offset: `Z`, `-05:00`; empty where none is told, and for
+    /// "Eastern time" and "local time", whose offset hangs on the season or the place.
+    private String zone(int part) {
+        List<Integer> zone = filled(part, "ZONE");
+        if (zone.isEmpty()) {
+            return "";
+        }
+        String offset = words.value(zone.getFirst(), "ZONE");
+        List<Integer> hours = filled(part, "OFFSET");
+        if (offset == null || offset.equals("?")) {
+            return "";
+        }
+        if (offset.equals("Z") && !hours.isEmpty() && words.number(hours.getFirst()) <= 14) {
+            char sign = words.first(hours.getFirst() - 1) == '+' ? '+' : '-';
+            return sign + two(words.number(hours.getFirst())) + ":00";
+        }
+        return offset;
+    }
+
+    /// The time of day among the roles: `T10:30Z`, `TMO`.
     private String clock(int part) {
         List<Integer> clock = filled(part, "CLOCK");
         List<Integer> hour = filled(part, "HOUR");
@@ -325,7 +380,7 @@ final class Reader {
                 boolean isAfternoon = valueOf(ampm.getFirst(), "AMPM").equals("12");
                 time = time % 1200 + (isAfternoon ? 1200 : 0);
             }
-            return "T" + two(time / 100) + ":" + two(time % 100);
+            return "T" + two(time / 100) + ":" + two(time % 100) + zone(part);
         }
         List<Integer> moment = filled(part, "MOMENT");
         if (!moment.isEmpty()) {

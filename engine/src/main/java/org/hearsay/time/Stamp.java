@@ -122,8 +122,26 @@ record Stamp(Grain grain, LocalDate first, String clock) {
                             + Digits.two(first.getMonthValue())
                             + "-"
                             + Digits.two(first.getDayOfMonth())
-                            + clock;
+                            + clockWithoutZone();
         };
+    }
+
+    /// The same day in the Gregorian calendar, where this one tells it in the Julian.
+    Stamp inGregorian() {
+        int year = first.getMonthValue() <= 2 ? first.getYear() - 1 : first.getYear();
+        int days = Math.floorDiv(year, 100) - Math.floorDiv(year, 400) - 2;
+        return new Stamp(grain, first.plusDays(days), clock);
+    }
+
+    /// The zone of the time of day: `Z`, `-05:00`; empty where none is told.
+    String zone() {
+        return clock.substring(clockWithoutZone().length());
+    }
+
+    /// TIMEX3 values of the corpora tell no zone.
+    private String clockWithoutZone() {
+        boolean hasZone = clock.length() > 6 && Character.isDigit(clock.charAt(1));
+        return hasZone ? clock.substring(0, 6) : clock;
     }
 
     String seasonCode() {
@@ -163,7 +181,7 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         }
         int t = value.indexOf('T');
         String date = t < 0 ? value : value.substring(0, t);
-        String clock = t < 0 ? "" : value.substring(t);
+        String clock = t < 0 ? "" : withoutSeconds(value.substring(t));
         String[] parts = date.split("-");
         if (parts.length == 1) {
             return switch (date.length()) {
@@ -205,6 +223,12 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         return parts.length == 2
                 ? new Stamp(Grain.MONTH, month, "")
                 : new Stamp(Grain.DAY, month.withDayOfMonth(Integer.parseInt(parts[2])), clock);
+    }
+
+    /// `T10:30+02:00` of `T10:30:00+02:00`: no finer than a minute.
+    private static String withoutSeconds(String clock) {
+        boolean hasSeconds = clock.length() >= 9 && clock.charAt(6) == ':';
+        return hasSeconds ? clock.substring(0, 6) + clock.substring(9) : clock;
     }
 
     private static LocalDate startOfYear(int year, boolean isBefore) {
@@ -249,7 +273,8 @@ record Stamp(Grain grain, LocalDate first, String clock) {
         long at = minutes + step;
         LocalDate day = first.plusDays(Math.floorDiv(at, 1440L));
         long rest = Math.floorMod(at, 1440L);
-        return new Stamp(Grain.DAY, day, "T" + Digits.two(rest / 60) + ":" + Digits.two(rest % 60));
+        String time = "T" + Digits.two(rest / 60) + ":" + Digits.two(rest % 60);
+        return new Stamp(Grain.DAY, day, time + zone());
     }
 
     /// Minutes since midnight; null when the clock is not told.

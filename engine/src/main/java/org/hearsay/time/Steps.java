@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///        | "^" the next in a story, which mostly goes forward
 /// target = "d" weekday (1 Monday) | "m" month ["d" day] | "s" season | "q" quarter | "h" half | "we" weekend
 ///        | "n" day of the month
+///        | "e" days                     so many days from Easter Sunday: e-2
 ///        | "t" month "-" weekday "-" n  the n-th such weekday of the month, the last for -1: t11-4-4
 /// ```
 final class Steps {
@@ -105,6 +106,7 @@ final class Steps {
             case 'n' -> dayOfMonth(base, way, Integer.parseInt(target.substring(1)));
             case 'm' -> month(base, way, target.substring(1));
             case 't' -> nthWeekday(base, way, target.substring(1));
+            case 'e' -> fromEaster(base, way, Integer.parseInt(target.substring(1)));
             case 's' -> inYear(base, way, Grain.SEASON, Stamp.seasonMonth(target.substring(1)));
             case 'q' ->
                     inYear(base, way, Grain.QUARTER, Integer.parseInt(target.substring(1)) * 3 - 2);
@@ -207,6 +209,27 @@ final class Steps {
         LocalDate here = month.with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
         int step = base.grain() == Grain.YEAR ? 0 : yearStep(way, here, base);
         return Stamp.day(month.plusYears(step).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)));
+    }
+
+    private static @Nullable Stamp fromEaster(Stamp base, String way, int days) {
+        if (base.grain().compareTo(Grain.YEAR) < 0) {
+            return null;
+        }
+        int year = base.first().getYear();
+        LocalDate here = easter(year).plusDays(days);
+        int step = base.grain() == Grain.YEAR ? 0 : yearStep(way, here, base);
+        return Stamp.day(easter(year + step).plusDays(days));
+    }
+
+    /// Easter Sunday of the Gregorian calendar (the computus of Meeus, Jones and Butcher).
+    private static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+        int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+        return LocalDate.of(year, f / 31, f % 31 + 1);
     }
 
     /// Which year to go to, counted from the base's, for a stretch that begins there in the base's

@@ -71,6 +71,45 @@ final class Surroundings {
         return false;
     }
 
+    /// Is the date beside words for the Julian calendar: "(Old Style)", "O.S.", "Julian"?
+    boolean isOldStyle(int from, int to) {
+        int after = to;
+        while (after < Math.min(words.size(), to + 4) && "([,".indexOf(words.first(after)) >= 0) {
+            after++;
+        }
+        if (isOldStyleAt(after) || isOldStyleAt(from - 1)) {
+            return true;
+        }
+        for (int i = from - 2; i >= Math.max(0, from - AHEAD_WINDOW) && !isSentenceEnd(i); i--) {
+            String next = words.lower(i + 1);
+            if (isOldStyleAt(i) && (next.equals("style") || next.equals("calendar"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOldStyleAt(int word) {
+        if (word < 0 || word >= words.size()) {
+            return false;
+        }
+        boolean isOld = words.is(word, "OLDSTYLE");
+        boolean needsStyle = isOld && words.lower(word).equals("old");
+        return isOld
+                && (!needsStyle
+                        || word + 1 < words.size() && words.lower(word + 1).equals("style"));
+    }
+
+    /// Are there only marks between two expressions, and one at least: a slash or a bracket?
+    boolean isOnlyMarks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("/([)]".indexOf(words.first(i)) < 0) {
+                return false;
+            }
+        }
+        return to > from && to - from <= 2;
+    }
+
     /// Do the words stand alone in parentheses?
     boolean isParenthesis(int from, int to) {
         return from > 0

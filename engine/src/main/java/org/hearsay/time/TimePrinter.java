@@ -37,6 +37,10 @@ public final class TimePrinter {
     private static String known(Known time) {
         LocalDateTime start = time.earliestStart();
         LocalDateTime end = time.latestEnd();
+        if (time.modifier() == Modifier.FISCAL) {
+            return qualified(
+                    time.edtf().replace("/", "–").replaceFirst("–\\d\\d", "/"), time.modifier());
+        }
         boolean isInterval = !time.earliestStart().equals(time.earliestEnd());
         if (isInterval) {
             return interval(time);
@@ -44,7 +48,10 @@ public final class TimePrinter {
         String core =
                 switch (time.precision()) {
                     case SECOND, MINUTE, HOUR ->
-                            CLOCK.format(moment(time)) + " on " + day(moment(time).toLocalDate());
+                            CLOCK.format(moment(time))
+                                    + zone(time)
+                                    + " on "
+                                    + day(moment(time).toLocalDate());
                     case PART_OF_DAY ->
                             "the " + partOfDay(start) + " of " + day(start.toLocalDate());
                     case DAY -> days(time);
@@ -76,6 +83,17 @@ public final class TimePrinter {
                 .toLocalDate();
     }
 
+    /// " GMT", " UTC-5", or nothing where no zone is told.
+    private static String zone(Known time) {
+        String clock = time.edtf().replace("~", "").replaceFirst("^[^T]*T\\d\\d:\\d\\d:\\d\\d", "");
+        if (clock.isEmpty() || clock.contains("T") || clock.equals(time.edtf())) {
+            return "";
+        }
+        return clock.equals("Z")
+                ? " GMT"
+                : " UTC" + clock.replaceFirst("([+-])0", "$1").replaceFirst(":00$", "");
+    }
+
     private static LocalDateTime moment(Known time) {
         LocalDateTime start = time.earliestStart();
         return time.modifier() == Modifier.APPROX ? start.plusMinutes(15) : start;
@@ -100,6 +118,7 @@ public final class TimePrinter {
             case AFTER -> "after " + core;
             case ON_OR_BEFORE -> core + " or earlier";
             case ON_OR_AFTER -> core + " or later";
+            case FISCAL -> "the fiscal year " + core;
         };
     }
 
@@ -272,11 +291,11 @@ public final class TimePrinter {
         }
         boolean isOne = number.equals("1");
         String plural = noun.equals("century") ? "centuries" : noun + "s";
-        String count =
-                number.equals("X")
-                        ? "several"
-                        : number.equals("0.5") ? "half a" : number.replace(".5", "½");
-        return count + " " + (isOne || number.equals("0.5") ? noun : plural);
+        String count = number.equals("X") ? "several" : number.replace(".5", "½");
+        if (number.equals("0.5")) {
+            return "half " + (noun.equals("hour") ? "an " : "a ") + noun;
+        }
+        return count + " " + (isOne ? noun : plural);
     }
 
     private static String recurrence(String iso) {

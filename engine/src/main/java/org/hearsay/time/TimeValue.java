@@ -116,7 +116,10 @@ public sealed interface TimeValue {
         BEFORE,
         AFTER,
         ON_OR_BEFORE,
-        ON_OR_AFTER;
+        ON_OR_AFTER,
+
+        /// The fiscal, academic or other year that ends in the year told.
+        FISCAL;
 
         /// The name in exports: `on-or-before`.
         public String label() {

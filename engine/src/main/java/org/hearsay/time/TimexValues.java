@@ -27,7 +27,26 @@ final class TimexValues {
             return new TimeValue.Recurrence(timex);
         }
         Stamp stamp = Stamp.parse(timex);
-        return stamp == null ? new TimeValue.Unknown() : known(stamp, modifier(mod), basis);
+        return stamp == null ? new TimeValue.Unknown() : of(stamp, mod, basis);
+    }
+
+    /// The time of a stretch of the calendar, with its zone where it has one.
+    static TimeValue of(Stamp stamp, @Nullable String mod, Basis basis) {
+        return known(stamp, modifier(mod), basis);
+    }
+
+    /// A fiscal year that is named after the year in which it ends. Where it begins, between
+    /// February of the year before and February of its own, the words do not say.
+    static Known fiscal(int year, Basis basis) {
+        return new Known(
+                Digits.four(year - 1) + "/" + Digits.four(year),
+                LocalDate.of(year - 1, 1, 1).atStartOfDay(),
+                LocalDate.of(year, 2, 28).atTime(23, 59, 59),
+                LocalDate.of(year, 1, 1).atStartOfDay(),
+                LocalDate.of(year, 12, 31).atTime(23, 59, 59),
+                Precision.YEAR,
+                basis,
+                Modifier.FISCAL);
     }
 
     private static Modifier modifier(@Nullable String mod) {
@@ -206,7 +225,8 @@ final class TimexValues {
                             + Digits.two(at.getHour())
                             + ":"
                             + Digits.two(at.getMinute())
-                            + ":00";
+                            + ":00"
+                            + stamp.zone();
             int slack = modifier == Modifier.APPROX ? 15 : 0;
             String qualified = modifier == Modifier.APPROX ? edtf + "~" : edtf;
             return within(

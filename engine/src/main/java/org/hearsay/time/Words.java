@@ -204,6 +204,9 @@ final class Words {
         while (end < to && (isLetter(text[end]) || isDigit(text[end]))) {
             end++;
         }
+        if (isFiscal(start, end)) {
+            end = start + 2;
+        }
         if (end - start == 1 && end < to) {
             if (text[end] == '.') {
                 int dotted = readDotted(start, to);
@@ -229,6 +232,12 @@ final class Words {
         int after = end < to && text[end] == '.' && lexicon.isAbbreviation(entry) ? end + 1 : end;
         add(start, after, symbol, entry, -1);
         return after;
+    }
+
+    /// `FY2019`, `FY92`: a word and a year in one.
+    private boolean isFiscal(int start, int end) {
+        boolean isLong = end - start == 4 || end - start == 6;
+        return isLong && text[start] == 'F' && text[start + 1] == 'Y' && isDigit(text[start + 2]);
     }
 
     /// Reads `a.m.` or `B.C.`; 0 when the letters with full stops are no such word.
@@ -317,7 +326,9 @@ final class Words {
         boolean isMoney = start > 0 && "$£€¥#.".indexOf(text[start - 1]) >= 0;
         if (length > 7
                 || isMoney
-                || start > 0 && (isLetter(text[start - 1]) || text[start - 1] == '_')) {
+                || start > 0
+                        && (isLetter(text[start - 1]) || text[start - 1] == '_')
+                        && !isFiscal(start - 2, end)) {
             return addOther(start, to);
         }
         int value = number(start, end);
@@ -346,7 +357,15 @@ final class Words {
                 && end + 3 < to
                 && text[end + 3] == '-'
                 && digits(end + 4, to) == 2) {
-            return addForm(start, end + 6, NumberForm.ISODATE, value);
+            return readIsoDate(start, end + 6, to, value);
+        }
+        boolean isYearFirst = next == '/' && length == 4 && value >= 1000 && value <= 2199;
+        if (isYearFirst
+                && after == 2
+                && end + 3 < to
+                && text[end + 3] == '/'
+                && digits(end + 4, to) == 2) {
+            return addForm(start, end + 6, NumberForm.NUMDATE, value);
         }
         boolean separated = (next == '/' || next == '.') && length <= 2 && after >= 1;
         if (separated) {
@@ -370,6 +389,36 @@ final class Words {
         }
         add(start, end, lexicon.digitsSymbol(length, value), -1, value);
         return end;
+    }
+
+    /// `1992-11-03`, with the time of day that may follow: `1992-11-03T10:30:00+02:00`.
+    private int readIsoDate(int start, int end, int to, int year) {
+        boolean hasTime =
+                end + 5 < to
+                        && text[end] == 'T'
+                        && digits(end + 1, to) == 2
+                        && text[end + 3] == ':'
+                        && digits(end + 4, to) == 2;
+        if (!hasTime) {
+            return addForm(start, end, NumberForm.ISODATE, year);
+        }
+        int last = end + 6;
+        if (last < to && text[last] == ':' && digits(last + 1, to) == 2) {
+            last += 3;
+        }
+        if (last < to && text[last] == 'Z') {
+            last++;
+        } else if (last < to
+                && (text[last] == '+' || text[last] == '-')
+                && digits(last + 1, to) == 2) {
+            last += 3;
+            if (last < to && text[last] == ':' && digits(last + 1, to) == 2) {
+                last += 3;
+            }
+        }
+        return isWordAt(last, to)
+                ? addForm(start, end, NumberForm.ISODATE, year)
+                : addForm(start, last, NumberForm.ISOTIME, year);
     }
 
     private int bigNumber(int start, int end) {
