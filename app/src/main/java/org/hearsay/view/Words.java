@@ -64,6 +64,15 @@ public final class Words {
         return opened && closed && oneQuotation ? inner : words;
     }
 
+    /// At most so many letters, cut between words.
+    static String cut(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', most - 1);
+        return words.substring(0, space > most / 2 ? space : most - 1) + "…";
+    }
+
     /// What a document is called: its title, or its id.
     public static String title(Map<String, DocumentText> documents, String doc) {
         DocumentText text = documents.get(doc);
