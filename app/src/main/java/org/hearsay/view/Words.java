@@ -10,9 +10,13 @@ import org.hearsay.account.Silence;
 import org.hearsay.account.Support;
 import org.hearsay.event.Awareness;
 import org.hearsay.event.Factuality;
+import org.hearsay.mention.EntityKind;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
+import org.hearsay.time.Edtf;
+import org.hearsay.time.TimePrinter;
+import org.hearsay.time.TimeValue.Basis;
 
 /// The reader's words for what the case holds.
 public final class Words {
@@ -100,6 +104,24 @@ public final class Words {
             case BOOK -> "book";
             case OTHER -> "document";
         };
+    }
+
+    static String kind(EntityKind kind) {
+        return switch (kind) {
+            case PERSON -> "person";
+            case ORGANIZATION -> "body";
+            case PLACE -> "place";
+            case PUBLICATION -> "publication";
+            case WORK -> "work";
+            case OTHER -> "other";
+        };
+    }
+
+    /// A date of the case in words: "3 November 1992" for a day, EDTF in plain English otherwise.
+    static String date(String edtf) {
+        return Edtf.parse(edtf)
+                .map(value -> TimePrinter.print(value.known(Basis.STATED)))
+                .orElse(edtf);
     }
 
     /// How firmly, and as what, something is told: "as fact", "as planned".

@@ -1,0 +1,420 @@
+package org.hearsay.view;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.actor.Actor;
+import org.hearsay.event.EventMention;
+import org.hearsay.event.Factuality;
+import org.hearsay.knowledge.InfluenceLink;
+import org.hearsay.knowledge.Knowledge;
+import org.hearsay.mention.EntityKind;
+import org.hearsay.text.Passage;
+import org.hearsay.time.Edtf;
+import org.hearsay.time.TimePrinter;
+import org.hearsay.time.TimeValue.Basis;
+import org.hearsay.time.TimeValue.Known;
+import org.hearsay.timeline.Event;
+import org.jspecify.annotations.Nullable;
+
+/// Who acted on, met, told or pressed whom, by the words of the documents.
+///
+/// The drawing has those with most ties; the table has every tie.
+///
+/// @param query what was asked
+/// @param nodes who is drawn, where
+/// @param ties what is drawn between them
+/// @param everybody how many have a tie
+/// @param table every tie, most often told first, paged
+/// @param kinds how many ties there are of each kind
+/// @param choices choices of the filter
+public record NetworkView(
+        Query query,
+        List<Node> nodes,
+        List<Tie> ties,
+        int everybody,
+        Paged<Tie> table,
+        List<Choice> kinds,
+        List<Choice> choices) {
+    public NetworkView {
+        nodes = List.copyOf(nodes);
+        ties = List.copyOf(ties);
+        kinds = List.copyOf(kinds);
+        choices = List.copyOf(choices);
+    }
+
+    private static final int MOST_DRAWN = 18;
+    private static final int ROWS_A_PAGE = 60;
+    private static final int MOST_PINS = 3;
+    private static final int MOST_CHOICES = 60;
+
+    /// What somebody wants to see.
+    ///
+    /// @param kinds `acted`, `met`, `told`, `pressed`; empty for all
+    /// @param who only ties of this actor; empty for all
+    /// @param from first date in EDTF; empty for any
+    /// @param to last date in EDTF; empty for any
+    /// @param datedOnly leave out ties whose day nobody tells?
+    /// @param page of the table, from 1
+    public record Query(
+            List<String> kinds, String who, String from, String to, boolean datedOnly, int page) {
+        public Query {
+            kinds = List.copyOf(kinds);
+        }
+
+        /// Everything.
+        public static Query all() {
+            return new Query(List.of(), "", "", "", false, 1);
+        }
+    }
+
+    /// Somebody on the drawing.
+    ///
+    /// @param id name in the case
+    /// @param name for readers
+    /// @param kind `person`, `body` …
+    /// @param ties how many ties it has
+    /// @param x where, in hundredths of the width
+    /// @param y where, in hundredths of the height
+    /// @param rank 0 for the one with most ties
+    public record Node(
+            String id, String name, String kind, int ties, double x, double y, int rank) {
+        /// The name in at most so many letters.
+        public String name(int letters) {
+            return Words.cut(name, letters);
+        }
+    }
+
+    /// What passed between two.
+    ///
+    /// @param from name in the case of who acted; of two who met, the first by name
+    /// @param fromName for readers
+    /// @param to name in the case of the other
+    /// @param toName for readers
+    /// @param kind `acted`, `met`, `told`, `pressed`
+    /// @param words the kind in words: "acted on"
+    /// @param count how often it is told
+    /// @param when when, in words; empty when nobody says
+    /// @param what first of what is told
+    /// @param pins the words
+    /// @param x1 on the drawing, where it begins; negative in the table
+    /// @param y1 on the drawing
+    /// @param x2 on the drawing, where it ends
+    /// @param y2 on the drawing
+    public record Tie(
+            String from,
+            String fromName,
+            String to,
+            String toName,
+            String kind,
+            String words,
+            int count,
+            String when,
+            String what,
+            List<Pin> pins,
+            double x1,
+            double y1,
+            double x2,
+            double y2) {
+        public Tie {
+            pins = List.copyOf(pins);
+        }
+
+        private Tie drawn(Layout.Point one, Layout.Point other) {
+            return new Tie(
+                    from, fromName, to, toName, kind, words, count, when, what, pins, one.x(),
+                    one.y(), other.x(), other.y());
+        }
+    }
+
+    /// A tie while it is being collected.
+    private static final class Draft {
+        private final Key key;
+        private final List<String> what = new ArrayList<>();
+        private final Set<Passage> passages = new LinkedHashSet<>();
+        private @Nullable Known first;
+        private int count;
+
+        Draft(Key key) {
+            this.key = key;
+        }
+
+        void add(String told, @Nullable Known time, Collection<Passage> words) {
+            count++;
+            what.add(told);
+            passages.addAll(words);
+            Known known = first;
+            if (time != null
+                    && (known == null || TimeAxis.start(time).isBefore(TimeAxis.start(known)))) {
+                first = time;
+            }
+        }
+    }
+
+    private record Key(Actor.Id from, Actor.Id to, String kind) {}
+
+    /// The network of a case.
+    public static NetworkView of(CaseIndex index, Query query) {
+        List<Draft> drafts = new Collector(index, query).collect();
+        Map<Actor.Id, Integer> degrees = new HashMap<>();
+        for (Draft draft : drafts) {
+            degrees.merge(draft.key.from(), draft.count, Integer::sum);
+            degrees.merge(draft.key.to(), draft.count, Integer::sum);
+        }
+        List<Actor.Id> drawn = drawn(index, query, drafts, degrees);
+        Map<Actor.Id, Layout.Point> places = Layout.of(drawn, pairs(drawn, drafts));
+        List<Tie> ties = drafts.stream().map(draft -> tie(index, draft)).toList();
+        return new NetworkView(
+                query,
+                nodes(index, drawn, places, degrees),
+                ties.stream()
+                        .filter(tie ->
+                                places.containsKey(new Actor.Id(tie.from()))
+                                        && places.containsKey(new Actor.Id(tie.to())))
+                        .map(tie ->
+                                tie.drawn(
+                                        place(places, tie.from()), place(places, tie.to())))
+                        .toList(),
+                degrees.size(),
+                Paged.of(ties, query.page(), ROWS_A_PAGE),
+                kinds(drafts),
+                choices(index, degrees));
+    }
+
+    private static Layout.Point place(Map<Actor.Id, Layout.Point> places, String id) {
+        return places.getOrDefault(new Actor.Id(id), new Layout.Point(50, 50));
+    }
+
+    private static List<Actor.Id> drawn(
+            CaseIndex index, Query query, List<Draft> drafts, Map<Actor.Id, Integer> degrees) {
+        List<Actor.Id> ordered =
+                degrees.entrySet().stream()
+                        .sorted(
+                                Comparator.comparing((Map.Entry<Actor.Id, Integer> entry) ->
+                                                !entry.getKey().value().equals(query.who()))
+                                        .thenComparing(entry ->
+                                                !index.names().isNamed(entry.getKey()))
+                                        .thenComparingInt(entry -> -entry.getValue())
+                                        .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
+                        .limit(MOST_DRAWN)
+                        .toList();
+        // Who has no tie to anybody drawn would float about alone.
+        Set<Actor.Id> tied = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (ordered.contains(draft.key.from()) && ordered.contains(draft.key.to())) {
+                tied.add(draft.key.from());
+                tied.add(draft.key.to());
+            }
+        }
+        return ordered.stream().filter(tied::contains).toList();
+    }
+
+    private static List<int[]> pairs(List<Actor.Id> drawn, List<Draft> drafts) {
+        List<int[]> pairs = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int from = drawn.indexOf(draft.key.from());
+            int to = drawn.indexOf(draft.key.to());
+            if (from >= 0 && to >= 0) {
+                pairs.add(new int[] {from, to});
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Node> nodes(
+            CaseIndex index,
+            List<Actor.Id> drawn,
+            Map<Actor.Id, Layout.Point> places,
+            Map<Actor.Id, Integer> degrees) {
+        List<Node> nodes = new ArrayList<>();
+        for (Actor.Id id : drawn) {
+            Layout.Point at = place(places, id.value());
+            nodes.add(
+                    new Node(
+                            id.value(),
+                            index.names().of(id),
+                            index.actor(id.value())
+                                    .map(actor -> Words.kind(actor.kind()))
+                                    .orElse(""),
+                            degrees.getOrDefault(id, 0),
+                            at.x(),
+                            at.y(),
+                            nodes.size()));
+        }
+        return nodes;
+    }
+
+    private static Tie tie(CaseIndex index, Draft draft) {
+        Known first = draft.first;
+        return new Tie(
+                draft.key.from().value(),
+                index.names().of(draft.key.from()),
+                draft.key.to().value(),
+                index.names().of(draft.key.to()),
+                draft.key.kind(),
+                words(draft.key.kind()),
+                draft.count,
+                first == null ? "" : TimePrinter.print(first),
+                Words.sentenceCase(Words.oneLine(draft.what.getFirst())),
+                index.pins(List.copyOf(draft.passages), MOST_PINS),
+                -1,
+                -1,
+                -1,
+                -1);
+    }
+
+    private static String words(String kind) {
+        return switch (kind) {
+            case "acted" -> "acted on";
+            case "met" -> "met or spoke with";
+            case "told" -> "told";
+            default -> "pressed";
+        };
+    }
+
+    private static List<Choice> kinds(List<Draft> drafts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String kind : List.of("acted", "met", "told", "pressed")) {
+            counts.put(kind, 0);
+        }
+        drafts.forEach(draft -> counts.merge(draft.key.kind(), 1, Integer::sum));
+        List<Choice> choices = new ArrayList<>();
+        counts.forEach((kind, count) -> choices.add(new Choice(kind, words(kind), count)));
+        return choices;
+    }
+
+    private static List<Choice> choices(CaseIndex index, Map<Actor.Id, Integer> degrees) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, String> labels = new HashMap<>();
+        degrees.forEach((id, count) -> {
+            counts.put(id.value(), count);
+            labels.put(id.value(), index.names().of(id));
+        });
+        return CaseIndex.choices(counts, labels, MOST_CHOICES);
+    }
+
+    /// Finds the ties of a case that a query asks for.
+    private static final class Collector {
+        private final CaseIndex index;
+        private final Query query;
+        private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+        private final @Nullable LocalDateTime from;
+        private final @Nullable LocalDateTime to;
+
+        Collector(CaseIndex index, Query query) {
+            this.index = index;
+            this.query = query;
+            this.from = Edtf.parse(query.from()).map(Edtf::earliest).orElse(null);
+            this.to = Edtf.parse(query.to()).map(Edtf::latest).orElse(null);
+        }
+
+        List<Draft> collect() {
+            index.caseFile().influence().forEach(this::pressed);
+            index.caseFile().knowledge().forEach(this::told);
+            index.caseFile().events().forEach(this::acted);
+            return drafts.values().stream()
+                    .sorted(
+                            Comparator.comparingInt((Draft draft) -> -draft.count)
+                                    .thenComparing(draft -> draft.key.kind().equals("acted"))
+                                    .thenComparing(draft -> draft.key.from())
+                                    .thenComparing(draft -> draft.key.to()))
+                    .toList();
+        }
+
+        private void pressed(InfluenceLink link) {
+            add(
+                    new Key(link.from(), link.to(), "pressed"),
+                    link.relation()
+                            + (link.effect().isBlank()
+                                    ? ""
+                                    : ": " + ActorView.effect(index, link.effect())),
+                    null,
+                    link.passages());
+        }
+
+        private void told(Knowledge knowledge) {
+            Actor.Id teller = knowledge.from();
+            String since = knowledge.since();
+            if (teller != null) {
+                add(
+                        new Key(teller, knowledge.knower(), "told"),
+                        knowledge.fact().isBlank() ? "told" : knowledge.fact(),
+                        since == null
+                                ? null
+                                : Edtf.parse(since)
+                                        .map(value -> value.known(Basis.STATED))
+                                        .orElse(null),
+                        knowledge.passages());
+            }
+        }
+
+        /// What is told as having happened; what is planned or denied ties nobody.
+        private void acted(Event event) {
+            if (event.kind() != Factuality.Kind.ACTUAL
+                    || Tellers.sort(index, event).equals("denied")) {
+                return;
+            }
+            Known time = event.time().known().orElse(null);
+            boolean isMeeting = event.type().name().equals("CONSULT");
+            for (Event.Participant one : event.participants()) {
+                for (Event.Participant other : event.participants()) {
+                    boolean isPair =
+                            isMeeting
+                                    ? one.actor().compareTo(other.actor()) < 0
+                                    : one.role() == EventMention.Role.ACTOR
+                                            && other.role() == EventMention.Role.RECIPIENT;
+                    if (isPair) {
+                        add(
+                                new Key(one.actor(), other.actor(), isMeeting ? "met" : "acted"),
+                                event.label(),
+                                time,
+                                event.passages());
+                    }
+                }
+            }
+        }
+
+        private void add(Key key, String what, @Nullable Known time, List<Passage> words) {
+            boolean isWanted = query.kinds().isEmpty() || query.kinds().contains(key.kind());
+            boolean isHis =
+                    query.who().isEmpty()
+                            || key.from().value().equals(query.who())
+                            || key.to().value().equals(query.who());
+            if (isWanted
+                    && isHis
+                    && !key.from().equals(key.to())
+                    && isPersonOrBody(key.from())
+                    && isPersonOrBody(key.to())
+                    && isThen(time)) {
+                drafts.computeIfAbsent(key, Draft::new).add(what, time, words);
+            }
+        }
+
+        private boolean isPersonOrBody(Actor.Id id) {
+            Optional<Actor> actor = index.actor(id.value());
+            return actor.isPresent()
+                    && (actor.get().kind() == EntityKind.PERSON
+                            || actor.get().kind() == EntityKind.ORGANIZATION);
+        }
+
+        private boolean isThen(@Nullable Known time) {
+            LocalDateTime first = from;
+            LocalDateTime last = to;
+            if (time == null) {
+                return !query.datedOnly();
+            }
+            return (first == null || !TimeAxis.end(time).isBefore(first))
+                    && (last == null || !TimeAxis.start(time).isAfter(last));
+        }
+    }
+}
