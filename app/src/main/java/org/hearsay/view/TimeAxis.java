@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.hearsay.time.Edtf;
 import org.hearsay.time.TimeValue.Known;
+import org.hearsay.view.TimelineView.Break;
+import org.hearsay.view.TimelineView.Tick;
 
 /// Where moments stand on a drawing, in hundredths of its width.
 ///
@@ -27,20 +29,6 @@ final class TimeAxis {
     private static final double BY_LENGTH = 0.35;
     private static final long HOUR = Duration.ofHours(1).toSeconds();
     private static final long DAY = Duration.ofDays(1).toSeconds();
-
-    /// A mark of the calendar.
-    ///
-    /// @param x where, in hundredths of the width
-    /// @param label the date
-    /// @param major does it begin a stretch? Narrow screens show only these
-    public record Tick(double x, String label, boolean major) {}
-
-    /// A stretch of time without events that is cut out.
-    ///
-    /// @param from where the break begins, in hundredths of the width
-    /// @param to where it ends
-    /// @param words how long it is: "66 years"
-    public record Break(double from, double to, String words) {}
 
     /// A part of the axis with an even scale of its own.
     private record Stretch(long from, long to, double left, double right, boolean cut) {

@@ -37,8 +37,8 @@ public record TimelineView(
         @Nullable Window before,
         @Nullable Window after,
         List<Bin> bins,
-        List<TimeAxis.Tick> ticks,
-        List<TimeAxis.Break> breaks,
+        List<Tick> ticks,
+        List<Break> breaks,
         List<Lane> lanes,
         int lanesLeft,
         int drawn,
@@ -68,6 +68,20 @@ public record TimelineView(
     /// @param to last date, in EDTF
     /// @param words for readers: "November 1988"
     public record Window(String from, String to, String words) {}
+
+    /// A mark of the calendar.
+    ///
+    /// @param x where, in hundredths of the width
+    /// @param label the date
+    /// @param major does it begin a stretch? Narrow screens show only these
+    public record Tick(double x, String label, boolean major) {}
+
+    /// A stretch of time without events that is cut out.
+    ///
+    /// @param from where the break begins, in hundredths of the width
+    /// @param to where it ends
+    /// @param words how long it is: "66 years"
+    public record Break(double from, double to, String words) {}
 
     /// A window of a common length around the middle event.
     ///
