@@ -303,6 +303,30 @@ public final class CaseIndex {
         return block.map(Block::span).map(each -> each.hull(span)).orElse(span);
     }
 
+    /// The sentence in which a passage stands, on one line.
+    String sentence(Passage passage) {
+        DocumentText text = document(passage.doc());
+        if (text == null) {
+            return Words.oneLine(passage.words());
+        }
+        Span paragraph = paragraph(text, passage.span());
+        String all = text.text();
+        int start = passage.span().start();
+        while (start > paragraph.start() && !endsSentence(all, start - 1)) {
+            start--;
+        }
+        int end = passage.span().end();
+        while (end < paragraph.end() && !endsSentence(all, end - 1)) {
+            end++;
+        }
+        return Words.oneLine(all.substring(start, end));
+    }
+
+    private static boolean endsSentence(String all, int at) {
+        return ".?!".indexOf(all.charAt(at)) >= 0
+                && (at + 1 == all.length() || Character.isWhitespace(all.charAt(at + 1)));
+    }
+
     private static String before(String words) {
         String line = words.replaceAll("\\s+", " ");
         if (line.length() <= MOST_CONTEXT) {

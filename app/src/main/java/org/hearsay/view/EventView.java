@@ -3,6 +3,7 @@ package org.hearsay.view;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
@@ -135,12 +136,9 @@ public record EventView(
     }
 
     private static String type(Event event) {
-        String name = event.type().name();
-        if (name == null) {
-            return "";
-        }
+        String name = event.type().name().toLowerCase(Locale.ROOT);
         String mode = event.type().mode();
-        return mode == null ? name : name + " (" + mode + ")";
+        return mode == null ? name : name + ", " + mode;
     }
 
     private static Link actor(CaseIndex index, Actor.Id id) {

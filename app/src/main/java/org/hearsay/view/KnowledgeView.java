@@ -53,7 +53,8 @@ public record KnowledgeView(
     private static final int MOST_PINS = 3;
     private static final int MOST_CHOICES = 200;
     private static final int MOST_ON_DAY = 200;
-    private static final int TELLING = 12;
+    private static final int TELLING = 16;
+    private static final int LONGEST = 180;
 
     /// What somebody wants to see.
     ///
@@ -138,7 +139,7 @@ public record KnowledgeView(
         List<Knowledge> wanted =
                 all.stream()
                         .filter(each -> isWanted(each, query))
-                        .filter(each -> holds(label(each), query.words()))
+                        .filter(each -> holds(label(index, each), query.words()))
                         .toList();
         List<Person> everybody = people(index, wanted);
         Paged<Person> people = Paged.of(everybody, query.columns(), COLUMNS);
@@ -238,7 +239,7 @@ public record KnowledgeView(
                     knowledge.about().isEmpty()
                             ? null
                             : index.event(knowledge.about().getFirst()).orElse(null);
-            String label = label(knowledge);
+            String label = label(index, knowledge);
             String key = event == null ? label.toLowerCase(Locale.ROOT) : event.id().value();
             rows.computeIfAbsent(key, unseen -> new Row(label, event, new ArrayList<>()))
                     .items()
@@ -257,13 +258,13 @@ public record KnowledgeView(
                 .toList();
     }
 
-    /// What is known: the text's words for it, or, where those are "it" and "all", the passage that
+    /// What is known: the text's words for it, or, where those are "it" and "all", the sentence that
     /// says so.
-    private static String label(Knowledge knowledge) {
+    private static String label(CaseIndex index, Knowledge knowledge) {
         String fact = Words.oneLine(knowledge.fact());
         return fact.length() >= TELLING && fact.contains(" ")
                 ? Words.withoutOuterMarks(fact)
-                : Words.oneLine(longest(knowledge.passages()).words());
+                : Words.cut(index.sentence(longest(knowledge.passages())), LONGEST);
     }
 
     private static Passage longest(List<Passage> passages) {
@@ -281,7 +282,7 @@ public record KnowledgeView(
                 knowledge.state().label(),
                 Words.state(knowledge.state()),
                 isInTheDark(knowledge) ? "○" : "●",
-                label(knowledge),
+                label(index, knowledge),
                 since == null ? "" : Words.date(since),
                 since == null ? "" : since,
                 from == null ? "" : from.value(),

@@ -22,11 +22,12 @@ import org.hearsay.view.TimelineView.Tick;
 /// the scale is even.
 final class TimeAxis {
     private static final double MARGIN = 1.5;
-    private static final double BREAK_WIDTH = 4;
-    private static final double TICK_WIDTH = 9;
-    private static final int MOST_BREAKS = 5;
+    private static final double BREAK_WIDTH = 2.5;
+    private static final double TICK_WIDTH = 6.5;
+    private static final int MOST_BREAKS = 4;
+    private static final int DEEPEST = 2;
     private static final double WIDE_GAP = 0.25;
-    private static final double BY_LENGTH = 0.35;
+    private static final double BY_LENGTH = 0.2;
     private static final long HOUR = Duration.ofHours(1).toSeconds();
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -49,14 +50,7 @@ final class TimeAxis {
     static TimeAxis of(LocalDateTime from, LocalDateTime to, List<Known> times, boolean cut) {
         long first = seconds(from);
         long last = Math.max(first + HOUR, seconds(to));
-        List<long[]> gaps = cut ? gaps(first, last, times) : List.of();
-        List<long[]> parts = new ArrayList<>();
-        long at = first;
-        for (long[] gap : gaps) {
-            parts.add(new long[] {at, gap[0]});
-            at = gap[1];
-        }
-        parts.add(new long[] {at, last});
+        List<long[]> parts = cut ? parts(first, last, times, 0) : List.of(new long[] {first, last});
         return new TimeAxis(laidOut(parts, times));
     }
 
@@ -88,9 +82,42 @@ final class TimeAxis {
         return stretches;
     }
 
+    /// The stretches between the gaps that are cut out; a stretch with many of the times is cut once
+    /// more by its own measure.
+    private static List<long[]> parts(long first, long last, List<Known> times, int depth) {
+        List<long[]> parts = new ArrayList<>();
+        long at = first;
+        for (long[] gap : gaps(first, last, times, depth)) {
+            if (gap[0] > at) {
+                parts.add(new long[] {at, gap[0]});
+            }
+            at = gap[1];
+        }
+        if (last > at) {
+            parts.add(new long[] {at, last});
+        }
+        if (depth == DEEPEST) {
+            return parts;
+        }
+        List<long[]> finer = new ArrayList<>();
+        for (long[] part : parts) {
+            List<Known> inside =
+                    times.stream()
+                            .filter(time -> part[0] <= middle(time) && middle(time) <= part[1])
+                            .toList();
+            boolean isBusy = inside.size() > 6 && 10 * inside.size() >= 4 * times.size();
+            if (isBusy) {
+                finer.addAll(parts(part[0], part[1], inside, depth + 1));
+            } else {
+                finer.add(part);
+            }
+        }
+        return finer;
+    }
+
     /// The empty stretches worth cutting out: longest first, each at least a quarter of what the
     /// longer ones leave.
-    private static List<long[]> gaps(long first, long last, List<Known> times) {
+    private static List<long[]> gaps(long first, long last, List<Known> times, int depth) {
         List<long[]> empty = new ArrayList<>();
         long end = first;
         for (long[] busy : busy(first, last, times)) {
@@ -99,18 +126,22 @@ final class TimeAxis {
             }
             end = Math.max(end, busy[1]);
         }
-        empty.removeIf(gap -> gap[0] == first);
+        if (depth > 0 && last > end) {
+            empty.add(new long[] {end, last});
+        }
+        empty.removeIf(gap -> depth == 0 && gap[0] == first);
         empty.sort(Comparator.comparingLong((long[] gap) -> gap[0] - gap[1]));
         List<long[]> cut = new ArrayList<>();
         double left = last - first;
         for (long[] gap : empty) {
             long length = gap[1] - gap[0];
-            if (cut.size() == MOST_BREAKS || length < WIDE_GAP * left) {
+            if (cut.size() == MOST_BREAKS - depth || length < WIDE_GAP * left) {
                 break;
             }
             // A little room beside the events on either side.
             long room = length / 50;
-            cut.add(new long[] {gap[0] + room, gap[1] - room});
+            long from = gap[0] == first ? first : gap[0] + room;
+            cut.add(new long[] {from, gap[1] == last ? last : gap[1] - room});
             left -= length;
         }
         cut.sort(Comparator.comparingLong(gap -> gap[0]));
@@ -214,7 +245,9 @@ final class TimeAxis {
                 continue;
             }
             TreeSet<LocalDateTime> moments = unit.between(moment(stretch.from()), moment(stretch.to()));
-            if (moments.size() <= most && !moments.isEmpty()) {
+            boolean namesTheWhole =
+                    unit.compareTo(Unit.YEAR_1) >= 0 && moments.size() == 1 && isShort(stretch);
+            if (moments.size() <= most && !moments.isEmpty() && !namesTheWhole) {
                 List<Tick> ticks = new ArrayList<>();
                 for (LocalDateTime moment : moments) {
                     boolean first = moment.equals(moments.first());
@@ -234,6 +267,11 @@ final class TimeAxis {
                         rounded((stretch.left() + stretch.right()) / 2),
                         unit.full.format(middle),
                         true));
+    }
+
+    /// A stretch of a year or so is named by its year, not by the new year within it.
+    private static boolean isShort(Stretch stretch) {
+        return stretch.to() - stretch.from() < 800 * DAY;
     }
 
     /// "25 days", "7 months", "66 years".

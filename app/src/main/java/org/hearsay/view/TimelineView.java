@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param everywhere dated events at any time
 /// @param undated events that nobody dates
 /// @param zooms windows around the middle event, from a century to an hour
+/// @param in the next closer window; null when there is none
+/// @param out the next wider window; null when there is none
 /// @param before the window that ends with the nearest event before this one; null when none is
 /// @param after the window that begins with the nearest event after this one; null when none is
 /// @param bins the strip: how many events when
@@ -34,6 +36,8 @@ public record TimelineView(
         int everywhere,
         int undated,
         List<Zoom> zooms,
+        @Nullable Window in,
+        @Nullable Window out,
         @Nullable Window before,
         @Nullable Window after,
         List<Bin> bins,
@@ -189,6 +193,16 @@ public record TimelineView(
         /// The beginning of all that is drawn, where a label on the left ends.
         public double inner() {
             return rivals.stream().mapToDouble(Rival::left).reduce(left, Math::min);
+        }
+
+        /// The dates that compete, for the end of its label: "≠ 11 November 1988"; empty when none
+        /// do.
+        public String rivalWords() {
+            return rivals.isEmpty()
+                    ? ""
+                    : "≠ "
+                            + rivals.getFirst().when()
+                            + (rivals.size() > 1 ? ", …" : "");
         }
 
         /// The label in at most so many letters.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.account.Account;
 import org.hearsay.account.Statement;
@@ -22,6 +23,7 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.time.Edtf;
 import org.hearsay.time.TimePrinter;
+import org.hearsay.time.TimeValue;
 import org.hearsay.time.TimeValue.Basis;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Event;
@@ -46,6 +48,8 @@ final class Timelines {
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EDTF_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ENGLISH);
 
@@ -88,6 +92,7 @@ final class Timelines {
                         padded(from, to, query.latest() == null, 1),
                         drawn.stream().map(Placed::time).toList(),
                         !query.even());
+        List<Zoom> zooms = zooms(shown.isEmpty() ? ordered : shown, from, to);
         Map<String, List<Placed>> lanes = lanes(shown);
         List<Lane> laneViews = drawing(lanes, drawn, axis);
         return new TimelineView(
@@ -96,7 +101,9 @@ final class Timelines {
                 shown.size(),
                 ordered.size(),
                 undated.size(),
-                zooms(shown.isEmpty() ? ordered : shown, from, to),
+                zooms,
+                closer(zooms, from, to),
+                wider(zooms, from, to),
                 before(ordered, from, to),
                 after(ordered, from, to),
                 bins(ordered, from, to),
@@ -452,7 +459,7 @@ final class Timelines {
         if (shown.isEmpty()) {
             return List.of();
         }
-        LocalDateTime at = TimeAxis.start(shown.get(shown.size() / 2).time());
+        LocalDateTime at = TimeAxis.start(middle(shown).time());
         LocalDate day = at.toLocalDate();
         LocalDate century = LocalDate.of(Math.floorDiv(day.getYear(), 100) * 100, 1, 1);
         LocalDate decade = LocalDate.of(Math.floorDiv(day.getYear(), 10) * 10, 1, 1);
@@ -477,6 +484,44 @@ final class Timelines {
                                 window,
                                 window.from().equals(now.from()) && window.to().equals(now.to()))));
         return zooms;
+    }
+
+    /// The event in the middle of those told to the day or finer, or of all.
+    private static Placed middle(List<Placed> shown) {
+        List<Placed> fine =
+                shown.stream()
+                        .filter(each ->
+                                each.time().precision().compareTo(TimeValue.Precision.DAY) <= 0)
+                        .toList();
+        List<Placed> among = fine.isEmpty() ? shown : fine;
+        return among.get(among.size() / 2);
+    }
+
+    private static @Nullable Window closer(
+            List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
+        long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
+        return zooms.stream()
+                .map(Zoom::window)
+                .filter(window -> 10 * length(window) < 9 * length)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Window wider(
+            List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
+        long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
+        return zooms.reversed().stream()
+                .map(Zoom::window)
+                .filter(window -> 10 * length(window) > 11 * length)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long length(Window window) {
+        TimelineQuery query = TimelineQuery.all().within(window.from(), window.to());
+        LocalDateTime from = Objects.requireNonNull(query.earliest());
+        LocalDateTime to = Objects.requireNonNull(query.latest());
+        return TimeAxis.seconds(to) - TimeAxis.seconds(from);
     }
 
     private static Window days(LocalDate from, LocalDate until) {
@@ -512,7 +557,7 @@ final class Timelines {
             return new Window(
                     EDTF_SECOND.format(from),
                     EDTF_SECOND.format(to),
-                    CLOCK.format(from) + " to " + CLOCK.format(to));
+                    CLOCK.format(from) + " to " + HOUR.format(to));
         }
         LocalDate first = from.toLocalDate();
         LocalDate last = to.toLocalDate();
@@ -534,8 +579,11 @@ final class Timelines {
                     ? MONTH.format(first)
                     : MONTH.format(first) + " to " + MONTH.format(last);
         }
-        return first.equals(last)
-                ? Words.day(first)
+        if (first.equals(last)) {
+            return Words.day(first);
+        }
+        return MONTH.format(first).equals(MONTH.format(last))
+                ? first.getDayOfMonth() + " to " + Words.day(last)
                 : Words.day(first) + " to " + Words.day(last);
     }
 

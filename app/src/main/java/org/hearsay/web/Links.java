@@ -8,6 +8,7 @@ import org.hearsay.actor.Actor;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.timeline.Event;
+import org.hearsay.view.Pin;
 
 /// The addresses of things in the workbench: the only place that knows them.
 public final class Links {
@@ -46,6 +47,26 @@ public final class Links {
     /// A dispute with its positions.
     public static String dispute(Dispute.Id id) {
         return "/disputes/" + segment(id.value());
+    }
+
+    /// A passage that a view leads back to.
+    public static String passage(Pin pin) {
+        return document(pin.doc()) + "?at=" + pin.start() + "-" + pin.end() + "#at";
+    }
+
+    /// The dossier of an actor, by its name in the case.
+    public static String actor(String id) {
+        return "/people/" + segment(id);
+    }
+
+    /// An event with its passages, by its name in the case.
+    public static String event(String id) {
+        return "/timeline/" + segment(id);
+    }
+
+    /// A dispute with its positions, by its name in the case.
+    public static String dispute(String id) {
+        return "/disputes/" + segment(id);
     }
 
     /// A search.
