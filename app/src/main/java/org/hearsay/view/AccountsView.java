@@ -56,8 +56,7 @@ public record AccountsView(
     /// @param kind "article of 15 October 2011", "person"
     /// @param repeats documents that repeat it and are counted with it
     /// @param declined how often it declined to speak or did not answer
-    public record Column(
-            String id, String name, String kind, List<String> repeats, int declined) {
+    public record Column(String id, String name, String kind, List<String> repeats, int declined) {
         public Column {
             repeats = List.copyOf(repeats);
         }

@@ -106,8 +106,7 @@ public record ActorsView(Query query, List<Choice> kinds, Paged<Row> rows) {
         Comparator<Actor> by =
                 switch (order) {
                     case "name" ->
-                            Comparator.comparing(
-                                    actor -> actor.name().toLowerCase(Locale.ROOT));
+                            Comparator.comparing(actor -> actor.name().toLowerCase(Locale.ROOT));
                     case "statements" ->
                             Comparator.comparingInt(actor -> -index.spokenBy(actor.id()).size());
                     default -> Comparator.comparingInt(actor -> -prominence(index, actor));

@@ -280,8 +280,8 @@ public final class CaseIndex {
                 after(text.text().substring(passage.span().end(), paragraph.end())));
     }
 
-    /// Passages within their paragraphs: of several in one paragraph only one, from the first to the
-    /// last word of all when they are near.
+    /// Passages within their paragraphs: of several in one paragraph only one, from the first to
+    /// the last word of all when they are near.
     List<Excerpt> excerpts(List<Passage> passages, int most) {
         Map<String, Passage> byParagraph = new LinkedHashMap<>();
         for (Passage passage : passages) {
@@ -291,8 +291,7 @@ public final class CaseIndex {
                 byParagraph.merge(
                         passage.doc() + " " + paragraph.start(),
                         passage,
-                        (one, other) ->
-                                Passage.of(text, one.span().hull(other.span())));
+                        (one, other) -> Passage.of(text, one.span().hull(other.span())));
             }
         }
         return byParagraph.values().stream().limit(most).map(this::excerpt).toList();

@@ -127,9 +127,7 @@ public record EventView(
                 event.places().stream().map(place -> actor(index, place)).toList(),
                 tellings(index, event),
                 support == null ? "" : Words.sentenceCase(support.why()),
-                index.disputesAbout(event.id().value()).stream()
-                        .map(EventView::link)
-                        .toList(),
+                index.disputesAbout(event.id().value()).stream().map(EventView::link).toList(),
                 after(index, event),
                 event.joins(),
                 event.standing().label());

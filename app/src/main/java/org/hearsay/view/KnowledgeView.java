@@ -258,8 +258,8 @@ public record KnowledgeView(
                 .toList();
     }
 
-    /// What is known: the text's words for it, or, where those are "it" and "all", the sentence that
-    /// says so.
+    /// What is known: the text's words for it, or, where those are "it" and "all", the sentence
+    /// that says so.
     private static String label(CaseIndex index, Knowledge knowledge) {
         String fact = Words.oneLine(knowledge.fact());
         return fact.length() >= TELLING && fact.contains(" ")
@@ -340,8 +340,9 @@ public record KnowledgeView(
         if (since == null) {
             return new OnDay("no-day", "no day is told", item);
         }
-        boolean isDark = knowledge.state() == Awareness.State.DID_NOT_KNOW
-                || knowledge.state() == Awareness.State.WAS_KEPT_FROM;
+        boolean isDark =
+                knowledge.state() == Awareness.State.DID_NOT_KNOW
+                        || knowledge.state() == Awareness.State.WAS_KEPT_FROM;
         if (isDark) {
             boolean then =
                     !TimeAxis.start(since).isAfter(last) && !TimeAxis.end(since).isBefore(first);

@@ -180,9 +180,7 @@ public record NetworkView(
                         .filter(tie ->
                                 places.containsKey(new Actor.Id(tie.from()))
                                         && places.containsKey(new Actor.Id(tie.to())))
-                        .map(tie ->
-                                tie.drawn(
-                                        place(places, tie.from()), place(places, tie.to())))
+                        .map(tie -> tie.drawn(place(places, tie.from()), place(places, tie.to())))
                         .toList(),
                 degrees.size(),
                 Paged.of(ties, query.page(), ROWS_A_PAGE),
@@ -201,8 +199,8 @@ public record NetworkView(
                         .sorted(
                                 Comparator.comparing((Map.Entry<Actor.Id, Integer> entry) ->
                                                 !entry.getKey().value().equals(query.who()))
-                                        .thenComparing(entry ->
-                                                !index.names().isNamed(entry.getKey()))
+                                        .thenComparing(
+                                                entry -> !index.names().isNamed(entry.getKey()))
                                         .thenComparingInt(entry -> -entry.getValue())
                                         .thenComparing(Map.Entry::getKey))
                         .map(Map.Entry::getKey)

@@ -57,8 +57,7 @@ final class SideBySide {
             List<Passage> passages) {}
 
     /// A row before its cells are chosen.
-    private record Draft(
-            @Nullable Dispute dispute, @Nullable Event event, List<Found> found) {
+    private record Draft(@Nullable Dispute dispute, @Nullable Event event, List<Found> found) {
         Set<String> columns() {
             Set<String> columns = new TreeSet<>();
             found.forEach(each -> columns.add(each.column()));
@@ -92,8 +91,8 @@ final class SideBySide {
             drafts.addAll(events());
         }
         Map<String, Integer> counts = new HashMap<>();
-        drafts.forEach(draft ->
-                draft.columns().forEach(column -> counts.merge(column, 1, Integer::sum)));
+        drafts.forEach(
+                draft -> draft.columns().forEach(column -> counts.merge(column, 1, Integer::sum)));
         List<String> ordered = ordered(counts);
         Paged<String> columns =
                 query.pick().isEmpty()
@@ -118,8 +117,8 @@ final class SideBySide {
     private static List<String> ordered(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(
-                        Comparator.comparingInt((Map.Entry<String, Integer> entry) ->
-                                        -entry.getValue())
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, Integer> entry) -> -entry.getValue())
                                 .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -300,9 +299,7 @@ final class SideBySide {
             positions.add("It did not");
         }
         return new Row(
-                dispute != null
-                        ? dispute.id().value()
-                        : event == null ? "" : event.id().value(),
+                dispute != null ? dispute.id().value() : event == null ? "" : event.id().value(),
                 draft.label(),
                 dispute != null,
                 event == null ? "" : event.time().known().map(TimePrinter::print).orElse(""),
@@ -329,8 +326,7 @@ final class SideBySide {
         return account == null ? 0 : account.score();
     }
 
-    private Cell cell(
-            String column, List<Found> found, boolean isSplit, List<Passage> wordsOfRow) {
+    private Cell cell(String column, List<Found> found, boolean isSplit, List<Passage> wordsOfRow) {
         if (found.isEmpty()) {
             return unheard(column, wordsOfRow);
         }
@@ -411,15 +407,11 @@ final class SideBySide {
             Saying saying =
                     new Saying(
                             position,
-                            statement == null || query.voices()
-                                    ? ""
-                                    : speaker(statement),
+                            statement == null || query.voices() ? "" : speaker(statement),
                             each.position() >= 0
                                     ? StatementView.words(each.passages())
                                     : Words.withoutOuterMarks(Words.oneLine(words.words())),
-                            account == null
-                                    ? ""
-                                    : Words.firmness(account.value(), account.kind()),
+                            account == null ? "" : Words.firmness(account.value(), account.kind()),
                             hedges(statement),
                             said(words.doc(), statement),
                             index.pin(words));

@@ -60,8 +60,7 @@ final class Tellers {
 
     static int origins(CaseIndex index, Event event) {
         Set<String> origins = new HashSet<>();
-        index.accountsOf(event.id())
-                .forEach(account -> origins.add(index.origin(account.voice())));
+        index.accountsOf(event.id()).forEach(account -> origins.add(index.origin(account.voice())));
         return origins.size();
     }
 

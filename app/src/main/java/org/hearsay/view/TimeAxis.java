@@ -16,10 +16,10 @@ import org.hearsay.view.TimelineView.Tick;
 
 /// Where moments stand on a drawing, in hundredths of its width.
 ///
-/// The affair of an autumn, remembered forty years later, would be a dot and a dot on an even scale.
-/// So empty stretches that make up much of the whole are cut out and marked as breaks; what is left
-/// shares the width half by how long it lasts and half by how much happens in it. Between breaks
-/// the scale is even.
+/// The affair of an autumn, remembered forty years later, would be a dot and a dot on an even
+/// scale. So empty stretches that make up much of the whole are cut out and marked as breaks; what
+/// is left shares the width half by how long it lasts and half by how much happens in it. Between
+/// breaks the scale is even.
 final class TimeAxis {
     private static final double MARGIN = 1.5;
     private static final double BREAK_WIDTH = 2.5;
@@ -82,8 +82,8 @@ final class TimeAxis {
         return stretches;
     }
 
-    /// The stretches between the gaps that are cut out; a stretch with many of the times is cut once
-    /// more by its own measure.
+    /// The stretches between the gaps that are cut out; a stretch with many of the times is cut
+    /// once more by its own measure.
     private static List<long[]> parts(long first, long last, List<Known> times, int depth) {
         List<long[]> parts = new ArrayList<>();
         long at = first;
@@ -204,8 +204,7 @@ final class TimeAxis {
     LocalDateTime at(double x) {
         for (Stretch stretch : stretches) {
             if (x <= stretch.right()) {
-                double part =
-                        Math.max(0, x - stretch.left()) / (stretch.right() - stretch.left());
+                double part = Math.max(0, x - stretch.left()) / (stretch.right() - stretch.left());
                 return moment(stretch.from() + (long) (part * (stretch.to() - stretch.from())));
             }
         }
@@ -244,7 +243,8 @@ final class TimeAxis {
             if ((double) (stretch.to() - stretch.from()) / unit.seconds > 4 * most) {
                 continue;
             }
-            TreeSet<LocalDateTime> moments = unit.between(moment(stretch.from()), moment(stretch.to()));
+            TreeSet<LocalDateTime> moments =
+                    unit.between(moment(stretch.from()), moment(stretch.to()));
             boolean namesTheWhole =
                     unit.compareTo(Unit.YEAR_1) >= 0 && moments.size() == 1 && isShort(stretch);
             if (moments.size() <= most && !moments.isEmpty() && !namesTheWhole) {

@@ -37,8 +37,7 @@ public record TimelineQuery(
 
     /// Everything there is.
     public static TimelineQuery all() {
-        return new TimelineQuery(
-                "", "", Lanes.NONE, false, false, List.of(), "", "", "", 1);
+        return new TimelineQuery("", "", Lanes.NONE, false, false, List.of(), "", "", "", 1);
     }
 
     /// What puts events apart.
@@ -67,8 +66,7 @@ public record TimelineQuery(
 
     /// The same with another window.
     public TimelineQuery within(String newFrom, String newTo) {
-        return new TimelineQuery(
-                newFrom, newTo, lanes, telling, even, kinds, who, doc, words, 1);
+        return new TimelineQuery(newFrom, newTo, lanes, telling, even, kinds, who, doc, words, 1);
     }
 
     @Nullable LocalDateTime earliest() {

@@ -200,9 +200,7 @@ public record TimelineView(
         public String rivalWords() {
             return rivals.isEmpty()
                     ? ""
-                    : "≠ "
-                            + rivals.getFirst().when()
-                            + (rivals.size() > 1 ? ", …" : "");
+                    : "≠ " + rivals.getFirst().when() + (rivals.size() > 1 ? ", …" : "");
         }
 
         /// The label in at most so many letters.

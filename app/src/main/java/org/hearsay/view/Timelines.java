@@ -152,9 +152,7 @@ final class Timelines {
 
     private List<Placed> placed(Event event) {
         if (!query.telling()) {
-            return event.time().known().stream()
-                    .map(time -> new Placed(event, time, ""))
-                    .toList();
+            return event.time().known().stream().map(time -> new Placed(event, time, "")).toList();
         }
         Map<String, Known> byDocument = new LinkedHashMap<>();
         for (Account account : index.accountsOf(event.id())) {
@@ -225,8 +223,8 @@ final class Timelines {
         }
         return all.stream()
                 .sorted(
-                        Comparator.comparingInt((Placed each) ->
-                                        -Tellers.weight(index, each.event()))
+                        Comparator.comparingInt(
+                                        (Placed each) -> -Tellers.weight(index, each.event()))
                                 .thenComparing(Placed.IN_TIME))
                 .limit(most)
                 .sorted(Placed.IN_TIME)
@@ -286,8 +284,7 @@ final class Timelines {
                 && (actor.kind() == EntityKind.PERSON || actor.kind() == EntityKind.ORGANIZATION);
     }
 
-    private List<Lane> drawing(
-            Map<String, List<Placed>> lanes, List<Placed> drawn, TimeAxis axis) {
+    private List<Lane> drawing(Map<String, List<Placed>> lanes, List<Placed> drawn, TimeAxis axis) {
         if (query.lanes() == TimelineQuery.Lanes.NONE) {
             return lanes.isEmpty()
                     ? List.of()
@@ -424,8 +421,7 @@ final class Timelines {
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
         TimeAxis axis =
-                TimeAxis.of(
-                        first, last, all.stream().map(Placed::time).toList(), !query.even());
+                TimeAxis.of(first, last, all.stream().map(Placed::time).toList(), !query.even());
         int[] counts = new int[BINS];
         for (Placed placed : all) {
             double x = axis.x(TimeAxis.start(placed.time()));
@@ -497,8 +493,7 @@ final class Timelines {
         return among.get(among.size() / 2);
     }
 
-    private static @Nullable Window closer(
-            List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
+    private static @Nullable Window closer(List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
         long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
         return zooms.stream()
                 .map(Zoom::window)
@@ -507,8 +502,7 @@ final class Timelines {
                 .orElse(null);
     }
 
-    private static @Nullable Window wider(
-            List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
+    private static @Nullable Window wider(List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
         long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
         return zooms.reversed().stream()
                 .map(Zoom::window)
@@ -572,8 +566,7 @@ final class Timelines {
                     ? Integer.toString(first.getYear())
                     : first.getYear() + " to " + last.getYear();
         }
-        boolean months =
-                first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
+        boolean months = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
         if (months) {
             return MONTH.format(first).equals(MONTH.format(last))
                     ? MONTH.format(first)

@@ -66,8 +66,7 @@ public final class Address {
     public String toString() {
         List<String> pairs = new ArrayList<>();
         query.forEach((name, values) ->
-                values.forEach(value ->
-                        pairs.add(Links.query(name) + "=" + Links.query(value))));
+                values.forEach(value -> pairs.add(Links.query(name) + "=" + Links.query(value))));
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
     }
 }

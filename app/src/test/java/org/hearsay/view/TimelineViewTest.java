@@ -17,8 +17,7 @@ class TimelineViewTest {
         Affair affair = new Affair().document("ferry", "2002-01-01", WORDS);
         affair.event("ferry", "Ilic sold the ferry", List.of("1974-01/1974-03"), "Ilic");
         affair.event("ferry", "Ilic met Varga", List.of("1974-05-03"), "Ilic", "Varga");
-        affair.event(
-                "ferry", "Varga sank the ferry", List.of("1974-05-05", "1974-05-07"), "Varga");
+        affair.event("ferry", "Varga sank the ferry", List.of("1974-05-05", "1974-05-07"), "Varga");
         affair.event(
                 "ferry",
                 "Ilic plans to leave",
@@ -121,8 +120,8 @@ class TimelineViewTest {
         assertThat(view.zooms())
                 .extracting(TimelineView.Zoom::level)
                 .containsExactly("century", "decade", "year", "month", "week", "day", "hour");
-        assertThat(view.zoom()).hasValueSatisfying(zoom ->
-                assertThat(zoom.level()).isEqualTo("month"));
+        assertThat(view.zoom())
+                .hasValueSatisfying(zoom -> assertThat(zoom.level()).isEqualTo("month"));
         assertThat(view.before()).isNotNull();
         assertThat(view.after()).isNotNull();
         assertThat(view.after().from()).startsWith("2001");
@@ -134,6 +133,8 @@ class TimelineViewTest {
     void whatNobodyDatesIsCountedAndNotDrawn() {
         TimelineView view = view(TimelineQuery.all());
         assertThat(view.undated()).isEqualTo(1);
-        assertThat(view.withoutDate()).extracting(Mark::label).containsExactly("Nobody saw Ilic go");
+        assertThat(view.withoutDate())
+                .extracting(Mark::label)
+                .containsExactly("Nobody saw Ilic go");
     }
 }
