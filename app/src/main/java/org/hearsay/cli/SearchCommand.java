@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.workbench.Found;
 import org.hearsay.workbench.OpenCase;
 import org.hearsay.workbench.Refusal;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "All the words must be there, in any form (\"deny\" finds \"denied\") and without regard to"
                     + " capitals and accents. Words within quotation marks stand together; a word that"
-                    + " ends in * stands for all that begin with it.",
+                    + " ends in * stands for all that begin with it. AND, OR, NOT and brackets join"
+                    + " them; harbour NEAR/5 works and \"harbour works\"~5 ask for words near one"
+                    + " another.",
+            "",
+            "speaker:NAME about:NAME date:1992..1993 kind:cable in:DOCUMENT is:disputed narrow the"
+                    + " search; see docs/search.md.",
             "",
             "Prints a line for each find: its sort, its id or document, where it stands, what it says."
         },
@@ -26,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "@|bold Examples|@",
             "  hearsay search affair.hearsay harbour works",
-            "  hearsay search affair.hearsay '\"harbour works\"' --most 50"
+            "  hearsay search affair.hearsay '\"harbour works\"' --most 50",
+            "  hearsay search affair.hearsay 'speaker:varga is:denied date:1988' --only statement"
         })
 final class SearchCommand extends HearsayCommand {
     @Parameters(index = "0", paramLabel = "CASE", description = "The case file.")
@@ -46,10 +53,22 @@ final class SearchCommand extends HearsayCommand {
             description = "At most so many of each sort; without it ${DEFAULT-VALUE}.")
     private int most = 20;
 
+    @Option(
+            names = "--only",
+            paramLabel = "SORT",
+            split = ",",
+            description =
+                    "Only actor, event, statement or paragraph; paragraphs of words alone are found"
+                            + " without putting the case together.")
+    private Set<String> only = Set.of();
+
     @Override
     int run(Terminal terminal) throws IOException, Refusal {
         try (OpenCase open = Workbench.open(caseFile)) {
-            List<Found> found = open.search(phrase(), most);
+            List<Found> found =
+                    only.isEmpty()
+                            ? open.search(phrase(), most)
+                            : open.search(phrase(), only, most).all();
             found.forEach(each -> terminal.say(line(each)));
             if (found.isEmpty()) {
                 terminal.warn("hearsay: nothing found for " + String.join(" ", words));
@@ -63,9 +82,12 @@ final class SearchCommand extends HearsayCommand {
         return String.join(
                 " ",
                 words.stream()
-                        .map(word ->
-                                word.matches("[^\"“”]*\\s[^\"“”]*") ? "\"" + word + "\"" : word)
+                        .map(word -> isPhrase(word) ? "\"" + word + "\"" : word)
                         .toList());
+    }
+
+    private boolean isPhrase(String word) {
+        return words.size() > 1 && word.matches("[^\"“”:()]*\\s[^\"“”:()]*");
     }
 
     private static String line(Found found) {

@@ -62,7 +62,12 @@ public interface CaseStore extends AutoCloseable {
     /// Paragraphs that hold the words, best first.
     ///
     /// @param expression in the language of SQLite's FTS5
-    List<Match> search(String expression, int most) throws IOException;
+    default List<Match> search(String expression, int most) throws IOException {
+        return search(new ParagraphFilter.Words(expression), most);
+    }
+
+    /// Paragraphs that pass a filter: the best first where words are looked for, else by date.
+    List<Match> search(ParagraphFilter filter, int most) throws IOException;
 
     /// Looks at every hash and at the chain of the review log.
     Examination examine() throws IOException;

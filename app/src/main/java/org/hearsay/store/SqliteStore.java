@@ -384,18 +384,15 @@ public final class SqliteStore implements CaseStore {
     // --- Search -----------------------------------------------------------------------------
 
     @Override
-    public List<Match> search(String expression, int most) throws IOException {
+    public List<Match> search(ParagraphFilter filter, int most) throws IOException {
         List<Match> matches = new ArrayList<>();
         Map<String, String> texts = new TreeMap<>();
+        ParagraphSql sql = ParagraphSql.of(filter, most);
         List<Place> places =
                 list(
-                        "SELECT d.id, p.\"start\", p.\"end\" FROM paragraph_words w"
-                                + " JOIN paragraph p ON p.number = w.rowid"
-                                + " JOIN document d ON d.number = p.document"
-                                + " WHERE w.words MATCH ? ORDER BY w.rank, d.id, p.\"start\" LIMIT ?",
+                        sql.text(),
                         row -> new Place(row.getString(1), new Span(row.getInt(2), row.getInt(3))),
-                        expression,
-                        most);
+                        sql.values());
         for (Place place : places) {
             String text = texts.get(place.doc());
             if (text == null) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
@@ -16,6 +17,7 @@ import org.hearsay.export.DossierHtml;
 import org.hearsay.export.DossierMarkdown;
 import org.hearsay.export.TimelineJs;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.search.CaseIndex;
 import org.hearsay.store.CaseStore;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossiers;
@@ -119,7 +121,14 @@ public final class OpenCase implements AutoCloseable {
 
     /// Looks for words in the paragraphs, statements, events and names of the case.
     public List<Found> search(String words, int most) throws IOException, Refusal {
-        return new Searching(store, caseFile()).find(words, most);
+        return search(words, Searching.SORTS, most).all();
+    }
+
+    /// Looks for words in items of some sorts (`actor`, `event`, `statement`) and in paragraphs
+    /// (`paragraph`). The case is put together only when it is needed.
+    public Finds search(String words, Set<String> sorts, int most) throws IOException, Refusal {
+        return new Searching(store, () -> CaseIndex.of(caseFile()))
+                .find(words, sorts, most, false);
     }
 
     /// Checks hashes, originals, the words of every item and the chain of the review log.

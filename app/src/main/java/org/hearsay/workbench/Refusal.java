@@ -24,7 +24,17 @@ public final class Refusal extends Exception {
         BUG_IN_READING(
                 "%s could not be read because of a fault in Hearsay (%s); please report it."),
         NO_SUCH_REPORT("%s: a dossier is written as .html or .md; give the file such an ending."),
-        NOTHING_TO_LOOK_FOR("There is no word to look for in: %s"),
+        BAD_QUERY("%s"),
+        NO_SUCH_PROPOSAL(
+                "The question %s has been answered, or the case has changed; go on to the next."),
+        NOT_A_GRADE("%s is not a grade; a source is graded A to F, an item 1 to 6."),
+        NOTHING_TO_UNDO("Nothing has been decided that could be undone."),
+        NOTHING_TO_REDO("Nothing has been undone that could be done again."),
+        OWN_OPINION("%s decided review %s; a second opinion comes from somebody else."),
+        NO_SUCH_SPEAKER("The case has nobody called “%s”; give a name or an id that it has."),
+        EMPTY_NAME("A name needs at least one letter."),
+        EMPTY_NOTE("There is nothing in the note."),
+        CANNOT_EDIT("A %s is confirmed or rejected as it is; write a note to say more."),
         NO_SUCH_ITEM("The case has no %s “%s”; see: hearsay review list CASE"),
         AMBIGUOUS("“%s” may mean %s; name one of them by its id."),
         DIFFERENT_SORTS("%s and %s are not of one sort and cannot be merged."),

@@ -16,7 +16,7 @@ import org.hearsay.review.Quote;
 import org.hearsay.review.Review;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.review.Target;
-import org.hearsay.search.Query;
+import org.hearsay.search.Terms;
 import org.hearsay.store.CaseStore;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
@@ -46,14 +46,14 @@ public final class Reviewing {
 
     /// All items of a sort, or of all sorts, that hold some words, or all.
     public List<Item> items(@Nullable Sort sort, String words) throws IOException {
-        Query query = Query.of(words);
+        Terms query = Terms.of(words);
         return Item.of(openCase.caseFile()).stream()
                 .filter(item -> sort == null || item.sort() == sort)
                 .filter(item -> item.id().equals(words) || holds(item, query))
                 .toList();
     }
 
-    private static boolean holds(Item item, Query query) {
+    private static boolean holds(Item item, Terms query) {
         return query.matches(item.label()) || item.names().stream().anyMatch(query::matches);
     }
 
@@ -192,7 +192,7 @@ public final class Reviewing {
             return byId.get();
         }
         List<Item> named = items.stream().filter(item -> isNamed(item, asked)).toList();
-        Query query = Query.of(asked);
+        Terms query = Terms.of(asked);
         List<Item> candidates =
                 !named.isEmpty() || query.terms().isEmpty()
                         ? named
