@@ -3,6 +3,7 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.hearsay.review.Proposal;
 import org.hearsay.workbench.Item;
 import org.hearsay.workbench.LogLine;
 import org.hearsay.workbench.OpenCase;
@@ -50,7 +51,20 @@ import picocli.CommandLine.Spec;
             ReviewCommand.SplitEvent.class,
             ReviewCommand.CorrectTime.class,
             ReviewCommand.AddStatement.class,
+            ReviewCommand.Queue.class,
+            ReviewCommand.Accept.class,
+            ReviewCommand.Dismiss.class,
+            ReviewCommand.KeepApart.class,
+            ReviewCommand.KeepEventsApart.class,
+            ReviewCommand.Attribute.class,
+            ReviewCommand.GradeSource.class,
+            ReviewCommand.GradeItem.class,
+            ReviewCommand.Note.class,
+            ReviewCommand.AskOpinion.class,
+            ReviewCommand.Agree.class,
+            ReviewCommand.Disagree.class,
             ReviewCommand.Undo.class,
+            ReviewCommand.Redo.class,
             ReviewCommand.Log.class
         })
 final class ReviewCommand extends HearsayCommand implements HearsayCommand.HasTerminal {
@@ -312,14 +326,194 @@ final class ReviewCommand extends HearsayCommand implements HearsayCommand.HasTe
         }
     }
 
-    @Command(name = "undo", header = "An earlier decision no longer holds.")
+    @Command(name = "undo", header = "The last decision, or an earlier one, no longer holds.")
     static final class Undo extends Deciding {
-        @Parameters(index = "1", paramLabel = "NUMBER", description = "Its number in the log.")
-        private int number;
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "NUMBER",
+                description = "Its number in the log; without one, the last that holds.")
+        private @Nullable Integer number;
 
         @Override
         LogLine decide(Reviewing reviewing) throws IOException, Refusal {
-            return reviewing.undo(number, why);
+            return number == null ? reviewing.undo(why) : reviewing.undo(number, why);
+        }
+    }
+
+    @Command(name = "redo", header = "What was undone last holds again.")
+    static final class Redo extends Deciding {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.redo(why);
+        }
+    }
+
+    @Command(
+            name = "queue",
+            header = "Print the open questions, those on which most hangs first.",
+            description = "A line for each: its id, the question, the reasons, the doubts.")
+    static final class Queue extends OnCase {
+        @Option(
+                names = "--most",
+                paramLabel = "N",
+                defaultValue = "50",
+                description = "At most so many; without it ${DEFAULT-VALUE}.")
+        private int most = 50;
+
+        @Override
+        int run(Terminal terminal) throws IOException {
+            try (OpenCase open = Workbench.open(caseFile)) {
+                List<Proposal> queue = open.reviewing("").queue();
+                queue.stream().limit(most).forEach(each -> terminal.say(line(each)));
+                if (queue.isEmpty()) {
+                    terminal.warn("hearsay: no question is open");
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        private static String line(Proposal proposal) {
+            String doubts =
+                    proposal.doubts().isEmpty()
+                            ? ""
+                            : "\tbut " + String.join("; ", proposal.doubts());
+            return proposal.id()
+                    + "\t"
+                    + proposal.question()
+                    + "\t"
+                    + String.join("; ", proposal.reasons())
+                    + doubts;
+        }
+    }
+
+    /// An answer to an open question.
+    abstract static class OnQuestion extends Deciding {
+        @Parameters(
+                index = "1",
+                paramLabel = "QUESTION",
+                description = "Its id; see hearsay review queue.")
+        String question = "";
+    }
+
+    @Command(name = "accept", header = "Yes, to an open question: it is so, the two are one.")
+    static final class Accept extends OnQuestion {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.accept(question, why);
+        }
+    }
+
+    @Command(name = "dismiss", header = "No, to an open question: it is not so, the two are two.")
+    static final class Dismiss extends OnQuestion {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.dismiss(question, why);
+        }
+    }
+
+    @Command(name = "keep-apart", header = "Two actors are two, however alike they look.")
+    static final class KeepApart extends OnTwo {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.keepApart(Sort.ACTOR, item, other, why);
+        }
+    }
+
+    @Command(name = "keep-events-apart", header = "Two events are two.")
+    static final class KeepEventsApart extends OnTwo {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.keepApart(Sort.EVENT, item, other, why);
+        }
+    }
+
+    @Command(name = "attribute", header = "Somebody else makes the statement.")
+    static final class Attribute extends OnItem {
+        @Parameters(
+                index = "2",
+                paramLabel = "SPEAKER",
+                description = "Who makes it: an actor's id or name.")
+        private String speaker = "";
+
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.attribute(item, speaker, why);
+        }
+    }
+
+    @Command(
+            name = "grade-source",
+            header = "Grade a source, an actor or document, from A to F.",
+            description = {
+                "The Admiralty system: A reliable, B usually reliable, C fairly reliable, D not usually"
+                        + " reliable, E unreliable, F reliability cannot be judged. What nobody graded is F."
+            })
+    static final class GradeSource extends OnItem {
+        @Parameters(index = "2", paramLabel = "GRADE", description = "A to F.")
+        private String grade = "";
+
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.gradeSource(item, grade, why);
+        }
+    }
+
+    @Command(
+            name = "grade-item",
+            header = "Grade an item, such as a statement, from 1 to 6.",
+            description = {
+                "The Admiralty system: 1 confirmed by other sources, 2 probably true, 3 possibly true, 4"
+                        + " doubtful, 5 improbable, 6 truth cannot be judged. What nobody graded is 6."
+            })
+    static final class GradeItem extends OnItem {
+        @Parameters(index = "2", paramLabel = "GRADE", description = "1 to 6.")
+        private String grade = "";
+
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.gradeItem(item, grade, why);
+        }
+    }
+
+    @Command(name = "note", header = "A remark on an item; it changes nothing else.")
+    static final class Note extends OnItem {
+        @Parameters(index = "2", paramLabel = "WORDS", description = "The remark.")
+        private String words = "";
+
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.note(item, words, why);
+        }
+    }
+
+    /// A decision on an entry of the log.
+    abstract static class OnEntry extends Deciding {
+        @Parameters(index = "1", paramLabel = "NUMBER", description = "Its number in the log.")
+        int number;
+    }
+
+    @Command(name = "ask-opinion", header = "Somebody else should look at a decision.")
+    static final class AskOpinion extends OnEntry {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.askOpinion(number, why);
+        }
+    }
+
+    @Command(name = "agree", header = "A second opinion: the decision is right.")
+    static final class Agree extends OnEntry {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.giveOpinion(number, true, why);
+        }
+    }
+
+    @Command(name = "disagree", header = "A second opinion: the decision is not right.")
+    static final class Disagree extends OnEntry {
+        @Override
+        LogLine decide(Reviewing reviewing) throws IOException, Refusal {
+            return reviewing.giveOpinion(number, false, why);
         }
     }
 }

@@ -36,6 +36,7 @@ final class QueryParser {
     private final boolean isUnfinished;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+    private boolean isCut;
 
     private enum Sort {
         OPEN,
@@ -62,6 +63,7 @@ final class QueryParser {
         if (isUnfinished) {
             while (!tokens.isEmpty() && isOperator(tokens.getLast())) {
                 tokens.removeLast();
+                isCut = true;
             }
         }
         if (tokens.isEmpty()) {
@@ -250,6 +252,7 @@ final class QueryParser {
         boolean mayGoOn =
                 isUnfinished
                         && isLast
+                        && !isCut
                         && !typed.isEmpty()
                         && Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         String word = token.text();

@@ -356,9 +356,13 @@ public final class SqliteStore implements CaseStore {
 
     @Override
     public Review append(String who, Instant at, String why, Decision decision) throws IOException {
-        List<Entry> entries = entries();
-        Review review = new Review(entries.size() + 1, who, at, why, decision);
-        String previous = entries.isEmpty() ? "" : entries.getLast().hash();
+        List<Entry> last =
+                list(
+                        "SELECT number, entry, hash FROM review ORDER BY number DESC LIMIT 1",
+                        row -> new Entry(row.getInt(1), row.getString(2), row.getString(3)));
+        int number = last.isEmpty() ? 1 : last.getFirst().number() + 1;
+        Review review = new Review(number, who, at, why, decision);
+        String previous = last.isEmpty() ? "" : last.getFirst().hash();
         String entry = StoredReview.write(review);
         change(() ->
                 update(

@@ -1,7 +1,10 @@
 package org.hearsay.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Silence;
@@ -11,7 +14,9 @@ import org.hearsay.actor.Standing;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
+import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
 import org.hearsay.timeline.Event;
 
 /// Something in a case that a person can decide about.
@@ -29,6 +34,8 @@ public record Item(
         List<String> names,
         String standing,
         List<Passage> passages) {
+    private static final int FIRST_WORDS = 120;
+
     public Item {
         names = List.copyOf(names);
         passages = List.copyOf(passages);
@@ -36,21 +43,70 @@ public record Item(
 
     /// All items of a case, sort by sort.
     static List<Item> of(CaseFile caseFile) {
+        Map<Actor.Id, String> names = names(caseFile);
         List<Item> items = new ArrayList<>();
         caseFile.actors().forEach(actor -> items.add(of(actor)));
         caseFile.events().forEach(event -> items.add(of(event)));
-        caseFile.statements().forEach(statement -> items.add(of(statement, caseFile)));
+        caseFile.statements().forEach(statement -> items.add(of(statement, names)));
         caseFile.disputes().forEach(dispute -> items.add(of(dispute)));
         for (int i = 0; i < caseFile.knowledge().size(); i++) {
-            items.add(of(caseFile.knowledge().get(i), i + 1, caseFile));
+            items.add(of(caseFile.knowledge().get(i), i + 1, names));
         }
         for (int i = 0; i < caseFile.influence().size(); i++) {
-            items.add(of(caseFile.influence().get(i), i + 1, caseFile));
+            items.add(of(caseFile.influence().get(i), i + 1, names));
         }
         for (int i = 0; i < caseFile.silences().size(); i++) {
-            items.add(of(caseFile.silences().get(i), i + 1, caseFile));
+            items.add(of(caseFile.silences().get(i), i + 1, names));
         }
         return items;
+    }
+
+    /// The item of an id, without making all others.
+    static Optional<Item> find(CaseFile caseFile, String id) {
+        for (Actor actor : caseFile.actors()) {
+            if (actor.id().value().equals(id)) {
+                return Optional.of(of(actor));
+            }
+        }
+        for (Event event : caseFile.events()) {
+            if (event.id().value().equals(id)) {
+                return Optional.of(of(event));
+            }
+        }
+        for (Statement statement : caseFile.statements()) {
+            if (statement.id().value().equals(id)) {
+                return Optional.of(of(statement, names(caseFile)));
+            }
+        }
+        for (Dispute dispute : caseFile.disputes()) {
+            if (dispute.id().value().equals(id)) {
+                return Optional.of(of(dispute));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A document, told by its first words.
+    static Optional<Item> document(CaseFile caseFile, String id) {
+        return caseFile.documents().stream()
+                .filter(text -> text.id().equals(id) && !text.text().isBlank())
+                .findFirst()
+                .map(Item::of);
+    }
+
+    private static Item of(DocumentText text) {
+        String all = text.text();
+        int start = all.length() - all.stripLeading().length();
+        int line = all.indexOf('\n', start);
+        int end = Math.min(line < 0 ? all.length() : line, start + FIRST_WORDS);
+        Passage first = Passage.of(text, new Span(start, Math.max(start + 1, end)));
+        return new Item(
+                Sort.DOCUMENT,
+                text.id(),
+                text.title() == null ? text.id() : text.title(),
+                List.of(),
+                Standing.ADDED.label(),
+                List.of(first));
     }
 
     private static Item of(Actor actor) {
@@ -73,9 +129,9 @@ public record Item(
                 event.passages());
     }
 
-    private static Item of(Statement statement, CaseFile caseFile) {
+    private static Item of(Statement statement, Map<Actor.Id, String> names) {
         Actor.Id speaker = statement.speaker();
-        String who = speaker == null ? "somebody" : name(speaker, caseFile);
+        String who = speaker == null ? "somebody" : name(speaker, names);
         List<Passage> words = new ArrayList<>(statement.content());
         statement.passages().stream().filter(each -> !words.contains(each)).forEach(words::add);
         return new Item(
@@ -99,11 +155,11 @@ public record Item(
                         .toList());
     }
 
-    private static Item of(Knowledge knowledge, int number, CaseFile caseFile) {
+    private static Item of(Knowledge knowledge, int number, Map<Actor.Id, String> names) {
         return numbered(
                 Sort.KNOWLEDGE,
                 number,
-                name(knowledge.knower(), caseFile)
+                name(knowledge.knower(), names)
                         + " "
                         + knowledge.state().label().replace('-', ' ')
                         + ": "
@@ -111,13 +167,13 @@ public record Item(
                 knowledge.passages());
     }
 
-    private static Item of(InfluenceLink link, int number, CaseFile caseFile) {
+    private static Item of(InfluenceLink link, int number, Map<Actor.Id, String> names) {
         return numbered(
                 Sort.INFLUENCE,
                 number,
-                name(link.from(), caseFile)
+                name(link.from(), names)
                         + " → "
-                        + name(link.to(), caseFile)
+                        + name(link.to(), names)
                         + " ("
                         + link.relation()
                         + "): "
@@ -125,12 +181,12 @@ public record Item(
                 link.passages());
     }
 
-    private static Item of(Silence silence, int number, CaseFile caseFile) {
+    private static Item of(Silence silence, int number, Map<Actor.Id, String> names) {
         Actor.Id who = silence.who();
         return numbered(
                 Sort.SILENCE,
                 number,
-                (who == null ? "nobody named" : name(who, caseFile))
+                (who == null ? "nobody named" : name(who, names))
                         + ", "
                         + silence.kind().label().replace('-', ' ')
                         + ": "
@@ -143,12 +199,14 @@ public record Item(
         return new Item(sort, id, Lines.cut(label), List.of(), Standing.PROPOSED.label(), passages);
     }
 
-    private static String name(Actor.Id id, CaseFile caseFile) {
-        return caseFile.actors().stream()
-                .filter(actor -> actor.id().equals(id))
-                .map(Actor::name)
-                .findFirst()
-                .orElse(id.value());
+    private static Map<Actor.Id, String> names(CaseFile caseFile) {
+        Map<Actor.Id, String> names = new HashMap<>();
+        caseFile.actors().forEach(actor -> names.put(actor.id(), actor.name()));
+        return names;
+    }
+
+    private static String name(Actor.Id id, Map<Actor.Id, String> names) {
+        return names.getOrDefault(id, id.value());
     }
 
     private static String words(List<Passage> passages) {

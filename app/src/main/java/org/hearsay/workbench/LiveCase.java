@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.search.CaseIndex;
 import org.hearsay.store.CaseStore;
 import org.hearsay.store.SqliteStore;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,26 @@ public final class LiveCase implements AutoCloseable {
     public OpenCase view() throws IOException {
         Snapshot now = now();
         return OpenCase.frozen(store, now.documents(), now.caseFile());
+    }
+
+    /// Looks for words in items of some sorts and in paragraphs; see [OpenCase#search].
+    ///
+    /// @param isUnfinished is somebody still typing?
+    public Finds search(String typed, Set<String> sorts, int most, boolean isUnfinished)
+            throws IOException, Refusal {
+        Snapshot now = now();
+        return new Searching(
+                        store,
+                        () ->
+                                now.derived(
+                                        CaseIndex.class,
+                                        snapshot -> CaseIndex.of(snapshot.caseFile())))
+                .find(typed, sorts, most, isUnfinished);
+    }
+
+    /// The log of decisions as it is on the disk, oldest first.
+    public List<LogLine> log() throws IOException {
+        return LogLine.of(store.reviews(), now().caseFile().unplaced());
     }
 
     /// Something that a person does with the means of [Reviewing].

@@ -1,11 +1,17 @@
 package org.hearsay.workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.review.Decision;
 import org.hearsay.review.Quote;
 import org.hearsay.review.Review;
+import org.hearsay.review.ReviewLog;
 import org.hearsay.review.Target;
 
 /// One entry of the review log in words.
@@ -16,8 +22,21 @@ import org.hearsay.review.Target;
 /// @param decision what was decided, in words
 /// @param why the reason that was given; may be empty
 /// @param state does it hold?
+/// @param wantsOpinion has a second opinion been asked for and not been given?
+/// @param opinions second opinions, oldest first
 public record LogLine(
-        int number, Instant at, String who, String decision, String why, State state) {
+        int number,
+        Instant at,
+        String who,
+        String decision,
+        String why,
+        State state,
+        boolean wantsOpinion,
+        List<Opinion> opinions) {
+    public LogLine {
+        opinions = List.copyOf(opinions);
+    }
+
     /// What became of a review.
     public enum State {
         /// It holds.
@@ -28,6 +47,14 @@ public record LogLine(
         UNPLACED
     }
 
+    /// A second person's opinion.
+    ///
+    /// @param who the person
+    /// @param at when
+    /// @param agrees does that person agree?
+    /// @param why the reason that was given; may be empty
+    public record Opinion(String who, Instant at, boolean agrees, String why) {}
+
     static LogLine of(Review review, State state) {
         return new LogLine(
                 review.number(),
@@ -35,7 +62,50 @@ public record LogLine(
                 review.who(),
                 words(review.decision()),
                 review.why(),
-                state);
+                state,
+                false,
+                List.of());
+    }
+
+    /// The whole log, oldest first.
+    ///
+    /// @param unplaced reviews whose words are no longer found
+    public static List<LogLine> of(ReviewLog log, List<Review> unplaced) {
+        Set<Integer> undone = log.undone();
+        Set<Integer> lost = unplaced.stream().map(Review::number).collect(Collectors.toSet());
+        Set<Integer> asked = new HashSet<>();
+        Map<Integer, List<Opinion>> opinions = new HashMap<>();
+        for (Review review : log.inForce()) {
+            switch (review.decision()) {
+                case Decision.AskOpinion(int number) -> asked.add(number);
+                case Decision.GiveOpinion(int number, boolean agrees) ->
+                        opinions.computeIfAbsent(number, key -> new ArrayList<>())
+                                .add(
+                                        new Opinion(
+                                                review.who(), review.at(), agrees, review.why()));
+                default -> {}
+            }
+        }
+        return log.reviews().stream()
+                .map(review -> {
+                    int number = review.number();
+                    State state =
+                            undone.contains(number)
+                                    ? State.UNDONE
+                                    : lost.contains(number) ? State.UNPLACED : State.HOLDS;
+                    List<Opinion> own = opinions.getOrDefault(number, List.of());
+                    LogLine line = of(review, state);
+                    return new LogLine(
+                            number,
+                            line.at(),
+                            line.who(),
+                            line.decision(),
+                            line.why(),
+                            state,
+                            asked.contains(number) && own.isEmpty(),
+                            own);
+                })
+                .toList();
     }
 
     private static String words(Decision decision) {

@@ -12,6 +12,7 @@ import org.hearsay.review.ReviewLog;
 import org.hearsay.store.CaseStore;
 import org.hearsay.store.Examination;
 import org.hearsay.store.Match;
+import org.hearsay.store.ParagraphFilter;
 import org.hearsay.store.SourceFile;
 import org.hearsay.store.StoredDocument;
 
@@ -87,8 +88,8 @@ final class OneAtATime implements CaseStore {
     }
 
     @Override
-    public synchronized List<Match> search(String expression, int most) throws IOException {
-        return store.search(expression, most);
+    public synchronized List<Match> search(ParagraphFilter filter, int most) throws IOException {
+        return store.search(filter, most);
     }
 
     @Override

@@ -5,16 +5,18 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.review.Decision;
+import org.hearsay.review.ItemGrade;
+import org.hearsay.review.Proposal;
 import org.hearsay.review.Quote;
 import org.hearsay.review.Review;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.review.SourceGrade;
 import org.hearsay.review.Target;
 import org.hearsay.search.Terms;
 import org.hearsay.store.CaseStore;
@@ -67,9 +69,14 @@ public final class Reviewing {
         return keep(new Decision.Reject(target(find(item))), why);
     }
 
-    /// The actor goes by another name.
+    /// The actor goes by another name; the event is called otherwise.
     public LogLine rename(String actor, String name, String why) throws IOException, Refusal {
-        return keep(new Decision.Rename(target(find(actor, Sort.ACTOR)), name), why);
+        if (name.chars().noneMatch(Character::isLetter)) {
+            throw new Refusal(Refusal.Kind.EMPTY_NAME);
+        }
+        return keep(
+                new Decision.Rename(target(find(actor, Sort.ACTOR, Sort.EVENT)), name.strip()),
+                why);
     }
 
     /// Two actors, or two events, are one.
@@ -129,48 +136,182 @@ public final class Reviewing {
         return keep(new Decision.AddStatement(Quote.of(text, content), speaker, cueQuote), why);
     }
 
+    /// Two actors, or two events, are two, however alike they look.
+    public LogLine keepApart(Sort sort, String one, String other, String why)
+            throws IOException, Refusal {
+        Item first = find(one, sort);
+        Item second = find(other, sort);
+        if (first.equals(second)) {
+            throw new Refusal(Refusal.Kind.SAME_ITEM, first.id());
+        }
+        return keep(new Decision.KeepApart(target(first), target(second)), why);
+    }
+
+    /// Another than the machine took it for makes the statement.
+    public LogLine attribute(String statement, String speaker, String why)
+            throws IOException, Refusal {
+        Item item = find(statement, Sort.STATEMENT);
+        boolean isKnown =
+                openCase.caseFile().actors().stream()
+                        .anyMatch(actor ->
+                                actor.id().value().equals(speaker)
+                                        || actor.name().equalsIgnoreCase(speaker)
+                                        || actor.names().stream()
+                                                .anyMatch(name -> name.equalsIgnoreCase(speaker)));
+        if (!isKnown) {
+            throw new Refusal(Refusal.Kind.NO_SUCH_SPEAKER, speaker);
+        }
+        return keep(new Decision.Attribute(target(item), speaker), why);
+    }
+
+    /// So far can a source be relied on: an actor or a document, A to F.
+    public LogLine gradeSource(String source, String grade, String why)
+            throws IOException, Refusal {
+        String letter = grade.strip().toUpperCase(Locale.ROOT);
+        SourceGrade found =
+                Arrays.stream(SourceGrade.values())
+                        .filter(each -> each.name().equals(letter))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_A_GRADE, grade));
+        return keep(new Decision.GradeSource(target(findAny(source)), found), why);
+    }
+
+    /// So credible is an item, 1 to 6.
+    public LogLine gradeItem(String item, String grade, String why) throws IOException, Refusal {
+        ItemGrade found =
+                Arrays.stream(ItemGrade.values())
+                        .filter(each -> Integer.toString(each.figure()).equals(grade.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_A_GRADE, grade));
+        return keep(new Decision.GradeItem(target(findAny(item)), found), why);
+    }
+
+    /// A remark on an item.
+    public LogLine note(String item, String words, String why) throws IOException, Refusal {
+        if (words.isBlank()) {
+            throw new Refusal(Refusal.Kind.EMPTY_NOTE);
+        }
+        return keep(new Decision.Note(target(findAny(item)), words.strip()), why);
+    }
+
+    // --- The queue --------------------------------------------------------------------------
+
+    /// The questions that nobody has answered, those on which most hangs first.
+    public List<Proposal> queue() throws IOException {
+        return openCase.caseFile().proposals();
+    }
+
+    /// The question of an id.
+    public Proposal proposal(String id) throws IOException, Refusal {
+        return queue().stream()
+                .filter(proposal -> proposal.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_PROPOSAL, id));
+    }
+
+    /// It is so: the two are one, or the reading is right.
+    public LogLine accept(String proposal, String why) throws IOException, Refusal {
+        Proposal asked = proposal(proposal);
+        return keep(
+                switch (asked.kind()) {
+                    case MERGE, IDENTIFICATION, SAME_EVENT ->
+                            new Decision.Merge(
+                                    target(asked.subjects().getFirst()),
+                                    target(asked.subjects().getLast()));
+                    case CONFLICT, DOUBTFUL_READING ->
+                            new Decision.Confirm(target(asked.subjects().getFirst()));
+                },
+                why);
+    }
+
+    /// It is not so: the two are two, or the reading is wrong.
+    public LogLine dismiss(String proposal, String why) throws IOException, Refusal {
+        Proposal asked = proposal(proposal);
+        return keep(
+                switch (asked.kind()) {
+                    case MERGE, IDENTIFICATION, SAME_EVENT ->
+                            new Decision.KeepApart(
+                                    target(asked.subjects().getFirst()),
+                                    target(asked.subjects().getLast()));
+                    case CONFLICT, DOUBTFUL_READING ->
+                            new Decision.Reject(target(asked.subjects().getFirst()));
+                },
+                why);
+    }
+
+    private Target target(Proposal.Subject subject) throws IOException, Refusal {
+        return new Target(subject.kind(), quotes(subject.passages(), WORDS_OF_A_TARGET));
+    }
+
+    // --- The log ----------------------------------------------------------------------------
+
     /// An earlier review no longer holds.
     public LogLine undo(int number, String why) throws IOException, Refusal {
         ReviewLog log = store.reviews();
-        if (log.reviews().stream().noneMatch(review -> review.number() == number)) {
+        if (log.find(number).isEmpty()) {
             throw new Refusal(Refusal.Kind.NO_SUCH_REVIEW, number);
         }
-        if (undone(log).contains(number)) {
+        if (log.undone().contains(number)) {
             throw new Refusal(Refusal.Kind.ALREADY_UNDONE, number);
         }
         return keep(new Decision.Undo(number), why);
     }
 
-    /// The whole log, oldest first.
-    public List<LogLine> log() throws IOException {
-        ReviewLog log = store.reviews();
-        Set<Integer> undone = undone(log);
-        Set<Integer> unplaced =
-                openCase.caseFile().unplaced().stream()
-                        .map(Review::number)
-                        .collect(Collectors.toSet());
-        return log.reviews().stream()
-                .map(review ->
-                        LogLine.of(
-                                review,
-                                undone.contains(review.number())
-                                        ? LogLine.State.UNDONE
-                                        : unplaced.contains(review.number())
-                                                ? LogLine.State.UNPLACED
-                                                : LogLine.State.HOLDS))
-                .toList();
+    /// The last review that holds no longer holds; again, and the one before it.
+    public LogLine undo(String why) throws IOException, Refusal {
+        Review last =
+                store.reviews()
+                        .lastInForce()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOTHING_TO_UNDO));
+        return keep(new Decision.Undo(last.number()), why);
     }
 
-    /// Numbers of the reviews that a later one undid.
-    private static Set<Integer> undone(ReviewLog log) {
-        Set<Integer> undone = new HashSet<>();
-        for (Review review : log.reviews().reversed()) {
-            if (review.decision() instanceof Decision.Undo(int number)
-                    && !undone.contains(review.number())) {
-                undone.add(number);
-            }
+    /// What was undone last holds again, if nothing has been decided since.
+    public LogLine redo(String why) throws IOException, Refusal {
+        Review undoing =
+                store.reviews()
+                        .lastUndoing()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOTHING_TO_REDO));
+        return keep(new Decision.Undo(undoing.number()), why);
+    }
+
+    /// Somebody else should look at a review.
+    public LogLine askOpinion(int number, String why) throws IOException, Refusal {
+        checkHolds(number);
+        return keep(new Decision.AskOpinion(number), why);
+    }
+
+    /// A second person's opinion of a review. It is given by somebody else than decided.
+    public LogLine giveOpinion(int number, boolean agrees, String why)
+            throws IOException, Refusal {
+        Review review = checkHolds(number);
+        if (review.who().equalsIgnoreCase(who.strip())) {
+            throw new Refusal(Refusal.Kind.OWN_OPINION, who, number);
         }
-        return undone;
+        return keep(new Decision.GiveOpinion(number, agrees), why);
+    }
+
+    private Review checkHolds(int number) throws IOException, Refusal {
+        ReviewLog log = store.reviews();
+        Review review =
+                log.find(number)
+                        .filter(each -> !each.decision().isAboutReview())
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_REVIEW, number));
+        if (log.undone().contains(number)) {
+            throw new Refusal(Refusal.Kind.ALREADY_UNDONE, number);
+        }
+        return review;
+    }
+
+    /// The whole log, oldest first.
+    public List<LogLine> log() throws IOException {
+        return LogLine.of(store.reviews(), openCase.caseFile().unplaced());
+    }
+
+    /// An item of any sort, a document among them.
+    private Item findAny(String asked) throws IOException, Refusal {
+        Optional<Item> document = Item.document(openCase.caseFile(), asked);
+        return document.isPresent() ? document.get() : find(asked);
     }
 
     private LogLine keep(Decision decision, String why) throws IOException {
@@ -183,6 +324,12 @@ public final class Reviewing {
 
     /// The one item that an id or words mean.
     private Item find(String asked, Sort... sorts) throws IOException, Refusal {
+        Optional<Item> known =
+                Item.find(openCase.caseFile(), asked)
+                        .filter(item -> sorts.length == 0 || List.of(sorts).contains(item.sort()));
+        if (known.isPresent()) {
+            return known.get();
+        }
         List<Item> items =
                 Item.of(openCase.caseFile()).stream()
                         .filter(item -> sorts.length == 0 || List.of(sorts).contains(item.sort()))

@@ -11,7 +11,8 @@ public enum Sort {
     DISPUTE,
     KNOWLEDGE,
     INFLUENCE,
-    SILENCE;
+    SILENCE,
+    DOCUMENT;
 
     /// The name on the command line: `actor`.
     public String label() {

@@ -68,7 +68,20 @@ class MainTest {
                 "review split-event",
                 "review correct-time",
                 "review add-statement",
+                "review queue",
+                "review accept",
+                "review dismiss",
+                "review keep-apart",
+                "review keep-events-apart",
+                "review attribute",
+                "review grade-source",
+                "review grade-item",
+                "review note",
+                "review ask-opinion",
+                "review agree",
+                "review disagree",
                 "review undo",
+                "review redo",
                 "review log"
             })
     void everyCommandHasHelp(String command) {

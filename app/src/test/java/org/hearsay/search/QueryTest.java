@@ -86,14 +86,14 @@ class QueryTest {
             quoteCharacter = '`',
             value = {
                 "fer | fer*",
-                "ferry AND | ferry*",
-                "ferry (boat OR | (ferry & boat*)",
+                "ferry AND | ferry",
+                "ferry (boat OR | (ferry & boat)",
                 "\"harbour wo | [harbour wo]",
                 "is:deni | is(denied)",
-                "ferry speaker: | ferry*"
+                "ferry speaker: | ferry"
             })
     void whatIsBegunIsReadAsFarAsItGoes(String typed, String expected) throws BadQuery {
-        assertThat(text(Query.parseUnfinished(typed)).replace("ferry*", "ferry*"))
+        assertThat(text(Query.parseUnfinished(typed)))
                 .isEqualTo(expected);
     }
 

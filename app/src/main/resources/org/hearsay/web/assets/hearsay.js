@@ -104,5 +104,19 @@
     saidTimer = setTimeout(() => { place.textContent = ''; }, 6000);
   };
 
+  // What was done, told by the answer; where to go on by keys after a part was put in.
+  document.addEventListener('said', (event) => say(event.detail.value));
+  document.addEventListener('htmx:afterSettle', (event) => {
+    const next = event.detail.target?.querySelector?.('[data-focus-after]');
+    if (next && !isTyping(document.activeElement)) next.focus({ preventScroll: false });
+  });
+  // Opening a part that has a form goes to its first field.
+  document.addEventListener('toggle', (event) => {
+    const opened = event.target;
+    if (opened.open && opened.matches('details[data-focus]')) {
+      opened.querySelector('input:not([type=hidden]),select,textarea')?.focus();
+    }
+  }, true);
+
   window.hearsay = { say, csrf };
 })();
