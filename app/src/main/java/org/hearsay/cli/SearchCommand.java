@@ -81,9 +81,7 @@ final class SearchCommand extends HearsayCommand {
     private String phrase() {
         return String.join(
                 " ",
-                words.stream()
-                        .map(word -> isPhrase(word) ? "\"" + word + "\"" : word)
-                        .toList());
+                words.stream().map(word -> isPhrase(word) ? "\"" + word + "\"" : word).toList());
     }
 
     private boolean isPhrase(String word) {

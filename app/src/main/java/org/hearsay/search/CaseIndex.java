@@ -160,9 +160,7 @@ public final class CaseIndex {
         }
         sql.add(ranking.isPresent() ? " ORDER BY w.rank, i.weight DESC" : " ORDER BY i.weight DESC")
                 .add(", i.number LIMIT ?", most);
-        return run(
-                sql,
-                row -> hit(sort, row));
+        return run(sql, row -> hit(sort, row));
     }
 
     /// Where the statements and events that answer a query stand, at most so many.
@@ -172,9 +170,7 @@ public final class CaseIndex {
         condition(query, sql);
         sql.add(" LIMIT ?", most);
         return run(
-                sql,
-                row ->
-                        hit(Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)), row));
+                sql, row -> hit(Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)), row));
     }
 
     private static Hit hit(Sort sort, ResultSet row) throws SQLException {
@@ -184,8 +180,7 @@ public final class CaseIndex {
                 sort,
                 row.getString("id"),
                 row.getString("label"),
-                new Passage(
-                        row.getString("doc"), new Span(start, start + words.length()), words));
+                new Passage(row.getString("doc"), new Span(start, start + words.length()), words));
     }
 
     private static String columns() {

@@ -182,7 +182,10 @@ final class Entries {
                 !statement.sourceHedges().isEmpty() || !statement.writerHedges().isEmpty();
         boolean isDenial =
                 statement.polarity() == Attribution.Polarity.NEGATED
-                        || statement.cue().toLowerCase(Locale.ROOT).matches(".*\\bden(y|ied|ies|ying|ial)\\b.*");
+                        || statement
+                                .cue()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*\\bden(y|ied|ies|ying|ial)\\b.*");
         states |= of(Query.State.HEDGED, isHedged);
         states |= of(Query.State.DENIED, isDenial);
         states |= of(Query.State.NESTED, statement.within() != null);

@@ -19,8 +19,7 @@ public final class FullText {
         return switch (query) {
             case Query.Word(String text, boolean isBeginning) ->
                     Optional.of(columns + quoted(text) + (isBeginning ? "*" : ""));
-            case Query.Phrase(var words) ->
-                    Optional.of(columns + quoted(String.join(" ", words)));
+            case Query.Phrase(var words) -> Optional.of(columns + quoted(String.join(" ", words)));
             case Query.Near(var words, int most) -> Optional.of(columns + near(words, most));
             case Query.Speaker(var words) ->
                     Optional.of("{speaker} : (" + conjunction(words) + ")");
@@ -50,7 +49,9 @@ public final class FullText {
         }
         String all = String.join(" AND ", wanted);
         return Optional.of(
-                unwanted.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")");
+                unwanted.isEmpty()
+                        ? all
+                        : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")");
     }
 
     private static Optional<String> or(List<Query> parts, String columns) {

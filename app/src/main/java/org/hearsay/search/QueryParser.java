@@ -28,8 +28,7 @@ final class QueryParser {
                             + "|[\"“”](?<phrase>[^\"“”]*)(?<closed>[\"“”])?(?:~(?<most>\\d{1,3}))?"
                             + "|(?<word>[^\\s()\"“”]+))");
     private static final Pattern NEAR = Pattern.compile("NEAR(?:/(\\d{1,3}))?");
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
     private static final int NEAR_WORDS = 10;
 
     private final String typed;
@@ -180,8 +179,7 @@ final class QueryParser {
         while (true) {
             boolean isSaid = takes(Sort.AND);
             Token next = peek();
-            boolean isOver =
-                    next == null || next.sort() == Sort.OR || next.sort() == Sort.CLOSE;
+            boolean isOver = next == null || next.sort() == Sort.OR || next.sort() == Sort.CLOSE;
             if (isOver && !isSaid) {
                 return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
             }
@@ -245,7 +243,9 @@ final class QueryParser {
         if (token.sort() == Sort.PHRASE) {
             List<String> words = words(token.text());
             return token.value().isEmpty()
-                    ? words.size() == 1 ? new Query.Word(words.getFirst(), false) : new Query.Phrase(words)
+                    ? words.size() == 1
+                            ? new Query.Word(words.getFirst(), false)
+                            : new Query.Phrase(words)
                     : new Query.Near(words, Integer.parseInt(token.value()));
         }
         boolean isLast = at == tokens.size();

@@ -62,7 +62,8 @@ final class ParagraphSql {
                     ParagraphFilter.Published _,
                     ParagraphFilter.Kind _,
                     ParagraphFilter.In _,
-                    ParagraphFilter.At _ -> Optional.empty();
+                    ParagraphFilter.At _ ->
+                    Optional.empty();
         };
     }
 
@@ -118,8 +119,7 @@ final class ParagraphSql {
     private static String json(List<Passage> passages) {
         return Packed.JSON.writeValueAsString(
                 passages.stream()
-                        .map(each ->
-                                List.of(each.doc(), each.span().start(), each.span().end()))
+                        .map(each -> List.of(each.doc(), each.span().start(), each.span().end()))
                         .toList());
     }
 

@@ -80,9 +80,7 @@ public record LogLine(
                 case Decision.AskOpinion(int number) -> asked.add(number);
                 case Decision.GiveOpinion(int number, boolean agrees) ->
                         opinions.computeIfAbsent(number, key -> new ArrayList<>())
-                                .add(
-                                        new Opinion(
-                                                review.who(), review.at(), agrees, review.why()));
+                                .add(new Opinion(review.who(), review.at(), agrees, review.why()));
                 default -> {}
             }
         }

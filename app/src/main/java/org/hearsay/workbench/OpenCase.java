@@ -127,8 +127,7 @@ public final class OpenCase implements AutoCloseable {
     /// Looks for words in items of some sorts (`actor`, `event`, `statement`) and in paragraphs
     /// (`paragraph`). The case is put together only when it is needed.
     public Finds search(String words, Set<String> sorts, int most) throws IOException, Refusal {
-        return new Searching(store, () -> CaseIndex.of(caseFile()))
-                .find(words, sorts, most, false);
+        return new Searching(store, () -> CaseIndex.of(caseFile())).find(words, sorts, most, false);
     }
 
     /// Checks hashes, originals, the words of every item and the chain of the review log.

@@ -282,8 +282,7 @@ public final class Reviewing {
     }
 
     /// A second person's opinion of a review. It is given by somebody else than decided.
-    public LogLine giveOpinion(int number, boolean agrees, String why)
-            throws IOException, Refusal {
+    public LogLine giveOpinion(int number, boolean agrees, String why) throws IOException, Refusal {
         Review review = checkHolds(number);
         if (review.who().equalsIgnoreCase(who.strip())) {
             throw new Refusal(Refusal.Kind.OWN_OPINION, who, number);

@@ -93,8 +93,7 @@ class QueryTest {
                 "ferry speaker: | ferry"
             })
     void whatIsBegunIsReadAsFarAsItGoes(String typed, String expected) throws BadQuery {
-        assertThat(text(Query.parseUnfinished(typed)))
-                .isEqualTo(expected);
+        assertThat(text(Query.parseUnfinished(typed))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -102,7 +101,9 @@ class QueryTest {
     void nothingThatCanBeTypedBreaksTheParser(long seed) {
         Random random = new Random(seed);
         List<String> parts =
-                List.of("(", ")", "\"", "AND ", "OR ", "NOT ", "NEAR/2 ", "-", "is:", "date:", "a ", "b ", ":", "*", "~3", "..", " ", "“", "é", "\uD800");
+                List.of(
+                        "(", ")", "\"", "AND ", "OR ", "NOT ", "NEAR/2 ", "-", "is:", "date:", "a ",
+                        "b ", ":", "*", "~3", "..", " ", "“", "é", "\uD800");
         for (int i = 0; i < 2000; i++) {
             StringBuilder typed = new StringBuilder();
             for (int length = random.nextInt(9); length > 0; length--) {
@@ -123,7 +124,8 @@ class QueryTest {
         return switch (query) {
             case Query.Word(String word, boolean begins) -> word + (begins ? "*" : "");
             case Query.Phrase(var words) -> "[" + String.join(" ", words) + "]";
-            case Query.Near(var words, int most) -> "<" + String.join(" ", words) + " " + most + ">";
+            case Query.Near(var words, int most) ->
+                    "<" + String.join(" ", words) + " " + most + ">";
             case Query.Speaker(var words) -> "speaker(" + String.join(" ", words) + ")";
             case Query.About(var words) -> "about(" + String.join(" ", words) + ")";
             case Query.Date(var from, var to) ->

@@ -43,12 +43,29 @@ public final class Lookalikes {
         int mentions = Math.min(pair.one().passages().size(), pair.other().passages().size());
         return new Proposal(
                 Proposal.Kind.MERGE,
-                "Are “" + pair.one().name() + "” and “" + pair.other().name() + "” one?",
+                question(pair.one(), pair.other()),
                 List.of(subject(pair.one()), subject(pair.other())),
                 pair.reasons(),
                 pair.doubts(),
                 List.of(),
                 2 * Math.min(10, mentions) + (pair.doubts().isEmpty() ? 30 : 12));
+    }
+
+    /// Two of one name are told apart by a document.
+    private static String question(Actor one, Actor other) {
+        boolean isOneName = one.name().equals(other.name());
+        return "Are "
+                + called(one, isOneName)
+                + " and "
+                + called(other, isOneName)
+                + (one.kind() == EntityKind.PERSON ? " one person?" : " one?");
+    }
+
+    private static String called(Actor actor, boolean withDocument) {
+        return "“"
+                + actor.name()
+                + "”"
+                + (withDocument ? " (in " + actor.mentions().getFirst().doc() + ")" : "");
     }
 
     /// An actor as the subject of a proposal.
@@ -177,7 +194,9 @@ public final class Lookalikes {
         String second = BodyName.plain(other.name());
         List<String> reasons = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
-        if (isAcronymOf(one, other) || isAcronymOf(other, one)) {
+        if (first.equals(second)) {
+            reasons.add("same name");
+        } else if (isAcronymOf(one, other) || isAcronymOf(other, one)) {
             reasons.add("the letters of the short name begin the words of the full one");
         } else if (areBodies && (isShortOf(first, second) || isShortOf(second, first))) {
             reasons.add("the one name is a part of the other");

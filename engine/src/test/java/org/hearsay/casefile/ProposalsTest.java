@@ -35,8 +35,8 @@ class ProposalsTest {
         check(
                 List.of(NAMESAKES, BARE),
                 """
-                merge: Are “Ana Kovac” and “Kovac” one? (same family name) but 2 people in these documents bear the name
-                merge: Are “Petar Kovac” and “Kovac” one? (same family name) but 2 people in these documents bear the name
+                merge: Are “Ana Kovac” and “Kovac” one person? (same family name) but 2 people in these documents bear the name
+                merge: Are “Petar Kovac” and “Kovac” one person? (same family name) but 2 people in these documents bear the name
                 """);
     }
 
@@ -45,7 +45,7 @@ class ProposalsTest {
         check(
                 List.of(NAMESAKES, BARE),
                 """
-                merge: Are “Petar Kovac” and “Kovac” one? (same family name) but 2 people in these documents bear the name
+                merge: Are “Petar Kovac” and “Kovac” one person? (same family name) but 2 people in these documents bear the name
                 """,
                 new Decision.KeepApart(
                         target(Target.Kind.ACTOR, NAMESAKES, "Ana Kovac"),

@@ -45,6 +45,7 @@ import org.hearsay.workbench.Sort;
 public final class ReviewScreen implements Screen {
     private static final int MOST_CARDS = 4;
     private static final int MOST_IN_LIST = 12;
+    private static final int LIST_LETTERS = 90;
     private static final int LOG_PAGE = 50;
     private static final int RECENT = 6;
     private static final DateTimeFormatter TIME =
@@ -193,10 +194,7 @@ public final class ReviewScreen implements Screen {
                         .toList();
         int wanted = (int) lines.stream().filter(LogLine::wantsOpinion).count();
         return place.page(
-                Tab.REVIEW,
-                "Log of decisions",
-                "reviewlog",
-                new Log(entries, page, pages, wanted));
+                Tab.REVIEW, "Log of decisions", "reviewlog", new Log(entries, page, pages, wanted));
     }
 
     private static Entry entry(LogLine line) {
@@ -241,7 +239,7 @@ public final class ReviewScreen implements Screen {
         List<Listed> list = new ArrayList<>();
         for (int i = from; i < Math.min(queue.size(), from + MOST_IN_LIST); i++) {
             Proposal each = queue.get(i);
-            list.add(new Listed(i, words(each.kind()), each.question()));
+            list.add(new Listed(i, words(each.kind()), shortened(each.question())));
         }
         return new Model(
                 kind,
@@ -251,6 +249,13 @@ public final class ReviewScreen implements Screen {
                 queue.isEmpty() ? Optional.empty() : Optional.of(question(queue.get(at), now)),
                 list,
                 live.log().reversed().stream().limit(RECENT).map(ReviewScreen::entry).toList());
+    }
+
+    private static String shortened(String question) {
+        int space = question.lastIndexOf(' ', LIST_LETTERS);
+        return question.length() <= LIST_LETTERS
+                ? question
+                : question.substring(0, space < 0 ? LIST_LETTERS : space) + " …";
     }
 
     private static List<Kind> kinds(List<Proposal> open) {
@@ -265,9 +270,9 @@ public final class ReviewScreen implements Screen {
 
     private static String words(Proposal.Kind kind) {
         return switch (kind) {
-            case MERGE -> "one or two people";
+            case MERGE -> "one name or two";
             case IDENTIFICATION -> "unnamed source";
-            case SAME_EVENT -> "one or two events";
+            case SAME_EVENT -> "one event or two";
             case CONFLICT -> "conflict";
             case DOUBTFUL_READING -> "doubtful reading";
         };
@@ -423,15 +428,18 @@ public final class ReviewScreen implements Screen {
         return switch (proposal.kind()) {
             case MERGE, IDENTIFICATION ->
                     Optional.of(
-                            new Edit("/review/rename", "The name of both", first.label(), List.of()));
+                            new Edit(
+                                    "/review/rename",
+                                    "The name of both",
+                                    first.label(),
+                                    List.of()));
             case SAME_EVENT ->
                     Optional.of(
                             new Edit(
                                     "/review/time",
                                     "The time of the first, in EDTF",
                                     now.caseFile().events().stream()
-                                            .filter(event ->
-                                                    event.id().value().equals(first.id()))
+                                            .filter(event -> event.id().value().equals(first.id()))
                                             .findFirst()
                                             .flatMap(event -> event.time().known())
                                             .map(time -> time.edtf())
@@ -478,7 +486,10 @@ public final class ReviewScreen implements Screen {
         Map<String, Passage> first = new LinkedHashMap<>();
         passages.forEach(each -> first.putIfAbsent(each.doc(), each));
         List<Passage> spread = new ArrayList<>(first.values());
-        passages.stream().filter(each -> !spread.contains(each)).limit(MOST_CARDS).forEach(spread::add);
+        passages.stream()
+                .filter(each -> !spread.contains(each))
+                .limit(MOST_CARDS)
+                .forEach(spread::add);
         return spread;
     }
 
@@ -575,8 +586,7 @@ public final class ReviewScreen implements Screen {
         String value = request.form("value").orElse("");
         return decided(
                 request,
-                place.live()
-                        .decide(place.who(), reviewing -> reviewing.note(item, value, "")));
+                place.live().decide(place.who(), reviewing -> reviewing.note(item, value, "")));
     }
 
     /// Either grade, or both: two decisions, never one figure.
@@ -604,7 +614,8 @@ public final class ReviewScreen implements Screen {
                                                     item, credibility.get(), why(request)));
         }
         if (line == null) {
-            throw HttpTrouble.badRequest("Choose a grade: A to F for a source, 1 to 6 for an item.");
+            throw HttpTrouble.badRequest(
+                    "Choose a grade: A to F for a source, 1 to 6 for an item.");
         }
         return decided(request, line);
     }
