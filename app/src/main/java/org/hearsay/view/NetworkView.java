@@ -56,6 +56,7 @@ public record NetworkView(
     private static final int ROWS_A_PAGE = 60;
     private static final int MOST_PINS = 3;
     private static final int MOST_CHOICES = 60;
+    private static final int MOST_WORDS = 8;
 
     /// What somebody wants to see.
     ///
@@ -134,6 +135,46 @@ public record NetworkView(
                     from, fromName, to, toName, kind, words, count, when, what, pins, one.x(),
                     one.y(), other.x(), other.y());
         }
+    }
+
+    /// All that passed between two.
+    ///
+    /// @param from name in the case of the one
+    /// @param fromName for readers
+    /// @param to name in the case of the other
+    /// @param toName for readers
+    /// @param ties each sort of tie in each direction, with its words
+    public record Between(
+            String from, String fromName, String to, String toName, List<Passing> ties) {
+        public Between {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /// A sort of tie in one direction, with its words.
+    public record Passing(Tie tie, List<Excerpt> excerpts) {
+        public Passing {
+            excerpts = List.copyOf(excerpts);
+        }
+    }
+
+    /// All that passed between two actors of a case, in either direction.
+    public static Between between(CaseIndex index, Actor one, Actor other) {
+        Query his = new Query(List.of(), one.id().value(), "", "", false, 1);
+        List<Passing> ties =
+                new Collector(index, his)
+                        .collect().stream()
+                                .filter(draft ->
+                                        draft.key.from().equals(other.id())
+                                                || draft.key.to().equals(other.id()))
+                                .map(draft ->
+                                        new Passing(
+                                                tie(index, draft),
+                                                index.excerpts(
+                                                        List.copyOf(draft.passages), MOST_WORDS)))
+                                .toList();
+        return new Between(
+                one.id().value(), Names.of(one), other.id().value(), Names.of(other), ties);
     }
 
     /// A tie while it is being collected.
