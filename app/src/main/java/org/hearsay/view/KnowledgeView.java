@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hearsay.actor.Actor;
 import org.hearsay.event.Awareness;
 import org.hearsay.knowledge.Knowledge;
+import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.time.Edtf;
 import org.hearsay.time.TimePrinter;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// @param things the rows
 /// @param items how many pieces of knowledge the case holds
 /// @param dated how many of them say since when
-/// @param onDay who knew what on the day asked for; empty when no day is asked for
+/// @param day the day asked for, in words; empty when none is asked for, or what is asked for is
+///   none
+/// @param onDay who knew what on that day
 public record KnowledgeView(
         Query query,
         List<Person> people,
@@ -41,6 +44,7 @@ public record KnowledgeView(
         Paged<Thing> things,
         int items,
         int dated,
+        String day,
         List<OnDay> onDay) {
     public KnowledgeView {
         people = List.copyOf(people);
@@ -48,7 +52,7 @@ public record KnowledgeView(
         onDay = List.copyOf(onDay);
     }
 
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 5;
     private static final int ROWS_A_PAGE = 30;
     private static final int MOST_PINS = 3;
     private static final int MOST_CHOICES = 200;
@@ -104,8 +108,9 @@ public record KnowledgeView(
     /// @param fact what, in the text's words
     /// @param since since when, in words; empty when nobody says
     /// @param sinceEdtf the same in EDTF
-    /// @param fromId who told; empty when nobody says
+    /// @param fromId who told, or kept it; empty when nobody says
     /// @param from for readers
+    /// @param through how the one before has to do with it: "by", "from"; empty when nobody says
     /// @param accordingTo who says so
     /// @param pins the words
     public record Item(
@@ -119,6 +124,7 @@ public record KnowledgeView(
             String sinceEdtf,
             String fromId,
             String from,
+            String through,
             String accordingTo,
             List<Pin> pins) {
         public Item {
@@ -157,6 +163,7 @@ public record KnowledgeView(
                         .map(row -> row.thing(index, people.items())),
                 all.size(),
                 (int) all.stream().filter(each -> each.since() != null).count(),
+                Edtf.parse(query.day()).isEmpty() ? "" : Words.date(query.day()),
                 query.day().isBlank() ? List.of() : onDay(index, wanted, query.day()));
     }
 
@@ -262,6 +269,12 @@ public record KnowledgeView(
     /// that says so.
     private static String label(CaseIndex index, Knowledge knowledge) {
         String fact = Words.oneLine(knowledge.fact());
+        String doc = knowledge.passages().getFirst().doc();
+        DocumentText text = index.document(doc);
+        boolean isLetter = text != null && fact.equals(index.names().title(doc));
+        if (isLetter) {
+            return "The " + Words.kind(text.kind()) + " ‘" + fact + "’";
+        }
         return fact.length() >= TELLING && fact.contains(" ")
                 ? Words.withoutOuterMarks(fact)
                 : Words.cut(index.sentence(longest(knowledge.passages())), LONGEST);
@@ -274,7 +287,8 @@ public record KnowledgeView(
     }
 
     static Item item(CaseIndex index, Knowledge knowledge) {
-        Actor.Id from = knowledge.from();
+        boolean wasToldNothing = knowledge.state() == Awareness.State.DID_NOT_KNOW;
+        Actor.Id from = wasToldNothing ? null : knowledge.from();
         String since = knowledge.since();
         return new Item(
                 knowledge.knower().value(),
@@ -287,8 +301,17 @@ public record KnowledgeView(
                 since == null ? "" : since,
                 from == null ? "" : from.value(),
                 from == null ? "" : index.names().of(from),
+                from == null ? "" : through(knowledge.state()),
                 Words.sentenceCase(index.names().of(knowledge.accordingTo())),
                 index.pins(List.of(longest(knowledge.passages())), MOST_PINS));
+    }
+
+    private static String through(Awareness.State state) {
+        return switch (state) {
+            case WAS_TOLD, WAS_KEPT_FROM -> "by";
+            case KNEW, LEARNED -> "from";
+            case DID_NOT_KNOW -> "";
+        };
     }
 
     private static boolean isInTheDark(Knowledge knowledge) {

@@ -73,7 +73,8 @@ final class Layout {
                         double vx = x[i] - x[j];
                         double vy = y[i] - y[j];
                         double distance = Math.max(0.5, Math.hypot(vx, vy));
-                        double push = ideal * ideal / distance;
+                        // What is far apart need not be pushed farther: islands stay near.
+                        double push = distance > 2.2 * ideal ? 0 : ideal * ideal / distance;
                         dx[i] += vx / distance * push;
                         dy[i] += vy / distance * push;
                     }

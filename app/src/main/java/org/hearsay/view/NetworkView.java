@@ -111,6 +111,8 @@ public record NetworkView(
     /// @param y1 on the drawing
     /// @param x2 on the drawing, where it ends
     /// @param y2 on the drawing
+    /// @param shiftX so many pixels it stands beside other ties of the two
+    /// @param shiftY the same, downwards
     public record Tie(
             String from,
             String fromName,
@@ -125,15 +127,33 @@ public record NetworkView(
             double x1,
             double y1,
             double x2,
-            double y2) {
+            double y2,
+            int shiftX,
+            int shiftY) {
         public Tie {
             pins = List.copyOf(pins);
         }
 
-        private Tie drawn(Layout.Point one, Layout.Point other) {
+        private Tie drawn(Layout.Point one, Layout.Point other, int lane) {
+            int shift = (lane % 2 == 0 ? 1 : -1) * 6 * ((lane + 1) / 2);
+            boolean isFlat = Math.abs(one.x() - other.x()) > Math.abs(one.y() - other.y());
             return new Tie(
-                    from, fromName, to, toName, kind, words, count, when, what, pins, one.x(),
-                    one.y(), other.x(), other.y());
+                    from,
+                    fromName,
+                    to,
+                    toName,
+                    kind,
+                    words,
+                    count,
+                    when,
+                    what,
+                    pins,
+                    one.x(),
+                    one.y(),
+                    other.x(),
+                    other.y(),
+                    isFlat ? 0 : shift,
+                    isFlat ? shift : 0);
         }
     }
 
@@ -217,16 +237,26 @@ public record NetworkView(
         return new NetworkView(
                 query,
                 nodes(index, drawn, places, degrees),
-                ties.stream()
-                        .filter(tie ->
-                                places.containsKey(new Actor.Id(tie.from()))
-                                        && places.containsKey(new Actor.Id(tie.to())))
-                        .map(tie -> tie.drawn(place(places, tie.from()), place(places, tie.to())))
-                        .toList(),
+                drawn(ties, places),
                 degrees.size(),
                 Paged.of(ties, query.page(), ROWS_A_PAGE),
                 kinds(drafts),
                 choices(index, degrees));
+    }
+
+    private static List<Tie> drawn(List<Tie> ties, Map<Actor.Id, Layout.Point> places) {
+        Map<String, Integer> lanes = new HashMap<>();
+        List<Tie> drawn = new ArrayList<>();
+        for (Tie tie : ties) {
+            Layout.Point from = places.get(new Actor.Id(tie.from()));
+            Layout.Point to = places.get(new Actor.Id(tie.to()));
+            if (from != null && to != null) {
+                boolean isForward = tie.from().compareTo(tie.to()) < 0;
+                String pair = isForward ? tie.from() + " " + tie.to() : tie.to() + " " + tie.from();
+                drawn.add(tie.drawn(from, to, lanes.merge(pair, 1, Integer::sum) - 1));
+            }
+        }
+        return drawn;
     }
 
     private static Layout.Point place(Map<Actor.Id, Layout.Point> places, String id) {
@@ -309,7 +339,9 @@ public record NetworkView(
                 -1,
                 -1,
                 -1,
-                -1);
+                -1,
+                0,
+                0);
     }
 
     private static String words(String kind) {
@@ -384,7 +416,12 @@ public record NetworkView(
         private void told(Knowledge knowledge) {
             Actor.Id teller = knowledge.from();
             String since = knowledge.since();
-            if (teller != null) {
+            boolean wasTold =
+                    switch (knowledge.state()) {
+                        case WAS_TOLD, LEARNED, KNEW -> true;
+                        case DID_NOT_KNOW, WAS_KEPT_FROM -> false;
+                    };
+            if (teller != null && wasTold) {
                 add(
                         new Key(teller, knowledge.knower(), "told"),
                         knowledge.fact().isBlank() ? "told" : knowledge.fact(),
@@ -412,7 +449,7 @@ public record NetworkView(
                                     ? one.actor().compareTo(other.actor()) < 0
                                     : one.role() == EventMention.Role.ACTOR
                                             && other.role() == EventMention.Role.RECIPIENT;
-                    if (isPair) {
+                    if (isPair && !isPressing(one.actor(), other.actor(), event)) {
                         add(
                                 new Key(one.actor(), other.actor(), isMeeting ? "met" : "acted"),
                                 event.label(),
@@ -421,6 +458,19 @@ public record NetworkView(
                     }
                 }
             }
+        }
+
+        /// The same words say that one pressed the other: that is the tie, and not "acted on"
+        /// besides.
+        private boolean isPressing(Actor.Id one, Actor.Id other, Event event) {
+            Draft pressed = drafts.get(new Key(one, other, "pressed"));
+            return pressed != null
+                    && event.passages().stream()
+                            .anyMatch(words ->
+                                    pressed.passages.stream()
+                                            .anyMatch(each ->
+                                                    each.doc().equals(words.doc())
+                                                            && each.span().overlaps(words.span())));
         }
 
         private void add(Key key, String what, @Nullable Known time, List<Passage> words) {

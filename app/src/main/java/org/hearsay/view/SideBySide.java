@@ -338,10 +338,13 @@ final class SideBySide {
                 letters.add(letter(score(each) > 0 ? 0 : 1));
             }
         }
-        List<Saying> sayings = sayings(found, isSplit);
+        List<Saying> sayings = sayings(column, found, isSplit);
         if (letters.size() > 1) {
             return new Cell(
-                    Stance.BOTH, String.join("", letters), "has more than one answer", sayings);
+                    Stance.BOTH,
+                    String.join("", letters),
+                    "reports " + Words.list(List.copyOf(letters)),
+                    sayings);
         }
         if (letters.size() == 1) {
             String letter = letters.iterator().next();
@@ -392,9 +395,23 @@ final class SideBySide {
         return paragraph.overlaps(other.span());
     }
 
-    private List<Saying> sayings(List<Found> found, boolean isSplit) {
+    /// What a source says; words of a document that repeats it stand for it only where it has none
+    /// of its own.
+    private List<Saying> sayings(String column, List<Found> found, boolean isSplit) {
         Map<String, Saying> byWords = new LinkedHashMap<>();
+        Set<Integer> told = new HashSet<>();
+        if (!query.voices()) {
+            found.stream()
+                    .filter(each -> each.passages().getFirst().doc().equals(column))
+                    .forEach(each -> told.add(each.position()));
+        }
         for (Found each : found) {
+            boolean isRepeated =
+                    told.contains(each.position())
+                            && !each.passages().getFirst().doc().equals(column);
+            if (isRepeated) {
+                continue;
+            }
             Statement statement = each.statement();
             Account account = each.account();
             Passage words = Words.mostTelling(each.passages());

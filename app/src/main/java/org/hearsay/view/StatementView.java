@@ -65,10 +65,9 @@ public record StatementView(
 
     /// Fragments of one saying on one line.
     static String words(List<Passage> passages) {
-        return Words.withoutOuterMarks(
-                passages.stream()
-                        .map(passage -> Words.oneLine(passage.words()))
-                        .collect(Collectors.joining(" … ")));
+        return passages.stream()
+                .map(passage -> Words.withoutOuterMarks(Words.oneLine(passage.words())))
+                .collect(Collectors.joining(" … "));
     }
 
     private static List<String> lines(List<Passage> passages) {

@@ -121,8 +121,7 @@ public final class PeopleScreen implements Screen {
                         .with("events", pages.events());
         ActorView view = ActorView.of(index, actor, pages);
         NetworkView.Query his =
-                new NetworkView.Query(
-                        NetworkView.Query.all().kinds(), view.id(), "", "", false, 1);
+                new NetworkView.Query(NetworkView.Query.all().kinds(), view.id(), "", "", false, 1);
         return place.page(
                 Tab.PEOPLE,
                 view.name(),
