@@ -5,8 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hearsay.benchmarks.Command;
 import org.hearsay.benchmarks.Report;
 import org.hearsay.text.DocumentText;
@@ -19,6 +21,9 @@ import org.hearsay.time.TimeMention;
 /// there is said and skipped. The measure is that of TempEval-3 ([TimeScore]); speed is tokens
 /// (runs of letters or digits, and single marks) per CPU-second of one thread, text to times, after
 /// warming up. `--predictions FILE` keeps what was found, as JSON lines for an outside scorer.
+///
+/// Others are measured beside us: `--export FOLDER` writes the texts for them and nothing else, and
+/// `--peer NAME=FILE` scores what they found in them (`benchmarks/run time-peers` does both).
 public final class TimeBenchmark {
     private TimeBenchmark() {}
 
@@ -31,6 +36,18 @@ public final class TimeBenchmark {
             ours.remove(option);
             predictionFile = Path.of(ours.remove(option));
         }
+        Map<String, Path> peers = new LinkedHashMap<>();
+        for (int at = ours.indexOf("--peer"); at >= 0; at = ours.indexOf("--peer")) {
+            ours.remove(at);
+            String[] peer = ours.remove(at).split("=", 2);
+            peers.put(peer[0], Path.of(peer[1]));
+        }
+        int export = ours.indexOf("--export");
+        Path exportFolder = null;
+        if (export >= 0) {
+            ours.remove(export);
+            exportFolder = Path.of(ours.remove(export));
+        }
         Command command =
                 Command.parse("time", ours.toArray(String[]::new), 1, "time FOLDER[+FOLDER]…");
         List<String> predictions = new ArrayList<>();
@@ -38,14 +55,23 @@ public final class TimeBenchmark {
         Report report = new Report();
         for (String corpus : command.arguments()) {
             List<TimeDocument> documents = read(corpus);
-            if (!documents.isEmpty()) {
+            if (exportFolder != null) {
+                Peers.export(exportFolder, name(corpus), documents);
+            } else if (!documents.isEmpty()) {
                 rows.add(measure(corpus, documents, report, predictions));
+                for (Map.Entry<String, Path> peer : peers.entrySet()) {
+                    rows.add(measurePeer(corpus, documents, peer.getKey(), peer.getValue()));
+                }
             }
+        }
+        if (exportFolder != null) {
+            return;
         }
         report.table(
                 "",
                 List.of(
                         "corpus",
+                        "system",
                         "documents",
                         "gold",
                         "found",
@@ -100,8 +126,18 @@ public final class TimeBenchmark {
         String name = name(corpus);
         report.figure(name + " value", score.f1(score.value));
         report.figure(name + " strict", score.f1(score.strict));
+        return row(name, "Hearsay", documents, score, tokensPerSecond(documents));
+    }
+
+    private static List<String> row(
+            String corpus,
+            String system,
+            List<TimeDocument> documents,
+            TimeScore score,
+            double tokensPerSecond) {
         return List.of(
-                name,
+                corpus,
+                system,
                 "" + documents.size(),
                 "" + score.gold,
                 "" + score.predicted,
@@ -109,7 +145,20 @@ public final class TimeBenchmark {
                 shown(score.f1(score.strict)),
                 shown(score.f1(score.paired)),
                 shown(score.f1(score.type)),
-                Report.whole(tokensPerSecond(documents)));
+                Report.whole(tokensPerSecond));
+    }
+
+    /// Another system's expressions over the same texts, scored the same way. Its speed is counted
+    /// over all corpora, reading alone.
+    private static List<String> measurePeer(
+            String corpus, List<TimeDocument> documents, String system, Path file)
+            throws IOException {
+        Peers peers = Peers.read(file);
+        TimeScore score = new TimeScore();
+        for (TimeDocument document : documents) {
+            score.add(document.gold(), peers.found(name(corpus), document));
+        }
+        return row(name(corpus), system, documents, score, peers.tokensPerSecond());
     }
 
     private static String shown(double figure) {
@@ -150,7 +199,7 @@ public final class TimeBenchmark {
         return best;
     }
 
-    private static long tokens(String text) {
+    static long tokens(String text) {
         long count = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
