@@ -23,8 +23,10 @@ import org.hearsay.review.Review;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimeValue;
+import org.hearsay.timeline.Bracket;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Ordering;
+import org.hearsay.timeline.TimeConflict;
 import org.jspecify.annotations.Nullable;
 
 /// A case as one JSON object: `hearsay export --format json`, described in `docs/formats/case.md`.
@@ -60,6 +62,8 @@ public final class CaseJson {
         object.put("influence", rows(caseFile.influence(), InfluenceRow::of));
         object.put("silences", rows(caseFile.silences(), SilenceRow::of));
         object.put("timeline", rows(caseFile.timeline(), OrderRow::of));
+        object.put("brackets", rows(caseFile.deduction().brackets(), BracketRow::of));
+        object.put("timeConflicts", rows(caseFile.deduction().conflicts(), ConflictRow::of));
         object.put("unplaced", rows(caseFile.unplaced(), ReviewRow::of));
         return object;
     }
@@ -422,6 +426,35 @@ public final class CaseJson {
                     ordering.event().value(),
                     rows(ordering.after(), Event.Id::value),
                     placed(ordering.because()));
+        }
+    }
+
+    /// Between which moments an event without a date lies.
+    private record BracketRow(
+            String event, @Nullable LimitRow notBefore, @Nullable LimitRow notAfter) {
+        static BracketRow of(Bracket bracket) {
+            return new BracketRow(
+                    bracket.event().value(),
+                    LimitRow.of(bracket.notBefore()),
+                    LimitRow.of(bracket.notAfter()));
+        }
+    }
+
+    /// A moment and what it follows from: words, or the day of a document.
+    private record LimitRow(String at, List<PassageRow> because, @Nullable String document) {
+        static @Nullable LimitRow of(Bracket.@Nullable Limit limit) {
+            return limit == null
+                    ? null
+                    : new LimitRow(
+                            limit.at().toString(), placed(limit.because()), limit.document());
+        }
+    }
+
+    /// Words that cannot all be true.
+    private record ConflictRow(List<String> events, List<PassageRow> passages) {
+        static ConflictRow of(TimeConflict conflict) {
+            return new ConflictRow(
+                    rows(conflict.events(), Event.Id::value), placed(conflict.passages()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,7 +33,9 @@ import org.hearsay.mention.EntityKind;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimePrinter;
+import org.hearsay.timeline.Bracket;
 import org.hearsay.timeline.Event;
+import org.hearsay.timeline.TimeConflict;
 import org.hearsay.view.Dossier.Line;
 import org.hearsay.view.Dossier.Part;
 import org.hearsay.view.Dossier.Section;
@@ -441,12 +444,20 @@ public final class Dossiers {
                                 .filter(event ->
                                         event.time().known().isEmpty()
                                                 && isTold(event)
-                                                && event.participants().size() > 1)
+                                                && (event.participants().size() > 1
+                                                        || isBracketedByWords(event)))
                                 .toList(),
                         MOST_UNDATED);
         if (!undated.isEmpty()) {
             parts.add(new Dossier.Paragraph(page.line().strong("Told without a date").line()));
             parts.add(new Dossier.Items(undated.stream().map(this::undated).toList()));
+        }
+        List<TimeConflict> conflicts = caseFile.deduction().conflicts();
+        if (!conflicts.isEmpty()) {
+            parts.add(
+                    new Dossier.Paragraph(
+                            page.line().strong("Words that do not go together in time").line()));
+            parts.add(new Dossier.Items(conflicts.stream().map(this::conflict).toList()));
         }
         return new Section("timeline", "What happened, and when", parts, "No event is told.");
     }
@@ -564,7 +575,56 @@ public final class Dossiers {
         if (!voices.isEmpty()) {
             runs.add(new Dossier.Aside(" Told by " + page.names.of(voices) + "."));
         }
+        bracket(event)
+                .ifPresent(bracket -> {
+                    if (bracket.notBefore() != null) {
+                        runs.addAll(limit(" Not before ", bracket.notBefore()).runs());
+                    }
+                    if (bracket.notAfter() != null) {
+                        runs.addAll(limit(" At the latest ", bracket.notAfter()).runs());
+                    }
+                });
         return new Line(runs);
+    }
+
+    private Optional<Bracket> bracket(Event event) {
+        return caseFile.deduction().brackets().stream()
+                .filter(bracket -> bracket.event().equals(event.id()))
+                .findFirst();
+    }
+
+    /// Does more than the day of a document tell when it was?
+    private boolean isBracketedByWords(Event event) {
+        return bracket(event)
+                .filter(bracket ->
+                        bracket.notBefore() != null
+                                || bracket.notAfter() != null
+                                        && bracket.notAfter().document() == null)
+                .isPresent();
+    }
+
+    /// "At the latest 3 November 1992, because “before they left” and “left on 3 November”."
+    private Line limit(String which, Bracket.Limit limit) {
+        Lines line = page.line().aside(which).strong(Words.day(limit.at().toLocalDate()));
+        if (limit.document() != null) {
+            return line.aside(", when it was told.").line();
+        }
+        return because(line.aside(", because "), limit.because()).aside(".").line();
+    }
+
+    private static Lines because(Lines line, List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (i > 0) {
+                line.aside(i + 1 < passages.size() ? ", " : " and ");
+            }
+            line.quoted(List.of(passages.get(i))).noted(List.of(passages.get(i)));
+        }
+        return line;
+    }
+
+    /// The words that cannot all be true; which of them is wrong is not for us to say.
+    private Line conflict(TimeConflict conflict) {
+        return because(page.line(), conflict.passages()).aside(" cannot all be true.").line();
     }
 
     // Disputes.

@@ -1,9 +1,12 @@
 package org.hearsay.workbench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.text.Passage;
+import org.hearsay.timeline.Bracket;
+import org.jspecify.annotations.Nullable;
 
 /// All passages that the items of a case stand on.
 final class Passages {
@@ -43,6 +46,17 @@ final class Passages {
                 });
         caseFile.silences().forEach(each -> all.addAll(each.passages()));
         caseFile.timeline().forEach(each -> all.addAll(each.because()));
+        caseFile.deduction().conflicts().forEach(each -> all.addAll(each.passages()));
+        caseFile.deduction()
+                .brackets()
+                .forEach(bracket -> {
+                    for (Bracket.@Nullable Limit limit :
+                            Arrays.asList(bracket.notBefore(), bracket.notAfter())) {
+                        if (limit != null) {
+                            all.addAll(limit.because());
+                        }
+                    }
+                });
         return all;
     }
 }

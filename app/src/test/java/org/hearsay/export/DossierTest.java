@@ -19,6 +19,7 @@ import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
+import org.hearsay.timeline.Deduction;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossiers;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,21 @@ class DossierTest {
     void anEmptyCaseSaysSoInEachSection() {
         CaseFile nothing =
                 new CaseFile(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Deduction(List.of(), List.of()),
+                        List.of(),
+                        List.of(),
                         List.of());
         assertThat(DossierMarkdown.of(Dossiers.of(nothing, "Nothing")))
                 .contains("Nothing was read.")
@@ -145,6 +159,7 @@ class DossierTest {
                 List.of(),
                 List.of(silence),
                 List.of(),
+                new Deduction(List.of(), List.of()),
                 List.of(),
                 List.of(),
                 List.of());

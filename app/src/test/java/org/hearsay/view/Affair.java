@@ -30,6 +30,7 @@ import org.hearsay.text.Span;
 import org.hearsay.time.Edtf;
 import org.hearsay.time.TimeValue.Basis;
 import org.hearsay.time.TimeValue.Known;
+import org.hearsay.timeline.Deduction;
 import org.hearsay.timeline.Event;
 
 /// A small case made by hand, so that a test of a view does not hang on what a model reads.
@@ -256,6 +257,7 @@ final class Affair {
                         influence,
                         silences,
                         List.of(),
+                        new Deduction(List.of(), List.of()),
                         List.of(),
                         List.of(),
                         List.of()));

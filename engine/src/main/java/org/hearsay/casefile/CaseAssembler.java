@@ -29,6 +29,7 @@ import org.hearsay.review.Proposal;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.review.Target;
 import org.hearsay.timeline.Chronology;
+import org.hearsay.timeline.Deduction;
 import org.hearsay.timeline.EventResolver;
 import org.hearsay.timeline.Events;
 
@@ -85,6 +86,7 @@ public final class CaseAssembler {
                                 InfluenceCollector.collect(ordered, actors, statements, origins),
                                 SilenceFinder.find(ordered, actors, statements, origins),
                                 Chronology.of(ordered, events),
+                                Deduction.of(ordered, events),
                                 proposals,
                                 List.of(),
                                 placed.unplaced()));

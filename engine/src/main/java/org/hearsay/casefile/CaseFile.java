@@ -14,6 +14,7 @@ import org.hearsay.review.Proposal;
 import org.hearsay.review.Review;
 import org.hearsay.review.Target;
 import org.hearsay.text.DocumentText;
+import org.hearsay.timeline.Deduction;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Ordering;
 
@@ -32,6 +33,7 @@ import org.hearsay.timeline.Ordering;
 /// @param influence who pressed whom
 /// @param silences who is not heard
 /// @param timeline which event comes after which
+/// @param deduction when events without a date must have been, and which words cannot all be true
 /// @param proposals questions that a person has not answered, those on which most hangs first
 /// @param assessments grades and notes that people gave, by kind and id; items without are left out
 /// @param unplaced reviews whose words could not be found again
@@ -48,6 +50,7 @@ public record CaseFile(
         List<InfluenceLink> influence,
         List<Silence> silences,
         List<Ordering> timeline,
+        Deduction deduction,
         List<Proposal> proposals,
         List<Assessment> assessments,
         List<Review> unplaced) {
@@ -83,6 +86,7 @@ public record CaseFile(
                 influence,
                 silences,
                 timeline,
+                deduction,
                 proposals,
                 made,
                 unplaced);

@@ -70,6 +70,7 @@ final class CaseReviews {
                                 each -> each.passages(),
                                 (each, _) -> each),
                         caseFile.timeline(),
+                        caseFile.deduction(),
                         Proposals.of(found, placed),
                         List.of(),
                         caseFile.unplaced());

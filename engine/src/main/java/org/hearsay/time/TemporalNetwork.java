@@ -386,6 +386,23 @@ public final class TemporalNetwork {
             return this;
         }
 
+        /// The one is told to be over so long before the other begins: "two days after the visit".
+        public Builder before(String earlier, String later, TimeLength gap, Passage because) {
+            add(start(later), end(earlier), -Math.max(1, gap.atLeast().toSeconds()), because);
+            Duration atMost = gap.atMost();
+            if (atMost != null) {
+                add(end(earlier), start(later), atMost.toSeconds(), because);
+            }
+            return this;
+        }
+
+        /// A stay is told to begin with an arrival and to end with a departure.
+        public Builder between(String stay, String arrival, String leaving, Passage because) {
+            add(start(stay), start(arrival), 0, because);
+            add(end(leaving), end(stay), 0, because);
+            return this;
+        }
+
         /// The one is told to lie within the other.
         public Builder during(String inner, String outer, Passage because) {
             add(start(inner), start(outer), 0, because);

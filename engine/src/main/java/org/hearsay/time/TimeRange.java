@@ -36,6 +36,32 @@ public record TimeRange(TimeMention from, TimeMention to, Span span, Known time)
         return List.copyOf(ranges);
     }
 
+    /// The range of which a mention is an end; empty when it stands alone.
+    public static Optional<TimeRange> around(
+            DocumentText text, List<TimeMention> mentions, TimeMention mention) {
+        int at = mention.id();
+        Optional<TimeRange> after =
+                at + 1 < mentions.size()
+                        ? range(text.text(), mention, mentions.get(at + 1))
+                        : Optional.empty();
+        return after.isEmpty() && at > 0
+                ? range(text.text(), mentions.get(at - 1), mention)
+                : after;
+    }
+
+    /// The range as one expression.
+    public TimeMention mention() {
+        return new TimeMention(
+                from.id(),
+                span,
+                from.type(),
+                from.value() + "/" + to.value(),
+                null,
+                time,
+                from.anchor(),
+                from.runnerUp());
+    }
+
     private static Optional<TimeRange> range(String text, TimeMention one, TimeMention other) {
         int gap = other.span().start() - one.span().end();
         if (gap < 1 || gap > LONGEST_JOINT) {

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedDocument;
-import org.hearsay.event.EventMention;
 import org.hearsay.event.Factuality;
 import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
 import org.hearsay.time.TimeValue.Known;
 
 /// Puts events in order, with the words that show it: their dates, or "before" and "after" between
@@ -100,24 +99,9 @@ public final class Chronology {
             Map<Event.Id, Set<Event.Id>> after,
             Map<Event.Id, Set<Passage>> because) {
         for (AnnotatedDocument document : documents) {
-            List<EventMention> mentions = document.events();
-            for (int i = 0; i + 1 < mentions.size(); i++) {
-                EventMention one = mentions.get(i);
-                EventMention other = mentions.get(i + 1);
-                if (one.kind() != Factuality.Kind.ACTUAL
-                        || other.kind() != Factuality.Kind.ACTUAL
-                        || one.trigger().end() >= other.trigger().start()) {
-                    continue;
-                }
-                String between =
-                        document.text()
-                                .text()
-                                .substring(one.trigger().end(), other.trigger().start())
-                                .toLowerCase(Locale.ROOT);
-                if (between.matches("[^.!?;]*\\bbefore\\b[^.!?;,]{0,40}")) {
-                    stated(document, events, one, other, after, because);
-                } else if (between.matches("[^.!?;]*\\bafter\\b[^.!?;,]{0,40}")) {
-                    stated(document, events, other, one, after, because);
+            for (OrderCues.Told told : OrderCues.of(document)) {
+                if (told instanceof OrderCues.Told.Before(int one, int other, _, Span words)) {
+                    stated(document, events, one, other, words, after, because);
                 }
             }
         }
@@ -126,13 +110,14 @@ public final class Chronology {
     private static void stated(
             AnnotatedDocument document,
             Events events,
-            EventMention earlier,
-            EventMention later,
+            int earlier,
+            int later,
+            Span words,
             Map<Event.Id, Set<Event.Id>> after,
             Map<Event.Id, Set<Passage>> because) {
-        events.ofMention(document.id(), earlier.id())
+        events.ofMention(document.id(), earlier)
                 .ifPresent(first ->
-                        events.ofMention(document.id(), later.id())
+                        events.ofMention(document.id(), later)
                                 .filter(second ->
                                         !second.equals(first)
                                                 && !isOver(
@@ -141,10 +126,7 @@ public final class Chronology {
                                     after.computeIfAbsent(second, key -> new TreeSet<>())
                                             .add(first);
                                     because.computeIfAbsent(second, key -> new TreeSet<>())
-                                            .add(
-                                                    document.passage(
-                                                            earlier.trigger()
-                                                                    .hull(later.trigger())));
+                                            .add(document.passage(words));
                                 }));
     }
 

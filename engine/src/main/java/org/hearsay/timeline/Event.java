@@ -12,6 +12,7 @@ import org.hearsay.event.Factuality;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeMention;
+import org.hearsay.time.TimeRange;
 import org.hearsay.time.TimeValue;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public record Event(
         }
     }
 
-    /// The date that a mention gives the event: of its dates the one nearest to the trigger.
+    /// The date that a mention gives the event: of its dates the one nearest to the trigger, with
+    /// its other end where it is one end of a stretch ("from March to May").
     public static Optional<TimeMention> timeOf(AnnotatedDocument document, EventMention mention) {
         return mention.times().stream()
                 .map(document.times()::get)
@@ -72,7 +74,11 @@ public record Event(
                 .filter(time ->
                         time.type() == TimeMention.Type.DATE
                                 || time.type() == TimeMention.Type.TIME)
-                .min(Comparator.comparingInt(time -> distance(time.span(), mention.trigger())));
+                .min(Comparator.comparingInt(time -> distance(time.span(), mention.trigger())))
+                .map(time ->
+                        TimeRange.around(document.text(), document.times(), time)
+                                .map(TimeRange::mention)
+                                .orElse(time));
     }
 
     private static int distance(Span time, Span trigger) {

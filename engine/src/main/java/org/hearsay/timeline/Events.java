@@ -53,6 +53,11 @@ public final class Events {
         return event;
     }
 
+    /// The event of a name, if there is one.
+    Optional<Event> find(String id) {
+        return Optional.ofNullable(byId.get(new Event.Id(id)));
+    }
+
     /// Which event a mention tells.
     public Optional<Event.Id> ofMention(String doc, int mention) {
         return Optional.ofNullable(byMention.get(new MentionRef(doc, mention)));

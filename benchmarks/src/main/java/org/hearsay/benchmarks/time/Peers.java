@@ -53,8 +53,7 @@ final class Peers {
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\t", -1);
             if (cells[0].equals("#")) {
-                peers.tokensPerSecond =
-                        Double.parseDouble(cells[1]) / Double.parseDouble(cells[2]);
+                peers.tokensPerSecond = Double.parseDouble(cells[1]) / Double.parseDouble(cells[2]);
             } else if (cells.length >= FIRST_MENTION_CELLS) {
                 peers.byDocument
                         .computeIfAbsent(cells[0], key -> new ArrayList<>())
