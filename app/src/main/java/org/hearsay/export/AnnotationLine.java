@@ -1,5 +1,6 @@
 package org.hearsay.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -7,6 +8,7 @@ import org.hearsay.annotation.Diagnostic;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.event.Awareness;
 import org.hearsay.event.EventMention;
+import org.hearsay.event.EventType;
 import org.hearsay.event.Factuality;
 import org.hearsay.event.Influence;
 import org.hearsay.mention.EntityMention;
@@ -61,7 +63,7 @@ public final class AnnotationLine {
                     document.mentions().mentions().stream().map(MentionJson::of).toList(),
                     document.mentions().chains().stream().map(ChainJson::of).toList(),
                     document.attributions().stream().map(AttributionJson::of).toList(),
-                    document.events().stream().map(EventJson::of).toList(),
+                    document.events().stream().map(event -> EventJson.of(event, document)).toList(),
                     document.influences().stream().map(InfluenceJson::of).toList(),
                     document.awareness().stream().map(AwarenessJson::of).toList(),
                     document.diagnostics().stream().map(DiagnosticJson::of).toList());
@@ -210,7 +212,9 @@ public final class AnnotationLine {
         }
     }
 
-    /// `plover` is null for an event of our own types; `type` always names it.
+    /// `plover`, `mode`, `cameo` and `quad` are how PLOVER files the act as it is told, null for an
+    /// event of our own types; `type` always names the act itself. `elsewhere` lists participants,
+    /// times and places that stand outside of the act's own clause.
     private record EventJson(
             String id,
             int[] trigger,
@@ -218,40 +222,70 @@ public final class AnnotationLine {
             @Nullable String plover,
             String type,
             @Nullable String mode,
+            @Nullable String cameo,
+            @Nullable String quad,
             List<String> contexts,
             List<String> actor,
             List<String> recipient,
             List<String> other,
-            List<String> instrument,
-            List<String> amount,
+            List<int[]> instrument,
+            List<int[]> amount,
             List<String> times,
             List<String> places,
+            List<String> elsewhere,
             List<FactualityJson> factuality,
             String kind,
             @Nullable String within,
             String lemma,
             int group) {
-        static EventJson of(EventMention event) {
+        static EventJson of(EventMention event, AnnotatedDocument document) {
+            EventType.Code code = event.type().code();
             return new EventJson(
                     "e" + event.id(),
                     at(event.trigger()),
                     at(event.clause()),
-                    event.type().own() ? null : event.type().name(),
+                    code == null ? null : code.event(),
                     event.type().name(),
-                    event.type().mode(),
+                    code == null ? event.type().mode() : code.mode(),
+                    code == null ? null : code.cameo(),
+                    code == null ? null : code.quadClass(),
                     event.type().contexts(),
                     inRole(event, EventMention.Role.ACTOR),
                     inRole(event, EventMention.Role.RECIPIENT),
                     inRole(event, EventMention.Role.OTHER),
-                    inRole(event, EventMention.Role.INSTRUMENT),
-                    inRole(event, EventMention.Role.AMOUNT),
+                    details(event, EventMention.Role.INSTRUMENT),
+                    details(event, EventMention.Role.AMOUNT),
                     refs("t", event.times()),
                     refs("m", event.places()),
+                    elsewhere(event, document),
                     event.factuality().stream().map(FactualityJson::of).toList(),
                     event.kind().label(),
                     ref("a", event.within()),
                     event.lemma(),
                     event.group());
+        }
+
+        private static List<int[]> details(EventMention event, EventMention.Role role) {
+            return event.details().stream()
+                    .filter(detail -> detail.role() == role)
+                    .map(detail -> at(detail.words()))
+                    .toList();
+        }
+
+        private static List<String> elsewhere(EventMention event, AnnotatedDocument document) {
+            List<EntityMention> mentions = document.mentions().mentions();
+            List<String> elsewhere = new ArrayList<>();
+            event.participants().stream()
+                    .map(EventMention.Participant::mention)
+                    .filter(mention -> !event.isOwn(mentions.get(mention).head()))
+                    .forEach(mention -> elsewhere.add("m" + mention));
+            event.times().stream()
+                    .filter(time -> !event.isOwn(document.times().get(time).span()))
+                    .forEach(time -> elsewhere.add("t" + time));
+            event.places().stream()
+                    .filter(place -> !event.isOwn(mentions.get(place).head()))
+                    .forEach(place -> elsewhere.add("m" + place));
+            return elsewhere;
         }
 
         private static List<String> inRole(EventMention event, EventMention.Role role) {

@@ -12,6 +12,7 @@ import org.hearsay.account.Support;
 import org.hearsay.account.Voice;
 import org.hearsay.actor.Actor;
 import org.hearsay.casefile.CaseFile;
+import org.hearsay.event.EventType;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.text.DocumentText;
@@ -135,6 +136,8 @@ public final class CaseCsv {
                         "plover",
                         "type",
                         "mode",
+                        "cameo",
+                        "quad",
                         "contexts",
                         "kind",
                         "edtf",
@@ -149,12 +152,15 @@ public final class CaseCsv {
                         "standing");
         for (Event event : caseFile.events()) {
             TimeValue.@Nullable Known time = event.time().value();
+            EventType.Code code = event.type().code();
             table.row(
                     event.id(),
                     event.label(),
-                    event.type().own() ? "" : event.type().name(),
+                    code == null ? "" : code.event(),
                     event.type().name(),
-                    event.type().mode(),
+                    code == null ? event.type().mode() : code.mode(),
+                    code == null ? "" : code.cameo(),
+                    code == null ? "" : code.quadClass(),
                     String.join("; ", event.type().contexts()),
                     event.kind().label(),
                     time == null ? "" : time.edtf(),

@@ -17,6 +17,7 @@ import org.hearsay.account.Voice;
 import org.hearsay.actor.Actor;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.event.EventMention;
+import org.hearsay.event.EventType;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.review.Review;
@@ -169,6 +170,8 @@ public final class CaseJson {
             @Nullable String plover,
             String type,
             @Nullable String mode,
+            @Nullable String cameo,
+            @Nullable String quad,
             List<String> contexts,
             String kind,
             List<ParticipantRow> participants,
@@ -179,12 +182,15 @@ public final class CaseJson {
             String standing,
             List<PassageRow> passages) {
         static EventRow of(Event event, List<Account> accounts) {
+            EventType.Code code = event.type().code();
             return new EventRow(
                     event.id().value(),
                     event.label(),
-                    event.type().own() ? null : event.type().name(),
+                    code == null ? null : code.event(),
                     event.type().name(),
-                    event.type().mode(),
+                    code == null ? event.type().mode() : code.mode(),
+                    code == null ? null : code.cameo(),
+                    code == null ? null : code.quadClass(),
                     event.type().contexts(),
                     event.kind().label(),
                     rows(event.participants(), ParticipantRow::of),

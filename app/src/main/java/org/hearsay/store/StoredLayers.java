@@ -341,7 +341,8 @@ record StoredLayers(
             String kind,
             @Nullable Integer within,
             String lemma,
-            int group) {
+            int group,
+            @Nullable List<DetailRow> details) {
         static EventRow of(EventMention event) {
             return new EventRow(
                     event.id(),
@@ -355,7 +356,8 @@ record StoredLayers(
                     event.kind().name(),
                     event.within(),
                     event.lemma(),
-                    event.group());
+                    event.group(),
+                    event.details().stream().map(DetailRow::of).toList());
         }
 
         EventMention event() {
@@ -371,17 +373,49 @@ record StoredLayers(
                     Factuality.Kind.valueOf(kind),
                     within,
                     lemma,
-                    group);
+                    group,
+                    details == null
+                            ? List.of()
+                            : details.stream().map(DetailRow::detail).toList());
         }
     }
 
-    record TypeRow(String name, boolean own, @Nullable String mode, List<String> contexts) {
+    record DetailRow(String role, int[] words) {
+        static DetailRow of(EventMention.Detail detail) {
+            return new DetailRow(detail.role().name(), pair(detail.words()));
+        }
+
+        EventMention.Detail detail() {
+            return new EventMention.Detail(EventMention.Role.valueOf(role), span(words));
+        }
+    }
+
+    /// `event` and `eventMode`: how PLOVER files the act, where not under its own name.
+    record TypeRow(
+            String name,
+            boolean own,
+            @Nullable String mode,
+            List<String> contexts,
+            @Nullable String event,
+            @Nullable String eventMode) {
         static TypeRow of(EventType type) {
-            return new TypeRow(type.name(), type.own(), type.mode(), type.contexts());
+            EventType.Code code = type.code();
+            return new TypeRow(
+                    type.name(),
+                    type.own(),
+                    type.mode(),
+                    type.contexts(),
+                    code == null ? null : code.event(),
+                    code == null ? null : code.mode());
         }
 
         EventType type() {
-            return new EventType(name, own, mode, contexts);
+            return new EventType(
+                    name,
+                    own,
+                    mode,
+                    contexts,
+                    event == null ? null : new EventType.Code(event, eventMode));
         }
     }
 

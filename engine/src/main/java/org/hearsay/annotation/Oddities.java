@@ -23,6 +23,9 @@ final class Oddities {
     private static final double CAPITAL_SHARE = 0.9;
     private static final int MOST_MARKS = 20;
 
+    /// Words and marks; the longest sentences of newspapers and memoirs have fewer.
+    private static final int LONG_SENTENCE = 150;
+
     private Oddities() {}
 
     /// What is strange, in reading order, the whole document first.
@@ -63,6 +66,19 @@ final class Oddities {
                             "no-model",
                             "No reading model is there; only words and times were found.",
                             null));
+        }
+        for (int i = 0; i < tokens.sentenceCount(); i++) {
+            int from = tokens.sentenceStart(i);
+            int to = tokens.sentenceEnd(i);
+            if (to - from > LONG_SENTENCE) {
+                found.add(
+                        new Diagnostic(
+                                "long-sentence",
+                                "A sentence of "
+                                        + (to - from)
+                                        + " words: fewer events are read from it.",
+                                tokens.span(from, to)));
+            }
         }
         Quotations.of(parsed.text()).strays().stream()
                 .limit(MOST_MARKS)

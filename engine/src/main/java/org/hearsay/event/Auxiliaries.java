@@ -286,7 +286,9 @@ final class Auxiliaries {
     /// What modals and "was to" do to a telling.
     Telling mood(Telling telling) {
         if (isBeTo()) {
-            return telling.atMost(0).as(Kind.PLANNED);
+            return isPerfect()
+                    ? new Telling(3, !telling.happened(), Kind.COUNTERFACTUAL)
+                    : telling.atMost(0).as(Kind.PLANNED);
         }
         if (isYetTo()) {
             return telling.happened() ? telling.negated() : telling;
@@ -316,6 +318,11 @@ final class Auxiliaries {
                     : telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
         return telling;
+    }
+
+    /// "will meet", "is to meet", "is going to meet".
+    boolean isAnnounced() {
+        return hasAny(FUTURE) || isBeTo() || has("going") || (has("would") && !isPerfect());
     }
 
     private boolean isBase() {

@@ -1,9 +1,11 @@
 package org.hearsay.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.attribution.Attribution;
@@ -31,6 +33,26 @@ public final class EventFinder {
     private static final EventType UNLISTED = new EventType("ACT", true, null, List.of());
     private static final List<String> UNLISTED_ACTORS = List.of("subj");
     private static final List<String> UNLISTED_RECIPIENTS = List.of("obj", "to", "with", "from");
+    private static final double SURE_EVENT = 0.8;
+    private static final int LONG_SENTENCE = 150;
+    private static final int FARTHEST = 12;
+    private static final Set<String> ANNOUNCING =
+            Set.of(
+                    "plan",
+                    "intend",
+                    "prepare",
+                    "schedule",
+                    "expect",
+                    "set",
+                    "due",
+                    "ready",
+                    "slate",
+                    "poise",
+                    "decide",
+                    "agree",
+                    "promise",
+                    "vow",
+                    "pledge");
     private static final Set<String> LIGHT_VERBS =
             Set.of(
                     "hold",
@@ -93,18 +115,29 @@ public final class EventFinder {
     }
 
     /// How firmly an act is told by whoever tells it, whether or not its word tells an event here:
-    /// for benchmarks with given predicates.
+    /// for benchmarks with given predicates, and for the learning of weights.
     ///
     /// @param word the act's verb, noun or adjective
-    /// @return the innermost source's telling as a score from -3 to +3; a statement's own words
-    ///   count in full
-    public double firmness(ParsedText given, List<Attribution> attributions, int word) {
+    public Firm firmness(ParsedText given, List<Attribution> attributions, int word) {
         ParsedText parsed = mended(given);
         Places places = new Places(parsed, Mentions.none(), attributions);
         Arguments arguments = new Arguments(parsed.tokens());
-        FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
+        FactualityReader reader = new FactualityReader(parsed.tokens(), arguments, lexicon);
         int statement = places.statementAt(word);
-        return firmness.read(word, other -> places.statementAt(other) == statement).score();
+        Telling told = reader.read(word, other -> places.statementAt(other) == statement);
+        Firmness firmness = new Firmness(parsed);
+        return new Firm(told.score(), firmness.score(word, told), firmness.evidence(word, told));
+    }
+
+    /// How firmly an act is told by the innermost source; a statement's own words count in full.
+    ///
+    /// @param byRules the rules' score, from -3 to +3
+    /// @param weighed the score that is stored: rules, model and words, weighed
+    /// @param evidence what is weighed, with its values
+    public record Firm(double byRules, double weighed, Map<String, Double> evidence) {
+        public Firm {
+            evidence = Map.copyOf(evidence);
+        }
     }
 
     private ParsedText mended(ParsedText parsed) {
@@ -125,6 +158,9 @@ public final class EventFinder {
         private final Set<Integer> dated = new HashSet<>();
         private final ModelRoots model;
         private final boolean[] read;
+        private final Map<Integer, Boolean> sourced = new HashMap<>();
+        private final Details details;
+        private final Firmness weights;
 
         Reading(
                 ParsedText parsed,
@@ -140,6 +176,8 @@ public final class EventFinder {
             this.firmness = firmness;
             this.lexicon = lexicon;
             this.model = new ModelRoots(parsed);
+            this.weights = new Firmness(parsed);
+            this.details = new Details(tokens, arguments, places, lexicon);
             this.read = readWords();
             times.forEach(time -> addHead(time, dated));
             for (int i = 0; i < tokens.size(); i++) {
@@ -206,9 +244,17 @@ public final class EventFinder {
                         : null;
             }
             boolean ours = frame.type().own() && !model.isVerySure(word);
-            return ours || isSameRoot(frame.type().name(), sure.name())
-                    ? frame
-                    : new Lexicon.Frame(sure, frame.actorSlots(), frame.recipientSlots());
+            if (ours || isSameRoot(frame.type().name(), sure.name())) {
+                return frame;
+            }
+            EventType.Code announced = PloverTables.announced(frame.type().name(), false);
+            EventType.Code refused = PloverTables.announced(frame.type().name(), true);
+            boolean filed =
+                    (announced != null && announced.event().equals(sure.name()))
+                            || (refused != null && refused.event().equals(sure.name()));
+            EventType type =
+                    filed ? frame.type().filedAs(new EventType.Code(sure.name(), null)) : sure;
+            return new Lexicon.Frame(type, frame.actorSlots(), frame.recipientSlots());
         }
 
         private static boolean isSameRoot(String one, String other) {
@@ -223,12 +269,18 @@ public final class EventFinder {
         /// The frame of a verb with its object, with its particle, alone; at last an unlisted act.
         private Lexicon.@Nullable Frame frameOfVerb(int i) {
             Lexicon.Frame frame = listedFrame(i);
-            if (frame == null && isActOfSomebody(i)) {
+            if (frame == null && !isLong(i) && isActOfSomebody(i)) {
                 frame =
                         new Lexicon.Frame(
                                 UNLISTED, List.of("subj"), List.of("obj", "to", "with", "from"));
             }
             return frame != null && isSpeechActHere(i) && !isActBySpeech(i, frame) ? null : frame;
+        }
+
+        /// In a sentence of hundreds of words only listed words are believed.
+        private boolean isLong(int word) {
+            int sentence = tokens.sentence(word);
+            return tokens.sentenceEnd(sentence) - tokens.sentenceStart(sentence) > LONG_SENTENCE;
         }
 
         /// "accused her of forging it" is both a statement and an act on her; "recalled",
@@ -268,18 +320,25 @@ public final class EventFinder {
             return !tokens.relation(adjective).equals("amod");
         }
 
-        /// An act that no list has is kept when somebody does it to somebody, or somewhere, or at a
-        /// stated time, and it is told in the past.
+        /// An act that no list has is kept when somebody does it to somebody or something, or
+        /// somewhere, or at a stated time, and it is told in the past; of acts that are planned,
+        /// tried or left undone only those done to somebody.
         private boolean isActOfSomebody(int verb) {
+            if (lexicon.isState(arguments.lemma(verb))
+                    || lexicon.isState(lemma(verb))
+                    || !hasAgent(verb, "subj")) {
+                return false;
+            }
             String tag = tokens.xpos(verb);
             boolean told =
                     tag.equals("VBD")
                             || (tag.equals("VBN") && !tokens.relation(verb).equals("acl"));
-            return told
-                    && !lexicon.isState(arguments.lemma(verb))
-                    && !lexicon.isState(lemma(verb))
-                    && hasAgent(verb, "subj")
-                    && (hasAgent(verb, "obj") || hasAgent(verb, "with") || hasPlaceOrTime(verb));
+            if (hasAgent(verb, "obj") || hasAgent(verb, "with") || hasPlaceOrTime(verb)) {
+                return told || tag.equals("VB");
+            }
+            return (told || tag.equals("VB"))
+                    && !arguments.in(verb, "obj").isEmpty()
+                    && model.tellsEvent(verb, SURE_EVENT);
         }
 
         private boolean hasPlaceOrTime(int verb) {
@@ -425,20 +484,25 @@ public final class EventFinder {
             boolean noun = tokens.upos(word) == Upos.NOUN;
             List<Integer> where = placesOf(word);
             boolean bare = participants.isEmpty() && times.isEmpty() && where.isEmpty();
-            boolean told =
-                    noun ? isBroughtAbout(word) : hasArgument(word) && !needsSomebody(frame, word);
-            if ((bare && !told) || (participants.isEmpty() && tokens.upos(word) == Upos.ADJ)) {
+            boolean isTold =
+                    noun
+                            ? isBroughtAbout(word) || isToldOf(word)
+                            : hasArgument(word) && !needsSomebody(frame, word);
+            if ((bare && !isTold) || (participants.isEmpty() && tokens.upos(word) == Upos.ADJ)) {
                 return null;
             }
             List<Attribution> around = places.statementsAround(word);
-            Telling innermost = firmness.read(word, reach(word));
-            List<Factuality> factuality =
-                    bySource(isSourced(word, around) ? innermost.atMost(0) : innermost, around);
+            Telling read = firmness.read(word, reach(word));
+            double weighed = weights.score(word, read);
+            Telling innermost = read.heldBack(weighed);
+            boolean sourced = isSourced(word, around);
+            Telling told = sourced ? innermost.atMost(0) : innermost;
+            List<Factuality> factuality = bySource(told, around, sourced ? told.score() : weighed);
             return new EventMention(
                     id,
                     trigger(word),
                     clause(word),
-                    frame.type(),
+                    coded(word, frame.type(), innermost),
                     participants,
                     times,
                     where,
@@ -446,41 +510,122 @@ public final class EventFinder {
                     innermost.kind(),
                     around.isEmpty() ? null : around.get(0).id(),
                     tokens.lemma(word).toLowerCase(Locale.ROOT),
-                    id);
+                    id,
+                    details.of(word));
         }
 
-        /// "According to the log, the ship left": a sentence with a source that no attribution has.
-        private boolean isSourced(int word, List<Attribution> around) {
-            if (!around.isEmpty()) {
-                return false;
+        /// "The visit was cancelled", "no meeting took place", "demanded an inquiry": an act that
+        /// somebody tells of, though nobody is named in it; or one that the model takes for an
+        /// event.
+        private boolean isToldOf(int noun) {
+            return firmness.isTold(noun, tokens.head(noun)) || model.tellsEvent(noun, SURE_EVENT);
+        }
+
+        /// The type with mode and contexts by the words around, and filed as PLOVER files what is
+        /// announced or refused.
+        private EventType coded(int word, EventType type, Telling told) {
+            Set<String> content = content(word);
+            EventType moded = type.own() ? type : type.withMode(PloverTables.mode(type, content));
+            EventType.Code code = type.code();
+            boolean filed = code != null && !code.event().equals(type.name());
+            if (!type.own() && !filed && isAnnounced(word, told)) {
+                moded = moded.filedAs(PloverTables.announced(type.name(), told.score() < 0));
+            } else if (filed) {
+                moded = moded.filedAs(code);
             }
-            int sentence = tokens.sentence(word);
-            for (int i = tokens.sentenceStart(sentence);
-                    i + 1 < tokens.sentenceEnd(sentence);
-                    i++) {
-                if (lemma(i).startsWith("accord")
-                        && tokens.word(i).equalsIgnoreCase("according")
-                        && lemma(i + 1).equals("to")) {
-                    return true;
+            return moded.withContexts(contexts(word));
+        }
+
+        private boolean isAnnounced(int word, Telling told) {
+            return told.kind() == Kind.PLANNED
+                    && (new Auxiliaries(tokens, word).isAnnounced() || isAnnouncedAbove(word));
+        }
+
+        /// "plans to visit", "is due to visit".
+        private boolean isAnnouncedAbove(int word) {
+            int above = tokens.head(word);
+            return above >= 0
+                    && tokens.relation(word).equals("xcomp")
+                    && ANNOUNCING.contains(lemma(above));
+        }
+
+        /// Dictionary forms of what an act is done with, asks for or refuses: its object and
+        /// obliques, the clause below it and that clause's objects, and its own.
+        private Set<String> content(int word) {
+            Set<String> content = new HashSet<>();
+            boolean noun = tokens.upos(word) == Upos.NOUN;
+            if (noun) {
+                content.add(lemma(word));
+            }
+            for (int below : tokens.dependents(word)) {
+                switch (tokens.relation(below)) {
+                    case "obj", "obl", "nmod", "compound", "amod" -> content.add(lemma(below));
+                    case "xcomp", "ccomp", "advcl", "acl" -> {
+                        content.add(lemma(below));
+                        arguments.in(below, "obj").forEach(object -> content.add(lemma(object)));
+                    }
+                    default -> {}
                 }
             }
-            return false;
+            return content;
+        }
+
+        private List<String> contexts(int word) {
+            Set<String> found = new java.util.TreeSet<>();
+            Span clause = clause(word);
+            for (int i = tokens.wordAt(clause.start());
+                    i < tokens.size() && tokens.start(i) < clause.end();
+                    i++) {
+                if (tokens.upos(i) == Upos.NOUN
+                        || tokens.upos(i) == Upos.ADJ
+                        || tokens.upos(i) == Upos.PROPN
+                        || i == word) {
+                    found.addAll(PloverTables.contexts(lemma(i)));
+                }
+            }
+            return List.copyOf(found);
+        }
+
+        /// "According to the log, the ship left", "by her own account she flew": a sentence with a
+        /// source that no attribution has.
+        private boolean isSourced(int word, List<Attribution> around) {
+            return around.isEmpty()
+                    && sourced.computeIfAbsent(
+                            tokens.sentence(word),
+                            sentence ->
+                                    lexicon.namesSource(
+                                            tokens.text()
+                                                    .substring(
+                                                            tokens.start(
+                                                                    tokens.sentenceStart(sentence)),
+                                                            tokens.end(
+                                                                    tokens.sentenceEnd(sentence)
+                                                                            - 1))
+                                                    .toLowerCase(Locale.ROOT)));
         }
 
         private List<Participant> participants(int word, Lexicon.Frame frame) {
             List<Participant> participants = new ArrayList<>();
             Set<Integer> taken = new HashSet<>();
             for (String slot : frame.actorSlots()) {
-                add(participants, taken, Role.ACTOR, arguments.in(word, slot));
+                add(participants, taken, Role.ACTOR, near(word, slot));
             }
             if (participants.isEmpty() && tokens.upos(word) == Upos.NOUN) {
                 add(participants, taken, Role.ACTOR, doerOfNoun(word));
             }
             for (String slot : frame.recipientSlots()) {
-                add(participants, taken, Role.RECIPIENT, arguments.in(word, slot));
+                add(participants, taken, Role.RECIPIENT, near(word, slot));
             }
-            add(participants, taken, Role.OTHER, arguments.in(word, "with"));
+            add(participants, taken, Role.OTHER, near(word, "with"));
             return participants;
+        }
+
+        /// In a sentence of hundreds of words a tree is not believed over long distances.
+        private List<Integer> near(int word, String slot) {
+            List<Integer> words = arguments.in(word, slot);
+            return isLong(word)
+                    ? words.stream().filter(at -> Math.abs(at - word) <= FARTHEST).toList()
+                    : words;
         }
 
         /// Going, seeing, carrying and the like are events only of somebody: "nothing came of it".
@@ -622,24 +767,31 @@ public final class EventFinder {
 
         /// The innermost source tells the act as its words say; each outer one, and the writer,
         /// only as far as the cue between them commits.
-        private List<Factuality> bySource(Telling innermost, List<Attribution> around) {
+        private List<Factuality> bySource(
+                Telling innermost, List<Attribution> around, double weighed) {
             List<Factuality> inner = new ArrayList<>();
             Telling telling = innermost;
             for (Attribution attribution : around) {
                 Telling told = Commitment.ofSource(attribution, telling);
-                inner.add(factuality(attribution.id(), told));
+                boolean asTold = inner.isEmpty() && told.equals(telling);
+                inner.add(factuality(attribution.id(), told, asTold ? weighed : told.score()));
                 telling = Commitment.ofReporter(attribution, told, places.tokens, lexicon);
             }
             List<Factuality> all = new ArrayList<>();
-            all.add(factuality(Factuality.AUTHOR, telling));
+            all.add(
+                    factuality(
+                            Factuality.AUTHOR,
+                            telling,
+                            around.isEmpty() && telling.equals(innermost)
+                                    ? weighed
+                                    : telling.score()));
             all.addAll(inner);
             return all;
         }
 
-        private static Factuality factuality(int source, Telling telling) {
+        private static Factuality factuality(int source, Telling telling, double score) {
             boolean open = telling.kind() == Kind.HYPOTHETICAL && telling.certainty() == 0;
-            return new Factuality(
-                    source, open ? Factuality.Value.UNKNOWN : telling.value(), telling.score());
+            return new Factuality(source, open ? Factuality.Value.UNKNOWN : telling.value(), score);
         }
     }
 }

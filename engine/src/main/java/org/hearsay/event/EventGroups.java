@@ -64,9 +64,8 @@ final class EventGroups {
     }
 
     private static boolean samePolarity(EventMention one, EventMention other) {
-        double a = one.factuality().get(one.factuality().size() - 1).score();
-        double b = other.factuality().get(other.factuality().size() - 1).score();
-        return a >= 0 == b >= 0;
+        return one.factuality().getLast().value().denies()
+                == other.factuality().getLast().value().denies();
     }
 
     private static boolean sharesDoer(EventMention one, EventMention other, Mentions mentions) {
@@ -130,6 +129,7 @@ final class EventGroups {
                 event.kind(),
                 event.within(),
                 event.lemma(),
-                group);
+                group,
+                event.details());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///   it
 /// @param lemma dictionary form of the trigger's head
 /// @param group number shared by the mentions in this document that tell one event
+/// @param details what it is done with, and how much or many, as written
 public record EventMention(
         int id,
         Span trigger,
@@ -31,13 +32,28 @@ public record EventMention(
         Factuality.Kind kind,
         @Nullable Integer within,
         String lemma,
-        int group) {
+        int group,
+        List<Detail> details) {
     public EventMention {
+        details = List.copyOf(details);
         participants = List.copyOf(participants);
         times = List.copyOf(times);
         places = List.copyOf(places);
         factuality = List.copyOf(factuality);
     }
+
+    /// Does a participant, time or place stand in the words of the act's own clause? What does not
+    /// was taken from the clause that governs it ("persuaded him to leave") or that it is joined
+    /// to.
+    public boolean isOwn(Span words) {
+        return clause.covers(words);
+    }
+
+    /// An instrument or an amount: words, not a mention of somebody.
+    ///
+    /// @param role instrument or amount
+    /// @param words `a hammer`, `forty thousand crowns`
+    public record Detail(Role role, Span words) {}
 
     /// Who takes part, and how.
     ///

@@ -6,12 +6,55 @@ import org.jspecify.annotations.Nullable;
 /// What sort of event it is: an event of PLOVER, or a type of our own where PLOVER has none (a
 /// leak, a decision).
 ///
-/// @param name `CONSULT`, `LEAK`
+/// @param name what the act is: `CONSULT`, `LEAK`
 /// @param own is it a type of ours, not of PLOVER?
 /// @param mode PLOVER's mode: `visit`; null when there is none
 /// @param contexts PLOVER's contexts: `diplomatic`, sorted
-public record EventType(String name, boolean own, @Nullable String mode, List<String> contexts) {
+/// @param code how PLOVER files the act as it is told; null for a type of our own
+public record EventType(
+        String name,
+        boolean own,
+        @Nullable String mode,
+        List<String> contexts,
+        @Nullable Code code) {
     public EventType {
         contexts = contexts.stream().sorted().toList();
+        code = own ? null : code == null ? new Code(name, mode) : code;
+    }
+
+    /// A type that PLOVER files under its own name.
+    public EventType(String name, boolean own, @Nullable String mode, List<String> contexts) {
+        this(name, own, mode, contexts, null);
+    }
+
+    EventType withMode(@Nullable String other) {
+        return new EventType(name, own, other, contexts);
+    }
+
+    EventType withContexts(List<String> found) {
+        return new EventType(name, own, mode, found, code);
+    }
+
+    EventType filedAs(@Nullable Code other) {
+        return new EventType(name, own, mode, contexts, other == null ? code : other);
+    }
+
+    /// How PLOVER files an act. A meeting that will take place is filed as AGREE, one that somebody
+    /// says will not take place as REJECT, mode `meet`; the act itself stays a meeting.
+    ///
+    /// @param event one of PLOVER's sixteen: `AGREE`
+    /// @param mode PLOVER's mode; null when there is none
+    public record Code(String event, @Nullable String mode) {
+        /// The code of CAMEO that PLOVER's continues: two digits for the root, three where the mode
+        /// says more. Empty for an event that PLOVER does not have.
+        public String cameo() {
+            return PloverTables.filing(this).cameo();
+        }
+
+        /// The class of four: `verbal-cooperation`, `material-cooperation`, `verbal-conflict`,
+        /// `material-conflict`. Empty for an event that PLOVER does not have.
+        public String quadClass() {
+            return PloverTables.filing(this).quadClass();
+        }
     }
 }

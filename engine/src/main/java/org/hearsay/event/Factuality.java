@@ -4,7 +4,9 @@ package org.hearsay.event;
 ///
 /// @param attribution id of the attribution that is the source; [#AUTHOR] for the writer
 /// @param value certain, probable or possible; happened or did not; or unknown
-/// @param score from -3 (certainly did not) to +3 (certainly did), 0 when unknown
+/// @param score from -3 (certainly did not) to +3 (certainly did). Of the innermost source it is
+///   the weighed score: rules, model and words as readers judged them; of those who only report it,
+///   what the value says, 0 when unknown
 public record Factuality(int attribution, Value value, double score) {
     /// The writer of the document as a source.
     public static final int AUTHOR = -1;
@@ -28,6 +30,14 @@ public record Factuality(int attribution, Value value, double score) {
         /// The name in exports: `CT+`.
         public String label() {
             return label;
+        }
+
+        /// Is it told as not having happened, or likely not?
+        public boolean denies() {
+            return switch (this) {
+                case CT_MINUS, PR_MINUS, PS_MINUS -> true;
+                case CT_PLUS, PR_PLUS, PS_PLUS, UNKNOWN -> false;
+            };
         }
     }
 

@@ -1,6 +1,10 @@
 package org.hearsay.event;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.event.Factuality.Kind;
@@ -29,6 +33,11 @@ final class FactualityReader {
     private static final int DEEPEST = 12;
     private static final Set<String> NOBODY =
             Set.of("nobody", "none", "nothing", "no", "neither", "no-one");
+    private static final int WIDEST_CLAIM = 7;
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("that", "who", "whether", "what", "why", "how", "when", "where");
+    private static final Set<String> QUOTES =
+            Set.of("\"", "“", "”", "‘", "’", "''", "``", "«", "»");
     private static final Set<String> GERUND_MARKERS =
             Set.of(
                     "of", "about", "in", "on", "against", "for", "at", "with", "from", "into", "to",
@@ -57,11 +66,13 @@ final class FactualityReader {
     private final Tokens tokens;
     private final Arguments arguments;
     private final Lexicon lexicon;
+    private final Map<Integer, List<Hit>> hits;
 
     FactualityReader(Tokens tokens, Arguments arguments, Lexicon lexicon) {
         this.tokens = tokens;
         this.arguments = arguments;
         this.lexicon = lexicon;
+        this.hits = hits(tokens, lexicon);
     }
 
     /// How firmly whoever tells the words around an act tells it.
@@ -83,12 +94,14 @@ final class FactualityReader {
                 telling = under(own(above), telling);
             } else {
                 Effect effect = effect(below, above);
-                if (effect == null || (!heard && !effect.reachesOut())) {
+                boolean reaches = effect != null && effect.reachesOut() && !isDenial(above);
+                if (effect == null || (!heard && !reaches)) {
                     telling = heard ? telling : withoutGovernor(telling, below);
                     break;
                 }
                 telling = effect.on(telling, isNegated(above, below));
-                if (heard && effect != Effect.KNOWN && effect != Effect.CLAIMED) {
+                boolean claimed = effect == Effect.CLAIMED && !isCommanded(above);
+                if (heard && effect != Effect.KNOWN && !claimed) {
                     telling = under(own(above), telling);
                 }
             }
@@ -97,6 +110,16 @@ final class FactualityReader {
         return isAsked(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
+    }
+
+    /// "denied": what the source denies is turned around where the statement is read.
+    private boolean isDenial(int word) {
+        return tokens.lemma(word).equalsIgnoreCase("deny");
+    }
+
+    /// "Suppose he sold it" as against "he supposed that …".
+    private boolean isCommanded(int verb) {
+        return isCommand(verb, new Auxiliaries(tokens, verb));
     }
 
     /// At most as firm as the act above it, whose negation has been taken into account already.
@@ -129,10 +152,31 @@ final class FactualityReader {
         if (beforeThat >= 0 && governing(beforeThat) != null) {
             return beforeThat;
         }
+        int claim = claimBefore(below);
+        if (claim >= 0) {
+            return claim;
+        }
         if (!governed && before.infinitive() && before.wordBefore() >= 0) {
             return before.wordBefore();
         }
         return tokens.head(below);
+    }
+
+    /// "The story that Vane sold", "unclear who removed it": the noun or adjective before the
+    /// conjunction that opens the act's clause, when it leaves the act open; -1 when there is none.
+    private int claimBefore(int act) {
+        int first = tokens.sentenceStart(tokens.sentence(act));
+        for (int i = act - 1; i > first && i >= act - WIDEST_CLAIM; i--) {
+            if (tokens.upos(i) == Upos.VERB || tokens.upos(i) == Upos.PUNCT) {
+                return -1;
+            }
+            if (CONJUNCTIONS.contains(tokens.word(i).toLowerCase(Locale.ROOT))) {
+                Governing governing = governing(i - 1);
+                boolean open = governing != null && governing.clause() == Effect.CLAIMED;
+                return open && tokens.upos(i - 1) != Upos.VERB ? i - 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /// What the act's own negation, modals and adverbs say.
@@ -144,14 +188,28 @@ final class FactualityReader {
             String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
             switch (tokens.relation(word)) {
                 case "advmod" -> telling = adverb(telling, lemma);
-                case "amod", "det" -> telling = describing(telling, lemma);
+                case "amod", "det" ->
+                        telling =
+                                describing(
+                                        describing(telling, lemma),
+                                        tokens.word(word).toLowerCase(Locale.ROOT));
                 default -> {}
             }
+        }
+        if (isNoun(act) && act > 0 && tokens.upos(act - 1) != Upos.ADJ) {
+            // "the planned visit": a participle that the tree does not hang on its noun
+            boolean participle =
+                    tokens.relation(act - 1).equals("amod") && tokens.head(act - 1) == act;
+            telling =
+                    participle
+                            ? telling
+                            : describing(telling, tokens.word(act - 1).toLowerCase(Locale.ROOT));
         }
         telling = adverb(telling, before.openingAdverb());
         for (String adverb : before.adverbs()) {
             telling = adverb(telling, adverb);
         }
+        telling = inSituation(act, before, telling);
         if (before.isConditional(arguments.marker(act, "mark"))) {
             telling =
                     before.isPerfect() && before.has("had") && isIrrealis(act)
@@ -169,13 +227,132 @@ final class FactualityReader {
                 : telling;
     }
 
+    /// What stands around the act: phrases of several words, its own quotation marks ("lost" the
+    /// file), "every Thursday", "a man who sells".
+    private Telling inSituation(int act, Auxiliaries before, Telling told) {
+        Telling telling = told;
+        for (Hit hit : hits.getOrDefault(tokens.sentence(act), List.of())) {
+            if (hit.from() > act
+                    ? isWithoutVerb(act + 1, hit.from())
+                    : isWithoutVerb(hit.to(), act)) {
+                telling =
+                        hit.kind().equals("not")
+                                ? (telling.happened() ? telling.negated() : telling)
+                                : softened(telling, hit.kind());
+            }
+        }
+        if (isInOwnQuotes(act) || isSoCalled(act)) {
+            telling = telling.atMost(0);
+        }
+        if (isForestalled(act)) {
+            telling = telling.atMost(0).as(Kind.HYPOTHETICAL);
+        }
+        return isHabit(act, before) ? telling.as(Kind.GENERIC) : telling;
+    }
+
+    /// "withdrew the article before it was printed".
+    private boolean isForestalled(int act) {
+        int above = tokens.head(act);
+        return above >= 0
+                && arguments.marker(act, "mark").equals("before")
+                && lexicon.governing("before", arguments.lemma(above)) != null;
+    }
+
+    /// A phrase of several words in the text.
+    private record Hit(String kind, int from, int to) {}
+
+    private static Map<Integer, List<Hit>> hits(Tokens tokens, Lexicon lexicon) {
+        Map<Integer, List<Hit>> hits = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Lexicon.Phrase phrase : lexicon.phrases(tokens.word(i).toLowerCase(Locale.ROOT))) {
+                if (isAt(tokens, i, phrase.words())) {
+                    hits.computeIfAbsent(tokens.sentence(i), unseen -> new ArrayList<>())
+                            .add(new Hit(phrase.kind(), i, i + phrase.words().size()));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static boolean isAt(Tokens tokens, int word, List<String> phrase) {
+        if (word + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (int k = 0; k < phrase.size(); k++) {
+            if (!tokens.word(word + k).equalsIgnoreCase(phrase.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWithoutVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.upos(i) == Upos.VERB) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "lost", between quotation marks of its own: somebody's word, not the writer's.
+    private boolean isInOwnQuotes(int act) {
+        return act > 0
+                && act + 1 < tokens.size()
+                && QUOTES.contains(tokens.word(act - 1))
+                && QUOTES.contains(tokens.word(act + 1))
+                && !tokens.word(act - 1).equals("’");
+    }
+
+    private boolean isSoCalled(int act) {
+        int first = tokens.sentenceStart(tokens.sentence(act));
+        for (int i = act - 1; i >= first && i >= act - 4; i--) {
+            String word = tokens.word(i).toLowerCase(Locale.ROOT);
+            if (word.equals("so-called") || (word.equals("called") && i > first && isSo(i))) {
+                return isNoun(act);
+            }
+        }
+        return false;
+    }
+
+    private boolean isSo(int called) {
+        return tokens.word(called - 1).equals("-")
+                || tokens.word(called - 1).equalsIgnoreCase("so");
+    }
+
+    /// "called every Thursday"; "a trustee who sells a picture".
+    private boolean isHabit(int act, Auxiliaries before) {
+        for (int dependent : tokens.dependents(act)) {
+            String relation = tokens.relation(dependent);
+            boolean time = relation.startsWith("obl") || relation.equals("nmod");
+            String determiner = time ? arguments.marker(dependent, "det") : "";
+            if (determiner.equals("every") || determiner.equals("each")) {
+                return dependent > act && arguments.marker(dependent, "case").isEmpty();
+            }
+        }
+        int noun = tokens.head(act);
+        boolean present = tokens.xpos(act).equals("VBZ") || tokens.xpos(act).equals("VBP");
+        if (!present || before.any() || noun < 0 || !tokens.relation(act).equals("acl:relcl")) {
+            return false;
+        }
+        String determiner = arguments.marker(noun, "det");
+        return determiner.equals("a")
+                || determiner.equals("an")
+                || determiner.equals("any")
+                || determiner.equals("every");
+    }
+
     /// "If he had paid", "had he paid" as against "asked if he had paid".
     private boolean isIrrealis(int act) {
         return tokens.relation(act).equals("advcl") || arguments.marker(act, "mark").isEmpty();
     }
 
     private Telling adverb(Telling telling, String lemma) {
-        return switch (lexicon.adverb(lemma)) {
+        return softened(telling, lexicon.adverb(lemma));
+    }
+
+    private static Telling softened(Telling telling, String kind) {
+        return switch (kind) {
             case "probable" -> telling.atMost(2);
             case "possible" -> telling.atMost(1);
             case "hearsay" -> telling.atMost(0);
@@ -217,13 +394,19 @@ final class FactualityReader {
                 return before.infinitive() ? Effect.PLANNED : Effect.NONE;
             }
             boolean purpose = relation.equals("advcl");
+            if (before.infinitive() && before.isPerfect()) {
+                return ofPerfect(governing.clause(), above);
+            }
             return purpose
                             && governing.clause() != Effect.UNDONE
                             && governing.clause() != Effect.DONE
                     ? Effect.PLANNED
                     : gerund && !before.isBehind(Set.of("into"))
-                            ? ofGerund(governing, before, marker)
+                            ? ofGerund(governing, before, marker, above)
                             : governing.clause();
+        }
+        if (claimBefore(below) == above) {
+            return Effect.CLAIMED;
         }
         if (relation.equals("ccomp") || before.wordBeforeThat() == above) {
             Governing ofThat = lexicon.governing("that", arguments.lemma(above));
@@ -238,12 +421,26 @@ final class FactualityReader {
                             ? Effect.CLAIMED
                             : governing.clause();
         }
-        return behindMarker && governing != null ? ofGerund(governing, before, marker) : null;
+        return behindMarker && governing != null
+                ? ofGerund(governing, before, marker, above)
+                : null;
     }
 
-    private static Effect ofGerund(Governing governing, Auxiliaries before, String marker) {
+    /// "is thought to have died", "was to have met", "is not known to have gone": what lies back is
+    /// no plan.
+    private Effect ofPerfect(Effect effect, int above) {
+        return switch (effect) {
+            case PLANNED, WISHED -> Effect.CLAIMED;
+            case KNOWN -> isNegated(above) ? Effect.CLAIMED : Effect.KNOWN;
+            default -> effect;
+        };
+    }
+
+    private Effect ofGerund(Governing governing, Auxiliaries before, String marker, int above) {
         boolean from = marker.equals("from") || before.isBehind(Set.of("from"));
-        if (from && governing.clause() == Effect.UNDONE) {
+        if (from
+                && (governing.clause() == Effect.UNDONE
+                        || lexicon.governing("from", arguments.lemma(above)) != null)) {
             return Effect.UNDONE;
         }
         boolean into = marker.equals("into") || before.isBehind(Set.of("into"));
@@ -252,13 +449,21 @@ final class FactualityReader {
 
     private @Nullable Effect effectOnNoun(int noun, int above) {
         String relation = tokens.relation(noun);
-        boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
+        boolean object =
+                relation.equals("obj")
+                        || relation.equals("nsubj:pass")
+                        || (relation.equals("nsubj") && isPassiveByForm(above));
         String preposition = arguments.marker(noun, "case");
         boolean about =
                 (relation.equals("obl") || relation.equals("nmod"))
                         && GERUND_MARKERS.contains(preposition)
                         && !preposition.equals("in")
                         && !preposition.equals("at");
+        boolean subject = relation.equals("nsubj") || relation.equals("nsubj:pass");
+        Governing ofSubject = subject ? ofSubject(above) : null;
+        if (ofSubject != null) {
+            return ofSubject.noun();
+        }
         if (!object && !about) {
             return relation.equals("nsubj") && isOpenVerb(above) ? Effect.NONE : null;
         }
@@ -272,6 +477,40 @@ final class FactualityReader {
             return null;
         }
         return Effect.DONE;
+    }
+
+    /// "was cancelled", whatever the tree calls its subject.
+    private boolean isPassiveByForm(int verb) {
+        Auxiliaries before = new Auxiliaries(tokens, verb);
+        return tokens.upos(verb) == Upos.VERB
+                && (tokens.xpos(verb).equals("VBN") || tokens.xpos(verb).equals("VBD"))
+                && (before.has("was") || before.has("were") || before.has("been"));
+    }
+
+    /// What a verb tells of its subject, alone or with the noun below it: "fell through", "came to
+    /// nothing".
+    private @Nullable Governing ofSubject(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            String relation = tokens.relation(word);
+            if (relation.equals("obj") || relation.equals("obl")) {
+                Governing together =
+                        lexicon.governing(
+                                "subj",
+                                tokens.lemma(verb).toLowerCase(Locale.ROOT)
+                                        + ":"
+                                        + tokens.lemma(word).toLowerCase(Locale.ROOT));
+                if (together != null) {
+                    return together;
+                }
+            }
+        }
+        return lexicon.governing("subj", arguments.lemma(verb));
+    }
+
+    /// Is a noun's happening told by the word above it: "was cancelled", "took place", "demanded an
+    /// inquiry"?
+    boolean isTold(int noun, int above) {
+        return above >= 0 && effectOnNoun(noun, above) != null;
     }
 
     /// "The exhibition would open": what a modal leaves open is open for its subject too.

@@ -1,17 +1,12 @@
 package org.hearsay.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The word lists of this package: triggers, operators, adverbs, influence and awareness verbs.
@@ -28,8 +23,12 @@ final class Lexicon {
     private final Map<String, String> vouching = new HashMap<>();
     private final Map<String, String> adverbs = new HashMap<>();
     private final Map<String, Pressure> pressures = new HashMap<>();
+    private final Map<String, String> pressureNouns = new HashMap<>();
     private final Map<String, List<Knowing>> knowings = new HashMap<>();
     private final Set<String> stative = new HashSet<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Set<String> instruments = new HashSet<>();
+    private final List<Pattern> sources = new ArrayList<>();
 
     /// What a trigger word tells, and where its participants stand.
     record Frame(EventType type, List<String> actorSlots, List<String> recipientSlots) {}
@@ -40,11 +39,17 @@ final class Lexicon {
     /// @param outcome what it commits its teller to about the act: `+`, `-` or `0`
     record Pressure(String relation, String outcome) {}
 
+    /// Several words that change how firmly an act is told.
+    ///
+    /// @param kind class as of adverbs
+    /// @param words in lower case
+    record Phrase(String kind, List<String> words) {}
+
     /// A word of knowing, and where the knower stands.
     record Knowing(String kind, String slot) {}
 
     private Lexicon() {
-        for (String[] row : rows("triggers.tsv")) {
+        for (String[] row : WordLists.rows("triggers.tsv")) {
             boolean own = row[0].startsWith("own:");
             String name = own ? row[0].substring("own:".length()) : row[0];
             EventType type =
@@ -54,7 +59,7 @@ final class Lexicon {
                 framesOf(row[2]).putIfAbsent(word, frame);
             }
         }
-        for (String[] row : rows("operators.tsv")) {
+        for (String[] row : WordLists.rows("operators.tsv")) {
             Governing effects =
                     new Governing(
                             Governing.Effect.named(row[1]),
@@ -64,29 +69,46 @@ final class Lexicon {
                 governing.putIfAbsent(row[0] + " " + word, effects);
             }
         }
-        for (String[] row : rows("cues.tsv")) {
+        for (String[] row : WordLists.rows("cues.tsv")) {
             for (String word : row[1].split(",", -1)) {
                 vouching.putIfAbsent(word, row[0]);
             }
         }
-        for (String[] row : rows("adverbs.tsv")) {
+        for (String[] row : WordLists.rows("adverbs.tsv")) {
             for (String word : row[1].split(",", -1)) {
                 adverbs.putIfAbsent(word, row[0]);
             }
         }
-        for (String[] row : rows("influence.tsv")) {
+        for (String[] row : WordLists.rows("influence.tsv")) {
             for (String word : row[2].split(",", -1)) {
-                pressures.putIfAbsent(word, new Pressure(row[0], row[1]));
+                if (row[1].equals("noun")) {
+                    pressureNouns.putIfAbsent(word, row[0]);
+                } else {
+                    pressures.putIfAbsent(word, new Pressure(row[0], row[1]));
+                }
             }
         }
-        for (String[] row : rows("awareness.tsv")) {
+        for (String[] row : WordLists.rows("awareness.tsv")) {
             for (String word : row[2].split(",", -1)) {
                 knowings.computeIfAbsent(word, unseen -> new ArrayList<>())
                         .add(new Knowing(row[0], row[1]));
             }
         }
-        for (String[] row : rows("states.tsv")) {
+        for (String[] row : WordLists.rows("states.tsv")) {
             stative.addAll(List.of(row[0].split(",", -1)));
+        }
+        for (String[] row : WordLists.rows("phrases.tsv")) {
+            for (String phrase : WordLists.words(row[1])) {
+                List<String> words = List.of(phrase.split(" "));
+                phrases.computeIfAbsent(words.getFirst(), unseen -> new ArrayList<>())
+                        .add(new Phrase(row[0], words));
+            }
+        }
+        for (String[] row : WordLists.rows("instruments.tsv")) {
+            instruments.addAll(WordLists.words(row[1]));
+        }
+        for (String[] row : WordLists.rows("sources.tsv")) {
+            sources.add(Pattern.compile(row[1]));
         }
     }
 
@@ -137,6 +159,11 @@ final class Lexicon {
         return adverbs.getOrDefault(lemma, "");
     }
 
+    /// The relation that a noun tells behind "on", "at" or "under": "on the orders of".
+    @Nullable String pressureNoun(String lemma) {
+        return pressureNouns.get(lemma);
+    }
+
     @Nullable Pressure pressure(String lemma) {
         return pressures.get(lemma);
     }
@@ -150,26 +177,22 @@ final class Lexicon {
         return stative.contains(lemma);
     }
 
-    private static List<String> slots(String column) {
-        return column.equals("-") ? List.of() : List.of(column.split(",", -1));
+    /// The phrases that begin with a word and change how firmly an act beside them is told.
+    List<Phrase> phrases(String first) {
+        return phrases.getOrDefault(first, List.of());
     }
 
-    private static List<String[]> rows(String name) {
-        List<String[]> rows = new ArrayList<>();
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("Not in the program: " + name);
-            }
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
+    /// Can an act be done with it?
+    boolean isInstrument(String lemma) {
+        return instruments.contains(lemma);
+    }
+
+    /// Does a sentence, in lower case, say whose account it gives?
+    boolean namesSource(String sentence) {
+        return sources.stream().anyMatch(pattern -> pattern.matcher(sentence).find());
+    }
+
+    private static List<String> slots(String column) {
+        return column.equals("-") ? List.of() : List.of(column.split(",", -1));
     }
 }

@@ -27,14 +27,17 @@ final class ModelRoots {
 
     private final Map<Integer, EventType> byWord = new HashMap<>();
     private final Set<Integer> verySure = new HashSet<>();
+    private final float @Nullable [][] events;
 
     ModelRoots(ParsedText parsed) {
         List<String> labels = Labels.standard().of(Layers.Name.PLOVER);
         Layers layers = parsed.encoded();
         if (layers == null || labels.isEmpty()) {
+            this.events = null;
             return;
         }
         float[][] events = layers.layer(Layers.Name.EVENT.output()).orElse(null);
+        this.events = events;
         float[][] roots = layers.layer(Layers.Name.PLOVER.output()).orElse(null);
         if (events == null || roots == null) {
             return;
@@ -79,6 +82,11 @@ final class ModelRoots {
                 verySure.add(word);
             }
         }
+    }
+
+    /// Does the model take a word for one that tells an event?
+    boolean tellsEvent(int word, double least) {
+        return events != null && Vectors.probability(events[word][0]) >= least;
     }
 
     /// Is the model sure enough of a word to be believed against a type of ours, of which it knows

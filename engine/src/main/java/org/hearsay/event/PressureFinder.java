@@ -3,6 +3,7 @@ package org.hearsay.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// clause; a chain ("A pressed B into pressing C") gives one link a step. A link nobody states is
 /// not made.
 final class PressureFinder {
+    private static final Set<String> PREPOSITIONS = Set.of("on", "at", "under", "by", "upon");
+
     private final Tokens tokens;
     private final Places places;
     private final Arguments arguments;
@@ -35,8 +38,48 @@ final class PressureFinder {
             if (tokens.upos(word) == Upos.VERB && isRead.test(word)) {
                 addLinks(word, links);
             }
+            if (tokens.upos(word) == Upos.NOUN && isRead.test(word)) {
+                addLinksOfNoun(word, links);
+            }
         }
         return links;
+    }
+
+    /// "signed it on the instructions of Brandt", "resigned under pressure from the board": who
+    /// acts was moved by whoever the noun belongs to.
+    private void addLinksOfNoun(int noun, List<Influence> links) {
+        String relation = lexicon.pressureNoun(lemma(noun));
+        int verb = tokens.head(noun);
+        boolean behind =
+                tokens.relation(noun).equals("obl")
+                        && verb >= 0
+                        && tokens.upos(verb) == Upos.VERB
+                        && PREPOSITIONS.contains(arguments.marker(noun, "case"));
+        if (relation == null || !behind) {
+            return;
+        }
+        List<Integer> owners = new ArrayList<>(arguments.in(noun, "of"));
+        owners.addAll(arguments.in(noun, "from"));
+        owners.addAll(arguments.in(noun, "poss"));
+        Telling telling = telling(verb);
+        if (!telling.happened() || telling.kind() != Factuality.Kind.ACTUAL) {
+            return;
+        }
+        link(
+                noun,
+                relation,
+                agents(owners),
+                agents(arguments.in(verb, arguments.isPassive(verb) ? "obj" : "subj")),
+                tokens.span(verb),
+                links);
+    }
+
+    private String lemma(int word) {
+        return tokens.lemma(word).toLowerCase(Locale.ROOT);
+    }
+
+    private Telling telling(int word) {
+        return firmness.read(word, at -> places.statementAt(at) == places.statementAt(word));
     }
 
     private void addLinks(int verb, List<Influence> links) {
@@ -45,33 +88,60 @@ final class PressureFinder {
             return;
         }
         Span effect = effect(verb);
+        List<EntityMention> pressed = agents(arguments.in(verb, "obj"));
+        boolean forbids =
+                pressure.relation().equals("prevent") || pressure.relation().equals("order");
+        List<EntityMention> told = forbids ? agents(arguments.in(verb, "iobj")) : List.of();
         boolean needsEffect =
                 switch (pressure.relation()) {
                     case "ask", "allow", "prevent", "force", "pay", "order", "urge" ->
-                            effect == null;
+                            effect == null && told.isEmpty();
                     default -> false;
                 };
-        Telling telling =
-                firmness.read(verb, word -> places.statementAt(word) == places.statementAt(verb));
+        Telling telling = telling(verb);
         if (needsEffect
                 || !telling.happened()
                 || telling.kind() == Factuality.Kind.HYPOTHETICAL
                 || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
             return;
         }
-        for (EntityMention from : agents(arguments.in(verb, "subj"))) {
-            for (EntityMention to : agents(arguments.in(verb, "obj"))) {
+        link(
+                verb,
+                pressure.relation(),
+                agents(arguments.in(verb, "subj")),
+                told.isEmpty() ? pressed : told,
+                effect != null || told.isEmpty() ? effect : thing(verb),
+                links);
+    }
+
+    /// "forbade him the radio": the thing.
+    private @Nullable Span thing(int verb) {
+        for (int word : arguments.in(verb, "obj")) {
+            return tokens.span(word);
+        }
+        return null;
+    }
+
+    private void link(
+            int cue,
+            String relation,
+            List<EntityMention> froms,
+            List<EntityMention> tos,
+            @Nullable Span effect,
+            List<Influence> links) {
+        for (EntityMention from : froms) {
+            for (EntityMention to : tos) {
                 if (from.chain() != to.chain()) {
-                    int within = places.statementAt(verb);
+                    int within = places.statementAt(cue);
                     links.add(
                             new Influence(
                                     from.id(),
                                     to.id(),
-                                    pressure.relation(),
-                                    tokens.span(verb),
+                                    relation,
+                                    tokens.span(cue),
                                     effect,
                                     within < 0 ? null : within,
-                                    hedges(verb)));
+                                    hedges(cue)));
                 }
             }
         }

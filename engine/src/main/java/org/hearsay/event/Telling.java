@@ -9,6 +9,9 @@ import org.hearsay.event.Factuality.Value;
 /// @param happened is it told to have happened?
 /// @param kind told as actual, planned, hypothetical …
 record Telling(int certainty, boolean happened, Kind kind) {
+    private static final double LIKELY = 1.5;
+    private static final double POSSIBLE = 0.75;
+
     /// Told as plain fact.
     static final Telling FACT = new Telling(3, true, Kind.ACTUAL);
 
@@ -29,6 +32,12 @@ record Telling(int certainty, boolean happened, Kind kind) {
         return kind == Kind.ACTUAL || other == Kind.COUNTERFACTUAL
                 ? new Telling(certainty, happened, other)
                 : this;
+    }
+
+    /// A plain fact is held back where the weighed evidence speaks against it.
+    Telling heldBack(double weighed) {
+        boolean fact = certainty == 3 && happened && kind == Kind.ACTUAL;
+        return !fact || weighed >= LIKELY ? this : atMost(weighed >= POSSIBLE ? 2 : 1);
     }
 
     Value value() {

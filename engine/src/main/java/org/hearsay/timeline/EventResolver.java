@@ -486,7 +486,7 @@ public final class EventResolver {
                                         .thenComparing(
                                                 type -> type.mode() == null ? "" : type.mode()))
                         .orElseThrow();
-        return new EventType(name, first.own(), first.mode(), List.copyOf(contexts));
+        return new EventType(name, first.own(), first.mode(), List.copyOf(contexts), first.code());
     }
 
     /// Everybody once, in the first of the roles in which the tellings show them.

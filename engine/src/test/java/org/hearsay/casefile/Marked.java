@@ -576,7 +576,8 @@ public final class Marked {
                             factKind,
                             within,
                             lemma,
-                            group));
+                            group,
+                            List.of()));
         }
         return events;
     }

@@ -59,8 +59,8 @@ class EventFinderTest {
                 "Dorn/NNP/2/nsubj pressured/VBD/0/root/pressure Orlov/NNP/2/obj into/IN/5/mark pressuring/VBG/2/advcl/pressure"
                         + " Brandt/NNP/5/obj",
                 """
-                pressured REQUEST/change | Dorn > Orlov | actual author CT+
-                pressuring REQUEST/change | Orlov > Brandt | planned author Uu
+                pressured REQUEST | Dorn > Orlov | actual author CT+
+                pressuring REQUEST | Orlov > Brandt | planned author Uu
                 Dorn press> Orlov: into pressuring Brandt
                 Orlov press> Brandt
                 """);
@@ -80,6 +80,27 @@ class EventFinderTest {
     }
 
     @Test
+    void signingOnSomebodysOrdersIsALink() {
+        check(
+                "Dorn/NNP/2/nsubj resigned/VBD/0/root/resign on/IN/5/case the/DT/5/det orders/NNS/2/obl/order of/IN/7/case"
+                        + " Orlov/NNP/5/nmod",
+                """
+                resigned RETREAT/resign | Dorn | actual author CT+
+                Orlov order> Dorn: resigned
+                """);
+    }
+
+    @Test
+    void forbiddingSomebodyAThingIsALink() {
+        check(
+                "Dorn/NNP/2/nsubj forbade/VBD/0/root/forbid Orlov/NNP/2/iobj the/DT/5/det radio/NN/2/obj",
+                """
+                forbade ORDER | Dorn > Orlov | actual author CT+
+                Dorn prevent> Orlov: radio
+                """);
+    }
+
+    @Test
     void whoHadNotBeenInformedDidNotKnow() {
         check(
                 "Brandt/NNP/5/nsubj:pass had/VBD/5/aux/have not/RB/5/advmod been/VBN/5/aux:pass/be informed/VBN/0/root/inform"
@@ -92,7 +113,10 @@ class EventFinderTest {
         check(
                 "Brandt/NNP/2/nsubj learned/VBD/0/root/learn of/IN/5/case the/DT/5/det sale/NN/2/obl after/IN/8/mark it/PRP/8/nsubj"
                         + " failed/VBD/2/advcl/fail",
-                "Brandt learned: of the sale\n");
+                """
+                sale TRADE | actual author CT+
+                Brandt learned: of the sale
+                """);
     }
 
     @Test
@@ -112,9 +136,62 @@ class EventFinderTest {
                 "Dorn/NNP/2/nsubj asked/VBD/0/root/ask that/IN/6/mark nothing/NN/6/nsubj:pass be/VB/6/aux:pass said/VBN/2/ccomp/say"
                         + " to/IN/8/case Brandt/NNP/6/obl",
                 """
-                asked REQUEST/assist | Dorn | actual author CT+
+                asked REQUEST | Dorn | actual author CT+
                 Brandt was-kept-from | from Dorn
                 """);
+    }
+
+    @Test
+    void aMeetingThatWillTakePlaceIsFiledAsAgreement() {
+        check(
+                "Dorn/NNP/3/nsubj will/MD/3/aux meet/VB/0/root Orlov/NNP/3/obj",
+                "meet CONSULT=AGREE | Dorn > Orlov | planned author PR+\n");
+    }
+
+    @Test
+    void aMeetingThatWillNotTakePlaceIsFiledAsRejection() {
+        check(
+                "Dorn/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod meet/VB/0/root Orlov/NNP/4/obj",
+                "meet CONSULT=REJECT/meet | Dorn > Orlov | planned author CT-\n");
+    }
+
+    @Test
+    void aMeetingThatDidNotTakePlaceIsNoRejection() {
+        check(
+                "Dorn/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod meet/VB/0/root Orlov/NNP/4/obj",
+                "meet CONSULT | Dorn > Orlov | actual author CT-\n");
+    }
+
+    @Test
+    void whatItWasDoneWithAndHowMuch() {
+        check(
+                "Dorn/NNP/2/nsubj paid/VBD/0/root/pay Orlov/NNP/2/iobj forty/JJ/5/nummod crowns/NNS/2/obj by/IN/8/case registered/JJ/8/amod"
+                        + " letter/NN/2/obl",
+                "paid PAYMENT | Dorn > Orlov | instrument registered letter | amount forty crowns | actual author CT+\n");
+    }
+
+    @Test
+    void aColleagueIsNoInstrument() {
+        check(
+                "Dorn/NNP/2/nsubj attacked/VBD/0/root/attack Orlov/NNP/2/obj with/IN/5/case Brandt/NNP/2/obl",
+                "attacked ASSAULT | Dorn > Orlov + Brandt | actual author CT+\n");
+    }
+
+    @Test
+    void aCalledOffVisitIsToldThoughNobodyIsNamed() {
+        check(
+                "The/DT/2/det visit/NN/4/nsubj:pass was/VBD/4/aux:pass/be cancelled/VBN/0/root/cancel",
+                """
+                visit CONSULT/visit | actual author CT-
+                cancelled REJECT | actual author CT+
+                """);
+    }
+
+    @Test
+    void whatComesToNothingDidNotHappen() {
+        check(
+                "The/DT/2/det exchange/NN/3/nsubj came/VBD/0/root/come to/IN/5/case nothing/NN/3/obl",
+                "exchange COOPERATE | actual author CT-\n");
     }
 
     @Test
@@ -133,6 +210,11 @@ class EventFinderTest {
                         "Minister in crisis talks",
                         "“He went to the",
                         "WHEREAS the Parties, desiring to; HEREBY agree as follows: (a) that; (b) that",
+                        "Name | Office | Left\nDorn | Director | 1992\nOrlov | Deputy | —\n",
+                        "MINISTER, GENERAL, TWO CRATES, ONE BANK",
+                        "”, he said, “that we never",
+                        "Comrades! Today we meet. Tomorrow we march! And who will stop us? Nobody! (Applause.)",
+                        "1. The Lessee shall not (a) sell, (b) assign or (c) part with the premises save as set out in 4(b)(ii).",
                         hypotactic + ".")) {
             AnnotatedDocument document = annotator.annotate(DocumentText.of("odd", odd));
             for (EventMention event : document.events()) {
@@ -141,8 +223,36 @@ class EventFinderTest {
                             .hasSizeGreaterThan(participant.mention());
                 }
                 assertThat(event.clause().covers(event.trigger())).as(odd).isTrue();
+                for (EventMention.Detail detail : event.details()) {
+                    assertThat(detail.words().end()).as(odd).isLessThanOrEqualTo(odd.length());
+                }
             }
         }
+    }
+
+    @Test
+    void aSentenceOfFourHundredWordsInventsNobody() {
+        StringBuilder text = new StringBuilder("Lena Brandt wrote");
+        for (int i = 0; i < 100; i++) {
+            text.append(", and the board sent word");
+        }
+        AnnotatedDocument document =
+                DocumentAnnotator.standard().annotate(DocumentText.of("long", text + "."));
+        assertThat(document.diagnostics()).isNotEmpty();
+        for (EventMention event : document.events()) {
+            assertThat(event.participants()).hasSizeLessThan(6);
+        }
+    }
+
+    @Test
+    void aTableNamesNobodyAsDoingAnything() {
+        AnnotatedDocument document =
+                DocumentAnnotator.standard()
+                        .annotate(
+                                DocumentText.of(
+                                        "table",
+                                        "Dorn\t1991\t14\nOrlov\t1992\t15\nBrandt\t1993\t-\n"));
+        assertThat(document.events()).isEmpty();
     }
 
     private static void check(String tree, String expected) {

@@ -55,6 +55,11 @@ final class EventText {
         if (event.type().mode() != null) {
             line.append('/').append(event.type().mode());
         }
+        EventType.Code code = event.type().code();
+        if (code != null && !code.event().equals(event.type().name())) {
+            line.append("=").append(code.event());
+            line.append(code.mode() == null ? "" : "/" + code.mode());
+        }
         append(line, " | ", event, Role.ACTOR);
         append(line, " > ", event, Role.RECIPIENT);
         append(line, " + ", event, Role.OTHER);
@@ -67,6 +72,12 @@ final class EventText {
         }
         if (!event.places().isEmpty()) {
             line.append(" | at ").append(names(event.places()));
+        }
+        for (EventMention.Detail detail : event.details()) {
+            line.append(" | ")
+                    .append(detail.role().label())
+                    .append(' ')
+                    .append(words(detail.words()));
         }
         line.append(" | ").append(event.kind().label());
         for (Factuality one : event.factuality()) {

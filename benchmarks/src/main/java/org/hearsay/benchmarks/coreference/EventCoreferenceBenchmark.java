@@ -273,7 +273,8 @@ public final class EventCoreferenceBenchmark {
                                 ours.kind(),
                                 ours.within(),
                                 ours.lemma(),
-                                ours.group()));
+                                ours.group(),
+                                ours.details()));
             }
         }
         return new AnnotatedDocument(
@@ -316,7 +317,8 @@ public final class EventCoreferenceBenchmark {
                 Factuality.Kind.ACTUAL,
                 null,
                 lemma,
-                group);
+                group,
+                List.of());
     }
 
     /// Gold mentions that were put together and are not one, and those of one event that were not.

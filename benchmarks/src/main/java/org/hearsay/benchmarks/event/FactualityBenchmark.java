@@ -51,6 +51,7 @@ public final class FactualityBenchmark {
         Agreement rules = new Agreement();
         Agreement model = new Agreement();
         Agreement both = new Agreement();
+        Agreement weighed = new Agreement();
         Agreement stored = new Agreement();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long nanos = 0;
@@ -66,13 +67,15 @@ public final class FactualityBenchmark {
                 if (word >= parsed.tokens().size()) {
                     continue;
                 }
-                double ruled = finder.firmness(parsed, document.attributions(), word);
+                EventFinder.Firm firm = finder.firmness(parsed, document.attributions(), word);
+                double ruled = firm.byRules();
                 double modelled = ofModel(parsed, word);
                 constant.add(gold, 3);
-                goldTrees.add(gold, finder.firmness(sentence.gold(), List.of(), target));
+                goldTrees.add(gold, finder.firmness(sentence.gold(), List.of(), target).byRules());
                 rules.add(gold, ruled);
                 model.add(gold, modelled);
                 both.add(gold, (ruled + modelled) / 2);
+                weighed.add(gold, firm.weighed());
                 addStored(document, word, gold, stored);
             }
         }
@@ -85,7 +88,8 @@ public final class FactualityBenchmark {
         System.out.println(goldTrees.row("rules, the corpus's trees"));
         System.out.println(rules.row("rules, our parse"));
         System.out.println(model.row("model"));
-        System.out.println(both.row("rules and model"));
+        System.out.println(both.row("mean of rules and model"));
+        System.out.println(weighed.row("weighed: rules, model, words"));
         System.out.println(stored.row("as stored, own events"));
         System.out.printf(
                 Locale.ROOT,

@@ -10,20 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.annotation.DocumentAnnotator;
+import org.hearsay.event.EventFinder;
 import org.hearsay.event.EventMention;
+import org.hearsay.event.EventType;
 import org.hearsay.language.Labels;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Vectors;
 import org.hearsay.text.DocumentText;
-import org.hearsay.text.Span;
 
 /// Measures PLOVER coding: `PloverBenchmark FILE [all|held-out|trained]`, the file being
 /// `PLV_train.tsv` or another in its columns.
@@ -53,16 +56,30 @@ public final class PloverBenchmark {
                                 part.equals("all")
                                         || heldOut.contains(one.id()) == part.equals("held-out"))
                         .toList();
-        run(file.getFileName() + " " + part, sentences, args.length > 2);
+        List<PloverSentence> others =
+                PloverSentence.read(file).stream()
+                        .filter(one -> !heldOut.contains(one.id()))
+                        .toList();
+        run(
+                file.getFileName() + " " + part,
+                sentences,
+                LinearRoots.learnt(others),
+                args.length > 2);
     }
 
-    private static void run(String name, List<PloverSentence> sentences, boolean showErrors) {
+    private static void run(
+            String name, List<PloverSentence> sentences, LinearRoots linear, boolean showErrors) {
         DocumentAnnotator annotator = DocumentAnnotator.standard();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         RootScore endToEnd = new RootScore();
         RootScore model = new RootScore();
         RootScore pair = new RootScore();
         RootScore pairOrModel = new RootScore();
+        RootScore lists = new RootScore();
+        RootScore peer = new RootScore();
+        RootScore all = new RootScore();
+        List<PairCoder.Case> cases = new ArrayList<>();
+        EventFinder listsOnly = EventFinder.standard();
         long nanos = 0;
         for (PloverSentence sentence : sentences) {
             long before = clock.getCurrentThreadCpuTime();
@@ -76,10 +93,17 @@ public final class PloverBenchmark {
             List<String> ofPair = ofPair(document, sentence);
             pair.add(sentence.root(), ofPair);
             pairOrModel.add(sentence.root(), ofPair.isEmpty() ? ofModel : ofPair);
+            peer.add(sentence.root(), List.of(linear.best(sentence)));
+            cases.add(PairCoder.of(document, sentence, linear));
+            lists.add(sentence.root(), roots(withoutModel(document, listsOnly)));
             if (showErrors && !roots.contains(sentence.root())) {
                 System.out.println(
                         sentence.root() + "\t" + roots + "\t" + ofModel + "\t" + sentence.text());
             }
+        }
+        List<String> weighed = PairCoder.crossValidated(cases, 10);
+        for (int i = 0; i < cases.size(); i++) {
+            all.add(cases.get(i).gold(), List.of(weighed.get(i)));
         }
         System.out.println(
                 "| "
@@ -87,9 +111,12 @@ public final class PloverBenchmark {
                         + " | sentences | macro-F1 | right % | coverage % | right of coded % | of codes % |");
         System.out.println("|---|---|---|---|---|---|---|");
         System.out.println(endToEnd.row("end to end, any event"));
+        System.out.println(lists.row("end to end, lists alone"));
         System.out.println(model.row("model's best word, one code"));
+        System.out.println(peer.row("peer, pair given: words and pairs of words, linear"));
         System.out.println(pair.row("pair given: the event between them"));
         System.out.println(pairOrModel.row("pair given, else the model's best word"));
+        System.out.println(all.row("pair given, all evidence weighed, ten folds"));
         System.out.printf(
                 Locale.ROOT,
                 "| sentences per CPU-second, all layers | %.0f | | | | | |%n%n",
@@ -97,12 +124,32 @@ public final class PloverBenchmark {
         System.out.println("| root, end to end | F1 | taken for |");
         System.out.println("|---|---|---|");
         endToEnd.confusions().forEach(System.out::println);
+        System.out.println();
+        System.out.println("| root, pair given, weighed | F1 | taken for |");
+        System.out.println("|---|---|---|");
+        all.confusions().forEach(System.out::println);
+        System.out.println(
+                "weights: model in the sentence, above the pair, linear; event of the pair, of one of"
+                        + " them, any: "
+                        + Arrays.toString(PairCoder.learnt(cases).weights()));
+    }
+
+    /// The events that the lists alone give: the same document without the layers of the model.
+    private static List<EventMention> withoutModel(AnnotatedDocument document, EventFinder finder) {
+        ParsedText parsed = document.parsed();
+        return finder.find(
+                        new ParsedText(parsed.text(), parsed.tokens(), null),
+                        document.mentions(),
+                        document.times(),
+                        document.attributions())
+                .events();
     }
 
     private static List<String> roots(List<EventMention> events) {
         return events.stream()
-                .filter(event -> !event.type().own())
-                .map(event -> PloverSentence.folded(event.type().name()))
+                .map(event -> event.type().code())
+                .filter(Objects::nonNull)
+                .map(code -> PloverSentence.folded(code.event()))
                 .distinct()
                 .toList();
     }
@@ -135,19 +182,14 @@ public final class PloverBenchmark {
         List<String> best = new ArrayList<>();
         int most = -1;
         for (EventMention event : document.events()) {
-            if (event.type().own()) {
+            EventType.Code code = event.type().code();
+            if (code == null) {
                 continue;
             }
-            int shared = 0;
-            for (EventMention.Participant participant : event.participants()) {
-                Span span = document.mentions().mentions().get(participant.mention()).span();
-                boolean actor = participant.role() == EventMention.Role.ACTOR;
-                shared += span.overlaps(actor ? sentence.source() : sentence.target()) ? 2 : 0;
-                shared += span.overlaps(actor ? sentence.target() : sentence.source()) ? 1 : 0;
-            }
+            int shared = PairCoder.shared(document, event, sentence);
             if (shared > most) {
                 most = shared;
-                best = List.of(PloverSentence.folded(event.type().name()));
+                best = List.of(PloverSentence.folded(code.event()));
             }
         }
         return best;
