@@ -578,8 +578,7 @@ public final class EventFinder {
                     i++) {
                 if (tokens.upos(i) == Upos.NOUN
                         || tokens.upos(i) == Upos.ADJ
-                        || tokens.upos(i) == Upos.PROPN
-                        || i == word) {
+                        || tokens.upos(i) == Upos.PROPN) {
                     found.addAll(PloverTables.contexts(lemma(i)));
                 }
             }

@@ -90,7 +90,8 @@ final class PressureFinder {
         Span effect = effect(verb);
         List<EntityMention> pressed = agents(arguments.in(verb, "obj"));
         boolean forbids =
-                pressure.relation().equals("prevent") || pressure.relation().equals("order");
+                pressure.relation().equals("prevent")
+                        || (pressure.relation().equals("order") && !lemma(verb).equals("tell"));
         List<EntityMention> told = forbids ? agents(arguments.in(verb, "iobj")) : List.of();
         boolean needsEffect =
                 switch (pressure.relation()) {
