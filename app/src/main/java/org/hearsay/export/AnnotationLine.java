@@ -62,7 +62,9 @@ public final class AnnotationLine {
                     document.times().stream().map(TimeJson::of).toList(),
                     document.mentions().mentions().stream().map(MentionJson::of).toList(),
                     document.mentions().chains().stream().map(ChainJson::of).toList(),
-                    document.attributions().stream().map(AttributionJson::of).toList(),
+                    document.attributions().stream()
+                            .map(attribution -> AttributionJson.of(document, attribution))
+                            .toList(),
                     document.events().stream().map(event -> EventJson.of(event, document)).toList(),
                     document.influences().stream().map(InfluenceJson::of).toList(),
                     document.awareness().stream().map(AwarenessJson::of).toList(),
@@ -192,8 +194,9 @@ public final class AnnotationLine {
             String act,
             int @Nullable [] medium,
             @Nullable String told,
+            List<String> about,
             boolean doubtful) {
-        static AttributionJson of(Attribution attribution) {
+        static AttributionJson of(AnnotatedDocument document, Attribution attribution) {
             return new AttributionJson(
                     "a" + attribution.id(),
                     pairs(attribution.source()),
@@ -208,7 +211,21 @@ public final class AnnotationLine {
                     attribution.act().label(),
                     pair(attribution.medium()),
                     ref("t", attribution.told()),
+                    about(document, attribution),
                     attribution.doubtful());
+        }
+
+        /// The dates and times that the content tells.
+        private static List<String> about(AnnotatedDocument document, Attribution attribution) {
+            return document.times().stream()
+                    .filter(time ->
+                            time.type() == TimeMention.Type.DATE
+                                    || time.type() == TimeMention.Type.TIME)
+                    .filter(time ->
+                            attribution.content().stream()
+                                    .anyMatch(content -> content.covers(time.span())))
+                    .map(time -> "t" + time.id())
+                    .toList();
         }
     }
 

@@ -282,6 +282,8 @@ public final class CaseJson {
             String mode,
             @Nullable String medium,
             @Nullable String told,
+            @Nullable String toldBy,
+            List<String> about,
             HedgesRow hedges,
             String polarity,
             @Nullable String within,
@@ -300,6 +302,8 @@ public final class CaseJson {
                     statement.mode().label(),
                     statement.medium(),
                     statement.told(),
+                    statement.toldBy() == null ? null : statement.toldBy().toString(),
+                    statement.about(),
                     new HedgesRow(
                             placed(statement.sourceHedges()), placed(statement.writerHedges())),
                     statement.polarity().label(),

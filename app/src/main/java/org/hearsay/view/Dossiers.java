@@ -693,6 +693,7 @@ public final class Dossiers {
                         ? "No one named"
                         : Words.sentenceCase(throughWhom(statement.chain()));
         line.plain(who + told(statement) + ": ").quoted(statement.content());
+        line.aside(about(statement));
         hedges(line, statement);
         return line.noted(statement.passages().subList(0, 1)).line();
     }
@@ -709,7 +710,17 @@ public final class Dossiers {
         String medium = statement.medium();
         String told = statement.told();
         String where = medium == null ? "" : ", " + Words.oneLine(medium);
-        return told == null ? where : where + ", " + readable(told);
+        if (told != null) {
+            return where + ", " + Words.date(told);
+        }
+        LocalDate by = statement.toldBy();
+        return by == null ? where : where + ", by " + Words.day(by);
+    }
+
+    /// " About 3 November 1992 and early 1993."
+    private static String about(Statement statement) {
+        List<String> dates = statement.about().stream().map(Words::date).toList();
+        return dates.isEmpty() ? "" : " About " + Words.list(dates) + ".";
     }
 
     private static void hedges(Lines line, Statement statement) {
@@ -984,6 +995,7 @@ public final class Dossiers {
         if (!told.isEmpty()) {
             line.aside(" " + Words.sentenceCase(told.substring(2)) + ".");
         }
+        line.aside(about(statement));
         return line.noted(statement.passages().subList(0, 1)).line();
     }
 }

@@ -29,7 +29,9 @@ final class Lines {
     }
 
     Lines aside(String text) {
-        runs.add(new Dossier.Aside(text));
+        if (!text.isEmpty()) {
+            runs.add(new Dossier.Aside(text));
+        }
         return this;
     }
 

@@ -17,6 +17,7 @@ import org.hearsay.text.Passage;
 /// @param denied is it said that it was *not* said?
 /// @param through by whose account: "Henrik Aldane"; empty when the writer reports it
 /// @param when when it was said, in words; empty when unknown
+/// @param about when what it says was, in words; empty when it tells no date
 /// @param medium where it was said, in the text's words; empty when not stated
 /// @param hedges the speaker's own hedges
 /// @param writerHedges the writer's hedges
@@ -31,6 +32,7 @@ public record StatementView(
         boolean denied,
         String through,
         String when,
+        String about,
         String medium,
         List<String> hedges,
         List<String> writerHedges,
@@ -55,7 +57,10 @@ public record StatementView(
                 Words.oneLine(statement.cue()),
                 statement.polarity() == Attribution.Polarity.NEGATED,
                 EventView.through(index, statement.chain()),
-                told == null ? "" : Words.date(told),
+                told != null
+                        ? Words.date(told)
+                        : statement.toldBy() == null ? "" : "by " + Words.day(statement.toldBy()),
+                Words.list(statement.about().stream().map(Words::date).toList()),
                 medium == null ? "" : Words.oneLine(medium),
                 lines(statement.sourceHedges()),
                 lines(statement.writerHedges()),

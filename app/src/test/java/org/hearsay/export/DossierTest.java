@@ -185,6 +185,8 @@ class DossierTest {
                 Attribution.Mode.INDIRECT,
                 null,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 Attribution.Polarity.AFFIRMED,

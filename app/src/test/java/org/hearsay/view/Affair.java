@@ -174,6 +174,8 @@ final class Affair {
                         Attribution.Mode.INDIRECT,
                         null,
                         null,
+                        null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         Attribution.Polarity.AFFIRMED,

@@ -1,5 +1,6 @@
 package org.hearsay.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Standing;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cue the cue's words; empty when there is none
 /// @param mode direct, indirect or mixed
 /// @param medium where it was said, in the text's words; null when not stated
-/// @param told when it was said, in EDTF; null when unknown
+/// @param told when it was said, in EDTF; null when nothing tells
+/// @param toldBy the day of the document that has it, by which it had been said; null when the
+///   document has none
+/// @param about when what it says was or will be: the dates it tells, in EDTF, in reading order;
+///   empty when it tells none
 /// @param sourceHedges words with which the speaker softens
 /// @param writerHedges words with which the writer softens
 /// @param polarity whether the saying happened
@@ -38,6 +43,8 @@ public record Statement(
         Attribution.Mode mode,
         @Nullable String medium,
         @Nullable String told,
+        @Nullable LocalDate toldBy,
+        List<String> about,
         List<Passage> sourceHedges,
         List<Passage> writerHedges,
         Attribution.Polarity polarity,
@@ -49,6 +56,7 @@ public record Statement(
         Standing standing) {
     public Statement {
         chain = List.copyOf(chain);
+        about = List.copyOf(about);
         sourceHedges = List.copyOf(sourceHedges);
         writerHedges = List.copyOf(writerHedges);
         events = List.copyOf(events);

@@ -1,9 +1,11 @@
 package org.hearsay.account;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,8 @@ import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeMention;
+import org.hearsay.time.TimeRange;
+import org.hearsay.time.TimeValue;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +186,8 @@ public final class Statements {
                 attribution.mode(),
                 medium == null ? null : medium.of(document.text().text()),
                 told(document, attribution),
+                document.text().published(),
+                about(document, attribution),
                 passages(document, attribution.hedges()),
                 passages(document, attribution.writerHedges()),
                 attribution.polarity(),
@@ -218,6 +224,38 @@ public final class Statements {
 
     private static List<Passage> passages(AnnotatedDocument document, List<Span> spans) {
         return spans.stream().map(document::passage).toList();
+    }
+
+    private @Nullable LocalDate published(String doc) {
+        AnnotatedDocument document = documents.get(doc);
+        return document == null ? null : document.text().published();
+    }
+
+    /// When what is said was or will be: the dates that its content tells; where it tells none,
+    /// those of the events it tells ("On 3 November, she said, they left").
+    private static List<String> about(AnnotatedDocument document, Attribution attribution) {
+        Set<String> dates = new LinkedHashSet<>();
+        for (TimeMention time : document.times()) {
+            boolean isTold =
+                    attribution.content().stream().anyMatch(content -> content.covers(time.span()));
+            boolean isDate =
+                    time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+            if (isTold && isDate && time.time() instanceof TimeValue.Known) {
+                dates.add(
+                        TimeRange.around(document.text(), document.times(), time)
+                                .map(range -> range.time().edtf())
+                                .orElse(time.time().edtf()));
+            }
+        }
+        if (dates.isEmpty()) {
+            for (EventMention event : document.events()) {
+                Integer within = event.within();
+                if (within != null && within == attribution.id()) {
+                    Event.timeOf(document, event).ifPresent(time -> dates.add(time.time().edtf()));
+                }
+            }
+        }
+        return List.copyOf(dates);
     }
 
     /// When it was said: as the text says; for words given to the press, the day of publication.
@@ -354,6 +392,8 @@ public final class Statements {
                 statement.mode(),
                 statement.medium(),
                 statement.told(),
+                statement.toldBy(),
+                statement.about(),
                 statement.sourceHedges(),
                 statement.writerHedges(),
                 statement.polarity(),
@@ -386,6 +426,8 @@ public final class Statements {
                         Mode.INDIRECT,
                         null,
                         null,
+                        published(content.doc()),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Polarity.AFFIRMED,

@@ -342,6 +342,13 @@ final class Reader {
         return isDate ? Digits.four(year) + "-" + two(month) + "-" + two(day) : null;
     }
 
+    /// "Six in the evening", "three in the afternoon", "eleven at night".
+    private boolean isAfterNoon(int part, int time) {
+        List<Integer> dayPart = filled(part, "PART");
+        String value = dayPart.isEmpty() ? "" : valueOf(dayPart.getFirst(), "PART");
+        return value.equals("AF") || value.equals("EV") || value.equals("NI") && time >= 600;
+    }
+
     /// The zone of a time of day as an offset: `Z`, `-05:00`; empty where none is told, and for
     /// "Eastern time" and "local time", whose offset hangs on the season or the place.
     private String zone(int part) {
@@ -379,6 +386,8 @@ final class Reader {
             if (!ampm.isEmpty()) {
                 boolean isAfternoon = valueOf(ampm.getFirst(), "AMPM").equals("12");
                 time = time % 1200 + (isAfternoon ? 1200 : 0);
+            } else if (time < 1200 && isAfterNoon(part, time)) {
+                time += 1200;
             }
             return "T" + two(time / 100) + ":" + two(time % 100) + zone(part);
         }

@@ -5,6 +5,7 @@ import static org.hearsay.casefile.Marked.article;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
@@ -282,6 +283,39 @@ class AccountsTest {
                         [c b no-record: No record is known] [q b: of the payment].
                         [p2: Otto Brandt] [e TRAVEL p2: came]. [p2: He] [e PAYMENT p2: paid]. [p2: He] left. [p2: Brandt] slept.\
                         """));
+    }
+
+    @Test
+    void aStatementHasTwoDates() {
+        check(
+                AccountsTest::dates,
+                """
+                Jan Varga: said null, by 2001-01-05, about [1992-11-03]
+                Ivo Ilic: said 2000-12-24, by 2001-01-05, about [1993-05, 1994]
+                """,
+                article(
+                        "a",
+                        "2001-01-05",
+                        """
+                        [s a: [p1: Jan Varga]] [c a: said] [q a: that [p2: Ana Kovac] [e TRAVEL p2 t1: left] on \
+                        [t1 1992-11-03: 3 November 1992]].
+                        [s b: [p3: Ivo Ilic]] [c b: wrote] [told b t2 2000-12-24: on Christmas Eve] [q b: that the talks of \
+                        [t3 1993-05: May 1993] had failed in [t4 1994: 1994]].\
+                        """));
+    }
+
+    private static String dates(CaseFile file) {
+        return file.statements().stream()
+                .map(statement ->
+                        statement.source().getFirst().words()
+                                + ": said "
+                                + statement.told()
+                                + ", by "
+                                + statement.toldBy()
+                                + ", about "
+                                + statement.about()
+                                + "\n")
+                .collect(Collectors.joining());
     }
 
     private static void check(
