@@ -76,7 +76,11 @@ final class BuildCommand extends HearsayCommand {
         String now =
                 built.read() == built.inAll()
                         ? "read now"
-                        : built.read() == 0 ? "nothing new" : built.read() + " of them read now";
+                        : built.read() == 0
+                                ? built.dated() == 0
+                                        ? "nothing new"
+                                        : built.dated() + " dated now, not read again"
+                                : built.read() + " of them read now";
         return caseFile + ": " + documents + ", " + now + ".";
     }
 }

@@ -45,6 +45,7 @@ final class Building {
     private final List<String> troubles = new ArrayList<>();
     private int documentsRead;
     private int documentsKnown;
+    private int documentsDated;
     private Tally tally = new Tally(0, 0, 0);
 
     private Building(CaseStore store, Reading reading, Dates dates, Consumer<Tally> watcher)
@@ -113,7 +114,8 @@ final class Building {
             listener.attempt(this::readAgain, listener.steps);
             listener.finish();
         }
-        return new BuildOutcome(documentsRead, documentsKnown, store.ids().size(), troubles);
+        return new BuildOutcome(
+                documentsRead, documentsKnown, documentsDated, store.ids().size(), troubles);
     }
 
     /// Documents whose files were not opened: a date that the user gives now, or a newer engine.
@@ -132,6 +134,21 @@ final class Building {
             }
             StoredDocument stored = store.find(holding.id()).orElseThrow();
             LocalDate date = given.orElse(stored.givenDate());
+            boolean isOnlyDated =
+                    holding.engine().equals(engine)
+                            && stored.document().text().published() == null
+                            && given.isPresent();
+            if (isOnlyDated) {
+                StoredDocument dated =
+                        new StoredDocument(
+                                stored.document().datedByUser(given.get()),
+                                stored.path(),
+                                engine,
+                                stored.ownDate(),
+                                date);
+                steps.give(() -> new Step.Date(dated));
+                continue;
+            }
             DocumentText own = stored.document().text();
             DocumentText text =
                     date == null ? own.withPublished(stored.ownDate()) : own.datedByUser(date);
@@ -152,6 +169,9 @@ final class Building {
     /// What is done on the builder's thread, in the order of the files.
     private sealed interface Step {
         record Keep(StoredDocument document) implements Step {}
+
+        /// A document that was read before and has a date now.
+        record Date(StoredDocument document) implements Step {}
 
         record Lose(String path, String trouble) implements Step {}
 
@@ -321,6 +341,11 @@ final class Building {
                                     tally.filesDone(),
                                     tally.filesInAll());
                     watcher.accept(tally);
+                }
+                case Step.Date(var document) -> {
+                    store.put(document);
+                    documentsKnown++;
+                    documentsDated++;
                 }
                 case Step.Lose(var path, var trouble) -> {
                     troubles.add(trouble);

@@ -1,5 +1,6 @@
 package org.hearsay.annotation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.event.Awareness;
@@ -10,6 +11,7 @@ import org.hearsay.mention.Mentions;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
+import org.hearsay.time.TimeFinder;
 import org.hearsay.time.TimeMention;
 
 /// One document with all its layers.
@@ -48,6 +50,20 @@ public record AnnotatedDocument(
     /// The document's name in the case.
     public String id() {
         return text().id();
+    }
+
+    /// The document of an unknown date, now that a person gives it: what was counted from the day
+    /// of writing is placed in the calendar, and nothing is read again.
+    public AnnotatedDocument datedByUser(LocalDate date) {
+        return new AnnotatedDocument(
+                new ParsedText(text().datedByUser(date), parsed.tokens(), parsed.encoded()),
+                TimeFinder.standard().resolve(times, date),
+                mentions,
+                attributions,
+                events,
+                influences,
+                awareness,
+                diagnostics);
     }
 
     /// The passage at a span.
