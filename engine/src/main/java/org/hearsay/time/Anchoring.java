@@ -368,6 +368,9 @@ final class Anchoring {
             return;
         }
         Line told = toldYear(reading);
+        if (told != null && isAfterWriting(told)) {
+            told = null;
+        }
         if (target.startsWith("q")) {
             way = way.equals(">") ? "=" : "<";
         }
@@ -382,6 +385,13 @@ final class Anchoring {
         } else {
             place(reading, "~" + way + target, publication(), direction(way), told);
         }
+    }
+
+    /// A bond due in 1999 is no story that a paper of 1989 tells.
+    private boolean isAfterWriting(Line told) {
+        LocalDate published = text.published();
+        Stamp base = told.base();
+        return published != null && base != null && base.first().isAfter(published.plusMonths(6));
     }
 
     private static String direction(String way) {
@@ -402,8 +412,7 @@ final class Anchoring {
                         && (published == null
                                 ? isNarrative
                                 : (isNarrative || day.isStated())
-                                        && Math.abs(Stamp.day(published).daysSince(day.stamp()))
-                                                > 60);
+                                        && Stamp.day(published).daysSince(day.stamp()) > 60);
         if (day != null && isStory) {
             place(
                     reading,

@@ -25,6 +25,8 @@ final class Surroundings {
 
     /// `<` for a past tense beside the expression, `>` for a coming event, `=` where nothing tells.
     ///
+    /// What "had been due" on a day is past, and so is what did "not until" then.
+    ///
     /// The nearest cue before the expression decides; where its sentence has none, the first one
     /// after it. "Until Friday" looks ahead after a verb ("extended until Friday"), but not before
     /// it ("until Friday they had known").
@@ -37,6 +39,10 @@ final class Surroundings {
             String tense = tenseOf(i);
             if (tense != null) {
                 return isUntil ? ">" : tense;
+            }
+            boolean isNotUntil = i > 0 && words.lower(i - 1).equals("not");
+            if (words.is(i, "UNTIL") && isNotUntil) {
+                return "<";
             }
             isUntil |= words.is(i, "UNTIL");
         }
@@ -52,6 +58,11 @@ final class Surroundings {
     private @Nullable String tenseOf(int word) {
         String tense = words.value(word, "TENSE");
         if (tense != null) {
+            boolean wasPlanned =
+                    tense.equals("F") && word > 1 && words.lower(word - 1).equals("been");
+            if (wasPlanned) {
+                return "<";
+            }
             boolean isBound = tense.equals("TO") && word > 0 && words.is(word - 1, "BOUND");
             return tense.equals("F") || isBound ? ">" : tense.equals("P") ? "<" : null;
         }
