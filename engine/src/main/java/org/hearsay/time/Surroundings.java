@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private static final int TENSE_WINDOW = 14;
     private static final int AHEAD_WINDOW = 7;
+    private static final int PLAN_WINDOW = 4;
     private static final int TELLING_WINDOW = 12;
 
     /// A document or telling that the text quotes, and the expression that dates it.
@@ -58,9 +59,7 @@ final class Surroundings {
     private @Nullable String tenseOf(int word) {
         String tense = words.value(word, "TENSE");
         if (tense != null) {
-            boolean wasPlanned =
-                    tense.equals("F") && word > 1 && words.lower(word - 1).equals("been");
-            if (wasPlanned) {
+            if (tense.equals("F") && wasPlanned(word)) {
                 return "<";
             }
             boolean isBound = tense.equals("TO") && word > 0 && words.is(word - 1, "BOUND");
@@ -69,6 +68,16 @@ final class Surroundings {
         boolean isPast = words.endsWith(word, "ed") && !words.isCapitalized(word);
         boolean isPassiveToCome = word > 0 && words.is(word - 1, "BE");
         return isPast && !isPassiveToCome ? "<" : null;
+    }
+
+    /// "Had been scheduled to expire".
+    private boolean wasPlanned(int word) {
+        for (int i = word - 1; i >= Math.max(0, word - PLAN_WINDOW) && !isSentenceEnd(i); i--) {
+            if (words.lower(i).equals("been")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Is a date ahead of the story by its words: until, planned for, would?

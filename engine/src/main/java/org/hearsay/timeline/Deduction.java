@@ -16,6 +16,7 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.time.TemporalNetwork;
+import org.hearsay.time.TimeLength;
 import org.hearsay.time.TimeMention;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.OrderCues.Told;
@@ -137,11 +138,13 @@ public record Deduction(List<Bracket> brackets, List<TimeConflict> conflicts) {
                 List<String> nodes = nodes(fact);
                 switch (fact.told()) {
                     case Told.Before told -> {
-                        boolean isOne = nodes.getFirst().equals(nodes.getLast());
-                        if (!isOne && told.gap() == null) {
-                            builder.before(nodes.getFirst(), nodes.getLast(), words);
-                        } else if (!isOne) {
-                            builder.before(nodes.getFirst(), nodes.getLast(), told.gap(), words);
+                        String earlier = nodes.getFirst();
+                        String later = nodes.getLast();
+                        TimeLength gap = told.gap();
+                        if (!earlier.equals(later) && gap == null) {
+                            builder.before(earlier, later, words);
+                        } else if (!earlier.equals(later) && gap != null) {
+                            builder.before(earlier, later, gap, words);
                         }
                     }
                     case Told.During _ -> builder.during(nodes.getFirst(), nodes.get(1), words);

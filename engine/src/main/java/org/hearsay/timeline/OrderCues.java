@@ -106,7 +106,12 @@ final class OrderCues {
             return;
         }
         Span words = governor.trigger().hull(hung.trigger()).hull(tokens.span(word));
-        TimeLength gap = gapBefore(word);
+        Optional<TimeMention> length = lengthBefore(word);
+        TimeLength gap =
+                length.flatMap(time -> TimeLength.of(time.value(), time.mod())).orElse(null);
+        if (length.isPresent()) {
+            words = words.hull(length.get().span());
+        }
         if (isDuring) {
             told.add(new Told.During(governor.id(), hung.id(), words));
         } else if (isBefore) {
@@ -149,14 +154,12 @@ final class OrderCues {
     }
 
     /// "Two days after": the length right before the cue.
-    private @Nullable TimeLength gapBefore(int word) {
-        for (TimeMention time : document.times()) {
-            int gap = tokens.start(word) - time.span().end();
-            if (gap == 1 && time.time() instanceof TimeValue.Length(String iso)) {
-                return TimeLength.of(iso, time.mod()).orElse(null);
-            }
-        }
-        return null;
+    private Optional<TimeMention> lengthBefore(int word) {
+        return document.times().stream()
+                .filter(time ->
+                        time.time() instanceof TimeValue.Length
+                                && tokens.start(word) - time.span().end() == 1)
+                .findFirst();
     }
 
     /// "Stayed for several days": the length of an event that has one, and with it when it began
