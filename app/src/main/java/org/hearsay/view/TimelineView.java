@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drawn how many different events the drawing has
 /// @param table the same events as rows, paged
 /// @param withoutDate the first of those that nobody dates
+/// @param conflicts sets of words that cannot all be true, each the smallest
 /// @param people choices of the filter
 /// @param documents choices of the filter
 public record TimelineView(
@@ -48,6 +49,7 @@ public record TimelineView(
         int drawn,
         Paged<Mark> table,
         List<Mark> withoutDate,
+        List<List<Pin>> conflicts,
         List<Choice> people,
         List<Choice> documents) {
     public TimelineView {
@@ -57,6 +59,7 @@ public record TimelineView(
         breaks = List.copyOf(breaks);
         lanes = List.copyOf(lanes);
         withoutDate = List.copyOf(withoutDate);
+        conflicts = List.copyOf(conflicts);
         people = List.copyOf(people);
         documents = List.copyOf(documents);
     }
@@ -122,7 +125,8 @@ public record TimelineView(
     ///
     /// @param event its name in the case
     /// @param label a short phrase
-    /// @param when its time in words, as precise as told; empty when nobody says
+    /// @param when its time in words, as precise as told; where nobody says, between which days it
+    ///   must have been, and why; empty when nothing tells
     /// @param edtf its time in EDTF
     /// @param precision how finely it is told
     /// @param basis where the date comes from

@@ -119,6 +119,9 @@ final class Timelines {
                                 .count(),
                 Paged.of(marks(shown, axis), query.page(), ROWS_A_PAGE),
                 heaviestOf(undated).stream().map(event -> mark(event, null, "", "", axis)).toList(),
+                index.caseFile().deduction().conflicts().stream()
+                        .map(conflict -> conflict.passages().stream().map(index::pin).toList())
+                        .toList(),
                 people(wanted),
                 documents(wanted));
     }
@@ -373,7 +376,9 @@ final class Timelines {
         return new Mark(
                 event.id().value(),
                 Words.sentenceCase(Words.oneLine(event.label())),
-                time == null ? "" : TimePrinter.print(time),
+                time == null
+                        ? Brackets.words(index.caseFile(), event.id())
+                        : TimePrinter.print(time),
                 time == null ? "" : time.edtf(),
                 time == null ? "" : time.precision().label(),
                 time == null ? "" : time.basis().label(),

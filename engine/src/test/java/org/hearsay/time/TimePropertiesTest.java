@@ -37,7 +37,14 @@ class TimePropertiesTest {
                     "every Tuesday",
                     "around 1950",
                     "by the end of the year",
-                    "overnight");
+                    "overnight",
+                    "in FY2019",
+                    "in the fiscal year 1992/93",
+                    "at 10:30 p.m. EST on 3 November 1992",
+                    "on 25 October 1917 (Old Style)",
+                    "on Easter Monday 1916",
+                    "the week before last",
+                    "in the winter of 1941-42");
 
     static IntStream seeds() {
         return IntStream.range(0, 60);
