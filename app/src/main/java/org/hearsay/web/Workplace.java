@@ -28,6 +28,11 @@ public final class Workplace {
         return live;
     }
 
+    /// The token that every form sends back as `_csrf`.
+    public String csrf() {
+        return csrf;
+    }
+
     /// The person whose decisions are kept.
     public String who() {
         return who;

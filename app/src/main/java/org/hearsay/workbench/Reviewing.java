@@ -136,6 +136,23 @@ public final class Reviewing {
         return keep(new Decision.AddStatement(Quote.of(text, content), speaker, cueQuote), why);
     }
 
+    /// Somebody says this, at a place that a person selected.
+    public LogLine addStatement(
+            String doc, Span content, String speaker, @Nullable String cue, String why)
+            throws IOException, Refusal {
+        DocumentText text = text(doc);
+        Quote cueQuote = cue == null ? null : Quote.of(text, nearest(text, cue, content));
+        return keep(new Decision.AddStatement(Quote.of(text, content), speaker, cueQuote), why);
+    }
+
+    /// A remark on a place that a person selected.
+    public LogLine note(String doc, Span place, String words, String why)
+            throws IOException, Refusal {
+        Quote quote = Quote.of(text(doc), place);
+        Target target = new Target(Target.Kind.DOCUMENT, List.of(quote));
+        return keep(new Decision.Note(target, words.strip()), why);
+    }
+
     /// Two actors, or two events, are two, however alike they look.
     public LogLine keepApart(Sort sort, String one, String other, String why)
             throws IOException, Refusal {
