@@ -1,6 +1,5 @@
 package org.hearsay.web.screens;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,11 @@ import org.hearsay.attribution.Attribution;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.mention.EntityMention;
+import org.hearsay.review.Decision;
+import org.hearsay.review.Quote;
+import org.hearsay.review.Review;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.review.Target;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeMention;
@@ -30,6 +34,9 @@ import org.hearsay.web.Links;
 
 /// Everything the case holds on a place of a document, in the reader's words.
 public final class Holdings {
+    /// The heading of events.
+    static final String HAPPENED = "Happened";
+
     private static final int MOST_ACCOUNTS = 8;
 
     private final CaseIndex index;
@@ -59,12 +66,7 @@ public final class Holdings {
     /// @param standing whose work it is; empty when it is nobody's
     /// @param facts more of it
     public record Entry(
-            String id,
-            String head,
-            String link,
-            String quote,
-            String standing,
-            List<Fact> facts) {}
+            String id, String head, String link, String quote, String standing, List<Fact> facts) {}
 
     /// One more line of an entry.
     ///
@@ -77,12 +79,12 @@ public final class Holdings {
         }
     }
 
-    static List<Group> at(CaseIndex index, AnnotatedDocument document, Span place)
-            throws IOException {
-        return new Holdings(index, document, place).groups();
+    static List<Group> at(
+            CaseIndex index, AnnotatedDocument document, Span place, ReviewLog reviews) {
+        return new Holdings(index, document, place).groups(reviews);
     }
 
-    private List<Group> groups() {
+    private List<Group> groups(ReviewLog reviews) {
         List<CaseIndex.Held> held = index.at(document.id(), place);
         List<Group> groups = new ArrayList<>();
         Set<Dispute> disputes = new HashSet<>(of(held, Dispute.class));
@@ -92,12 +94,13 @@ public final class Holdings {
         events.forEach(each -> disputes.addAll(index.disputesAbout(each.id().value())));
         add(groups, "Disputed", disputes.stream().map(this::entry).sorted(BY_HEAD).toList());
         add(groups, "Said", statements.stream().map(this::entry).toList());
-        add(groups, "Happened", events.stream().map(this::entry).toList());
+        add(groups, HAPPENED, events.stream().map(this::entry).toList());
         add(groups, "Who", actors().stream().map(this::entry).toList());
         add(groups, "When", times());
         add(groups, "Who knew", of(held, Knowledge.class).stream().map(this::entry).toList());
         add(groups, "Pressed", of(held, InfluenceLink.class).stream().map(this::entry).toList());
         add(groups, "Silent", of(held, Silence.class).stream().map(this::entry).toList());
+        add(groups, "Noted", notes(reviews));
         add(groups, "Odd", diagnostics());
         return groups;
     }
@@ -142,15 +145,13 @@ public final class Holdings {
             facts.add(new Fact("", "The text says that this was not said."));
         }
         index.supportOf(statement.id().value())
-                .ifPresent(support ->
-                        facts.add(new Fact("rests on", Words.status(support.status()))));
+                .ifPresent(
+                        support -> facts.add(new Fact("rests on", Words.status(support.status()))));
         Actor.Id speaker = statement.speaker();
         String who =
                 speaker != null
                         ? names.of(speaker)
-                        : statement.source().isEmpty()
-                                ? "Nobody named"
-                                : words(statement.source());
+                        : statement.source().isEmpty() ? "Nobody named" : words(statement.source());
         String cue = statement.cue().isEmpty() ? statement.mode().label() : statement.cue();
         return new Entry(
                 statement.id().value(),
@@ -169,8 +170,7 @@ public final class Holdings {
                 .ifPresent(time -> facts.add(new Fact("when", TimePrinter.print(time))));
         event.time().dates().stream()
                 .filter(date -> !date.agrees())
-                .forEach(date ->
-                        facts.add(new Fact("or rather", TimePrinter.print(date.time()))));
+                .forEach(date -> facts.add(new Fact("or rather", TimePrinter.print(date.time()))));
         List<Account> accounts = index.accountsOf(event.id());
         accounts.stream()
                 .limit(MOST_ACCOUNTS)
@@ -192,8 +192,8 @@ public final class Holdings {
                             Links.event(event.id())));
         }
         index.supportOf(event.id().value())
-                .ifPresent(support ->
-                        facts.add(new Fact("rests on", Words.status(support.status()))));
+                .ifPresent(
+                        support -> facts.add(new Fact("rests on", Words.status(support.status()))));
         return new Entry(
                 event.id().value(),
                 Words.sentenceCase(event.label()),
@@ -233,7 +233,8 @@ public final class Holdings {
                                         role.edtf() == null ? "office" : role.edtf(),
                                         Words.oneLine(role.title()))));
         if (actor.names().size() > 1) {
-            facts.add(new Fact("also", String.join(", ", actor.names().stream().limit(6).toList())));
+            facts.add(
+                    new Fact("also", String.join(", ", actor.names().stream().limit(6).toList())));
         }
         return new Entry(
                 actor.id().value(),
@@ -335,6 +336,22 @@ public final class Holdings {
                 silence.about().isEmpty()
                         ? List.of()
                         : List.of(new Fact("on", Words.oneLine(silence.about()))));
+    }
+
+    private List<Entry> notes(ReviewLog reviews) {
+        List<Entry> entries = new ArrayList<>();
+        for (Review review : reviews.inForce()) {
+            if (review.decision() instanceof Decision.Note(Target target, String words)
+                    && target.words().stream().anyMatch(this::isHere)) {
+                entries.add(
+                        new Entry("", words, "", "", "", List.of(new Fact("by", review.who()))));
+            }
+        }
+        return entries;
+    }
+
+    private boolean isHere(Quote quote) {
+        return quote.doc().equals(document.id()) && quote.passage().span().overlaps(place);
     }
 
     private List<Entry> diagnostics() {

@@ -116,6 +116,7 @@ public final class ReadingScreen implements Screen {
     /// @param words the place's words, cut
     /// @param groups what there is
     /// @param names of actors in the document, to choose a speaker from
+    /// @param events told here, to be dated
     /// @param csrf for its forms
     public record Panel(
             String doc,
@@ -125,6 +126,7 @@ public final class ReadingScreen implements Screen {
             String words,
             List<Holdings.Group> groups,
             List<String> names,
+            List<Holdings.Entry> events,
             String csrf) {
         /// Was a place asked for?
         public boolean isAsked() {
@@ -197,7 +199,8 @@ public final class ReadingScreen implements Screen {
         return kinship.how().label()
                 + " of "
                 + String.join(
-                        ", ", kinship.from().stream().map(doc -> index.names().title(doc)).toList());
+                        ", ",
+                        kinship.from().stream().map(doc -> index.names().title(doc)).toList());
     }
 
     // --- One document -----------------------------------------------------------------------
@@ -355,17 +358,23 @@ public final class ReadingScreen implements Screen {
         String path = Links.document(document.id());
         if (asked.isEmpty()) {
             return new Panel(
-                    document.id(), path, -1, -1, "", List.of(), List.of(), place.csrf());
+                    document.id(), path, -1, -1, "", List.of(), List.of(), List.of(), place.csrf());
         }
         Span at = asked.get();
+        List<Holdings.Group> groups =
+                Holdings.at(index, document, at, place.live().now().reviews());
         return new Panel(
                 document.id(),
                 path,
                 at.start(),
                 at.end(),
                 at.of(document.text().text()),
-                Holdings.at(index, document, at),
+                groups,
                 names(document, index),
+                groups.stream()
+                        .filter(group -> group.heading().equals(Holdings.HAPPENED))
+                        .flatMap(group -> group.entries().stream())
+                        .toList(),
                 place.csrf());
     }
 
@@ -402,12 +411,30 @@ public final class ReadingScreen implements Screen {
                         .orElseThrow(() ->
                                 HttpTrouble.badRequest("Select some words of the document first."));
         String why = request.form("why").orElse("");
-        String speaker = request.needed("speaker");
-        String cue = request.form("cue").orElse(null);
-        place.live()
-                .decide(
-                        place.who(),
-                        reviewing -> reviewing.addStatement(text.id(), at, speaker, cue, why));
+        String kind = request.form("kind").orElse("statement");
+        switch (kind) {
+            case "statement" -> {
+                String speaker = request.needed("speaker");
+                String cue = request.form("cue").orElse(null);
+                place.live()
+                        .decide(
+                                place.who(),
+                                reviewing ->
+                                        reviewing.addStatement(text.id(), at, speaker, cue, why));
+            }
+            case "note" -> {
+                String note = request.needed("note");
+                place.live()
+                        .decide(place.who(), reviewing -> reviewing.note(text.id(), at, note, why));
+            }
+            case "date" -> {
+                String event = request.needed("event");
+                String edtf = request.needed("edtf");
+                place.live()
+                        .decide(place.who(), reviewing -> reviewing.correctTime(event, edtf, why));
+            }
+            default -> throw HttpTrouble.badRequest("There is no making of a “" + kind + "”.");
+        }
         return back(request);
     }
 

@@ -1,0 +1,126 @@
+package org.hearsay.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.hearsay.account.Statement;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.text.Block;
+import org.hearsay.text.Span;
+import org.hearsay.web.CaseIndex;
+import org.hearsay.web.Response;
+import org.hearsay.web.Visitor;
+import org.hearsay.workbench.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ReadingScreenTest {
+    private static final Visitor VISITOR = Visitor.atSkarnLight();
+
+    @AfterAll
+    static void close() {
+        VISITOR.close();
+    }
+
+    @Test
+    void thePiecesOfABlockAreItsWords() throws IOException {
+        Snapshot now = VISITOR.live().now();
+        for (AnnotatedDocument document : now.documents()) {
+            Layers layers = Layers.of(document, CaseIndex.of(now));
+            String text = document.text().text();
+            for (Block block : document.text().blocks()) {
+                List<Layers.Piece> pieces = layers.pieces(block, text);
+                StringBuilder words = new StringBuilder();
+                for (Layers.Piece piece : pieces) {
+                    assertThat(piece.start()).isEqualTo(block.span().start() + words.length());
+                    words.append(piece.words());
+                }
+                assertThat(words.toString()).isEqualTo(block.span().of(text));
+            }
+        }
+    }
+
+    @Test
+    void everyStatementIsReadWhereItStandsAndHeldThere() throws IOException {
+        Snapshot now = VISITOR.live().now();
+        Statement statement = now.caseFile().statements().getFirst();
+        Response there = VISITOR.get("/statements/" + statement.id().value());
+        assertThat(there.status()).isEqualTo(303);
+        String link = there.headers().get("Location");
+        Response page = VISITOR.get(link.substring(0, link.indexOf('#')));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).contains("asked").contains(statement.id().value());
+        assertThat(VISITOR.part(link.replace("?", "/held?").replaceAll("#.*", "")).words())
+                .contains("<h3>Said</h3>")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void aStatementThatIsRejectedIsGoneFromThePageAndStaysInTheLog() throws IOException {
+        Statement statement = VISITOR.live().now().caseFile().statements().getLast();
+        String doc = "/read/" + statement.doc();
+        Response done =
+                VISITOR.post(
+                        doc + "/decide",
+                        "item",
+                        statement.id().value(),
+                        "act",
+                        "reject",
+                        "why",
+                        "misread");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(VISITOR.live().now().caseFile().statements()).doesNotContain(statement);
+        assertThat(VISITOR.live().now().reviews().reviews().getLast().why()).isEqualTo("misread");
+    }
+
+    @Test
+    void selectedWordsBecomeAStatementOfSomebody() throws IOException {
+        AnnotatedDocument document = VISITOR.live().now().documents().getFirst();
+        Span span = document.parsed().text().blocks().getLast().span();
+        VISITOR.post(
+                "/read/" + document.id() + "/make",
+                "at",
+                span.start() + "-" + span.end(),
+                "kind",
+                "statement",
+                "speaker",
+                "A. N. Other");
+        assertThat(VISITOR.live().now().caseFile().statements())
+                .anySatisfy(statement -> {
+                    assertThat(statement.attribution()).isEqualTo(-1);
+                    assertThat(statement.content().getFirst().span()).isEqualTo(span);
+                });
+    }
+
+    @Test
+    void aNoteOnWordsIsKeptWithThem() throws IOException {
+        AnnotatedDocument document = VISITOR.live().now().documents().getFirst();
+        VISITOR.post(
+                "/read/" + document.id() + "/make",
+                "at",
+                "0-12",
+                "kind",
+                "note",
+                "note",
+                "Compare with the log of the harbour.");
+        assertThat(VISITOR.part("/read/" + document.id() + "/held?at=0-12").words())
+                .contains("Compare with the log of the harbour.");
+    }
+
+    @Test
+    void aPlaceOutsideOfTheDocumentAsksForNothing() {
+        String doc = "/read/" + firstDocument();
+        assertThat(VISITOR.get(doc + "?at=5-99999999").status()).isEqualTo(200);
+        assertThat(VISITOR.get(doc + "?at=<script>").words()).doesNotContain("<script>alert");
+        assertThat(VISITOR.get("/read/nothing").status()).isEqualTo(404);
+    }
+
+    private static String firstDocument() {
+        try {
+            return VISITOR.live().now().documents().getFirst().id();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
