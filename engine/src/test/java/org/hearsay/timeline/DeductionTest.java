@@ -49,9 +49,9 @@ class DeductionTest {
     void anEventBeforeADatedOneWasAtTheLatestThen() {
         check(
                 """
-                at the latest 1994-06-07 because met Jan Varga in Lisbon before Varga resigned | resigned on 7 June 1994
+                at the latest 1994-06-07 because left Lisbon before the minister resigned | resigned on 7 June 1994
                 """,
-                "Ivo Ilic met Jan Varga in Lisbon before Varga resigned on 7 June 1994.");
+                "The delegation left Lisbon before the minister resigned on 7 June 1994.");
     }
 
     @Test

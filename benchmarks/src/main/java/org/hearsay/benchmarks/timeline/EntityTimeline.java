@@ -38,6 +38,7 @@ final class EntityTimeline {
     private final Map<String, AnnotatedDocument> read = new TreeMap<>();
     private final Map<String, TimelineDocument> documents = new TreeMap<>();
     private final Set<Actor.Id> entity = new HashSet<>();
+    private final Set<Actor.ChainRef> chains = new HashSet<>();
     private final Pattern written;
 
     private record Entry(String anchor, String sortKey, int rank, String event) {}
@@ -54,8 +55,19 @@ final class EntityTimeline {
         for (Actor actor : caseFile.actors()) {
             if (actor.named() && actor.names().stream().anyMatch(own -> isSame(own, name))) {
                 entity.add(actor.id());
+                boolean isWhole = isSame(actor.name(), name);
+                actor.mentions().stream()
+                        .filter(chain -> isWhole || isSame(chainName(chain), name))
+                        .forEach(chains::add);
             }
         }
+    }
+
+    /// Of an actor that bears another name too, only the chains of the name asked for are the
+    /// entity's.
+    private String chainName(Actor.ChainRef chain) {
+        AnnotatedDocument document = read.get(chain.doc());
+        return document.mentions().chains().get(chain.chain()).name();
     }
 
     /// Is a name of an actor the name asked for: all its words, or two and more of them ("Apple
@@ -92,15 +104,12 @@ final class EntityTimeline {
             boolean isIts =
                     event.participants().stream()
                             .anyMatch(participant -> entity.contains(participant.actor()));
-            if (isIts && isOnTimeline(event)) {
+            if (isIts && isOnTimeline(event) && event.mentions().stream().anyMatch(this::isIts)) {
                 addEvent(event, entries, taken);
             }
         }
         for (Statement statement : caseFile.statements()) {
-            if (statement.speaker() != null
-                    && entity.contains(statement.speaker())
-                    && statement.attribution() >= 0
-                    && statement.polarity() == Attribution.Polarity.AFFIRMED) {
+            if (isIts(statement) && statement.polarity() == Attribution.Polarity.AFFIRMED) {
                 addStatement(statement, entries, taken);
             }
         }
@@ -120,6 +129,26 @@ final class EntityTimeline {
             rows.add(new Row(order, entry.anchor(), entry.event()));
         }
         return rows;
+    }
+
+    private boolean isIts(Event.MentionRef mention) {
+        AnnotatedDocument document = read.get(mention.doc());
+        return document.events().get(mention.event()).participants().stream()
+                .map(participant -> document.mentions().mentions().get(participant.mention()))
+                .anyMatch(
+                        words -> chains.contains(new Actor.ChainRef(document.id(), words.chain())));
+    }
+
+    private boolean isIts(Statement statement) {
+        if (statement.attribution() < 0) {
+            return false;
+        }
+        Integer chain =
+                read.get(statement.doc())
+                        .attributions()
+                        .get(statement.attribution())
+                        .speakerChain();
+        return chain != null && chains.contains(new Actor.ChainRef(statement.doc(), chain));
     }
 
     private static boolean isOnTimeline(Event event) {
@@ -187,13 +216,11 @@ final class EntityTimeline {
     private Set<Integer> words(AnnotatedDocument document) {
         Tokens tokens = document.parsed().tokens();
         Set<Integer> words = new TreeSet<>();
-        for (Actor.Id id : entity) {
-            for (Actor.ChainRef chain : caseFile.actor(id).mentions()) {
-                if (chain.doc().equals(document.id())) {
-                    for (int mention : document.mentions().chains().get(chain.chain()).mentions()) {
-                        Span head = document.mentions().mentions().get(mention).head();
-                        top(tokens, head).ifPresent(words::add);
-                    }
+        for (Actor.ChainRef chain : chains) {
+            if (chain.doc().equals(document.id())) {
+                for (int mention : document.mentions().chains().get(chain.chain()).mentions()) {
+                    Span head = document.mentions().mentions().get(mention).head();
+                    top(tokens, head).ifPresent(words::add);
                 }
             }
         }
