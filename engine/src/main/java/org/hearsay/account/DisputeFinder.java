@@ -67,6 +67,9 @@ public final class DisputeFinder {
             finder.time(event).ifPresent(disputes::add);
             finder.agent(event).ifPresent(disputes::add);
         }
+        List<Clause> clauses = new ArrayList<>();
+        documents.forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
+        disputes.addAll(DenialDisputes.find(clauses, events, statements, origins));
         disputes.addAll(NumberDisputes.find(documents, events, statements, origins));
         disputes.addAll(IdentityDisputes.find(actors, statements, origins));
         disputes.addAll(CauseDisputes.find(documents, events, statements, origins));

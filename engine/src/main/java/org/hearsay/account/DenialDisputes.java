@@ -1,0 +1,200 @@
+package org.hearsay.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hearsay.actor.Vocabulary;
+import org.hearsay.timeline.Event;
+import org.hearsay.timeline.Events;
+
+/// Finds what one voice denies and another asserts: "The Board did not recommend this" beside "on
+/// the recommendation of the Board".
+///
+/// The denial and the assertion must have the denied word (or its family) and enough further words
+/// or actors in common; rare words count more. Questions, wishes and suppositions assert nothing.
+final class DenialDisputes {
+    static final double ENOUGH = Double.parseDouble(System.getProperty("den", "1.7"));
+    private static final double RARE = 0.6;
+    private static final double NEAR = 0.6;
+    private static final double FLAT = 0.8;
+    private static final int MOST_OF_A_WORD = 400;
+    private static final Set<String> COMMON =
+            Vocabulary.words(DenialDisputes.class, "plain-verbs.tsv").stream()
+                    .map(WordFamilies::of)
+                    .collect(Collectors.toSet());
+
+    private final Statements statements;
+    private final Origins origins;
+    private final TermWeights weights;
+    private final Map<String, List<Clause>> affirming = new HashMap<>();
+
+    private DenialDisputes(List<Clause> clauses, Statements statements, Origins origins) {
+        this.statements = statements;
+        this.origins = origins;
+        this.weights = new TermWeights(clauses);
+        for (Clause clause : clauses) {
+            if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()) {
+                for (String term : clause.terms()) {
+                    if (!clause.denied().contains(term)) {
+                        affirming.computeIfAbsent(term, key -> new ArrayList<>()).add(clause);
+                    }
+                }
+            }
+        }
+    }
+
+    static List<Dispute> find(
+            List<Clause> clauses, Events events, Statements statements, Origins origins) {
+        DenialDisputes finder = new DenialDisputes(clauses, statements, origins);
+        List<Pair> pairs = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.denies() && !clause.isAsked() && !clause.isUnreal()) {
+                pairs.addAll(finder.against(clause));
+            }
+        }
+        return finder.disputes(pairs);
+    }
+
+    private record Pair(Clause no, Clause yes, String denied, double likeness) {}
+
+    /// The assertions that a denial stands against most clearly.
+    private List<Pair> against(Clause no) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String denied : no.denied()) {
+            List<Clause> candidates = affirming.getOrDefault(denied, List.of());
+            if (candidates.size() > MOST_OF_A_WORD) {
+                continue;
+            }
+            for (Clause yes : candidates) {
+                double likeness = likeness(no, yes, denied);
+                if (likeness >= ENOUGH && voicesDiffer(no, yes)) {
+                    pairs.add(new Pair(no, yes, denied, likeness));
+                }
+            }
+        }
+        double best = pairs.stream().mapToDouble(Pair::likeness).max().orElse(0);
+        return pairs.stream().filter(pair -> pair.likeness() >= 0.6 * best).toList();
+    }
+
+    /// What they have in common besides the denied word: in the clauses themselves, about them, and
+    /// the people. Nothing in the clauses themselves is not enough, but where the denial comes right
+    /// after the assertion.
+    private double likeness(Clause no, Clause yes, String denied) {
+        Set<String> own = new TreeSet<>(no.terms());
+        own.retainAll(yes.terms());
+        own.remove(denied);
+        Set<String> wider = new TreeSet<>(no.wider());
+        wider.retainAll(yes.wider());
+        wider.removeAll(own);
+        wider.remove(denied);
+        Set<String> actors = new TreeSet<>(no.actors());
+        actors.retainAll(yes.actors());
+        boolean isNear = no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
+        boolean isPlain = COMMON.contains(denied);
+        double shared = weights.sum(own);
+        boolean isPassing = no.isPresent() && !no.isFlat() && !yes.isPresent();
+        boolean isPredicate = WordFamilies.of(yes.document().parsed().tokens(), yes.head()).equals(denied);
+        if (isPassing || no.isPossible() && !isPredicate || own.isEmpty() && !isNear && (isPlain || !no.isFlat()) || isPlain && shared < RARE && !(isNear && no.isFlat())) {
+            return 0;
+        }
+        return (isPlain ? 0 : weights.of(denied))
+                + shared
+                + 0.4 * weights.sum(wider)
+                + 0.3 * weights.sum(actors)
+                + (isNear ? NEAR : 0)
+                + (no.isFlat() ? FLAT : 0);
+    }
+
+    private boolean voicesDiffer(Clause no, Clause yes) {
+        if (no.doc().equals(yes.doc()) && no.sentence() == yes.sentence() && no.within() == yes.within()) {
+            return false;
+        }
+        Voice one = statements.voice(no.document(), no.within());
+        Voice other = statements.voice(yes.document(), yes.within());
+        return !origins.same(one, other);
+    }
+
+    private List<Dispute> disputes(List<Pair> pairs) {
+        List<Group> groups = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Group group =
+                    groups.stream().filter(each -> each.has(pair)).findFirst().orElse(null);
+            if (group == null) {
+                group = new Group();
+                groups.add(group);
+            }
+            group.add(pair);
+        }
+        return groups.stream().map(this::dispute).toList();
+    }
+
+    private Dispute dispute(Group group) {
+        Pair clearest = group.clearest();
+        Set<String> about = new TreeSet<>();
+        return DisputeFinder.proposed(
+                Dispute.Type.HAPPENED,
+                "Is it so: “" + words(clearest.yes()) + "”?",
+                List.copyOf(about),
+                List.of(
+                        Stand.position("yes", stands(group.yes.values()), origins),
+                        Stand.position("no", stands(group.no.values()), origins)),
+                "“" + words(clearest.no()) + "” denies it");
+    }
+
+    private List<Stand> stands(Collection<Clause> clauses) {
+        return clauses.stream().map(clause -> clause.stand(statements)).toList();
+    }
+
+    private static String words(Clause clause) {
+        return clause.span()
+                .of(clause.document().text().text())
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /// Denials and assertions that belong together.
+    private static final class Group {
+        private final Map<String, Clause> yes = new TreeMap<>();
+        private final Map<String, Clause> no = new TreeMap<>();
+        private final Set<String> denied = new HashSet<>();
+        private final List<Pair> pairs = new ArrayList<>();
+
+        boolean has(Pair pair) {
+            return denied.contains(pair.denied()) && (yes.containsKey(pair.yes().place()) || no.containsKey(pair.no().place()));
+        }
+
+        void add(Pair pair) {
+            yes.put(pair.yes().place(), pair.yes());
+            no.put(pair.no().place(), pair.no());
+            denied.add(pair.denied());
+            pairs.add(pair);
+        }
+
+        Pair clearest() {
+            Pair best = pairs.getFirst();
+            for (Pair pair : pairs) {
+                best = pair.likeness() > best.likeness() ? pair : best;
+            }
+            return best;
+        }
+    }
+
+    /// An event of the case that a clause tells, for links.
+    static Set<String> events(Clause clause, Events events) {
+        Set<String> told = new TreeSet<>();
+        clause.document().events().stream()
+                .filter(event -> clause.span().covers(event.trigger()))
+                .forEach(event ->
+                        events.ofMention(clause.doc(), event.id())
+                                .map(Event.Id::value)
+                                .ifPresent(told::add));
+        return told;
+    }
+}
