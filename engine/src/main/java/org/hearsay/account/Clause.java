@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head word of its predicate
 /// @param span its words, with the clauses that depend on it
 /// @param terms families of its own words, without those of clauses under it
+/// @param acts those of its terms that may be an act or a thing told: no adjectives before nouns
 /// @param wider families of its whole sentence and, for short ones, of the sentence before
 /// @param actors who is named or meant in its sentence, as far as the case knows
 /// @param denied families of what it says did not happen or was not there; empty when it affirms
@@ -27,6 +28,7 @@ record Clause(
         int head,
         Span span,
         Set<String> terms,
+        Set<String> acts,
         Set<String> wider,
         Set<String> actors,
         Set<String> denied,
@@ -38,6 +40,7 @@ record Clause(
         @Nullable Integer within) {
     Clause {
         terms = Set.copyOf(terms);
+        acts = Set.copyOf(acts);
         wider = Set.copyOf(wider);
         actors = Set.copyOf(actors);
         denied = Set.copyOf(denied);

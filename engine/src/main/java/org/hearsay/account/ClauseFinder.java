@@ -99,6 +99,7 @@ final class ClauseFinder {
                             head,
                             span(head, from, to),
                             terms,
+                            acts(terms, words),
                             wider,
                             actorsOfSentences.get(sentence),
                             denied(head, words, sentence),
@@ -134,6 +135,16 @@ final class ClauseFinder {
             }
         }
         return terms;
+    }
+
+    private Set<String> acts(Set<String> terms, List<Integer> words) {
+        Set<String> acts = new HashSet<>(terms);
+        for (int i : words) {
+            if (tokens.relation(i).equals("amod") || tokens.upos(i) == Upos.ADJ) {
+                acts.remove(WordFamilies.of(tokens, i));
+            }
+        }
+        return acts;
     }
 
     /// The predicate whose clause a word belongs to.

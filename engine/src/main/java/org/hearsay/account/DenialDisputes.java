@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,11 +21,16 @@ import org.hearsay.timeline.Events;
 /// The denial and the assertion must have the denied word (or its family) and enough further words
 /// or actors in common; rare words count more. Questions, wishes and suppositions assert nothing.
 final class DenialDisputes {
-    static final double ENOUGH = Double.parseDouble(System.getProperty("den", "1.7"));
+    static final double ENOUGH = Double.parseDouble(System.getProperty("den", "1.5"));
     private static final double RARE = 0.6;
     private static final double NEAR = 0.6;
     private static final double FLAT = 0.8;
     private static final int MOST_OF_A_WORD = 400;
+    private static final Set<String> NOTHING =
+            Vocabulary.rows(DenialDisputes.class, "plain-verbs.tsv").stream()
+                    .filter(row -> row.size() > 1)
+                    .map(row -> WordFamilies.of(row.getFirst()))
+                    .collect(Collectors.toSet());
     private static final Set<String> COMMON =
             Vocabulary.words(DenialDisputes.class, "plain-verbs.tsv").stream()
                     .map(WordFamilies::of)
@@ -41,7 +47,7 @@ final class DenialDisputes {
         this.weights = new TermWeights(clauses);
         for (Clause clause : clauses) {
             if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()) {
-                for (String term : clause.terms()) {
+                for (String term : clause.acts()) {
                     if (!clause.denied().contains(term)) {
                         affirming.computeIfAbsent(term, key -> new ArrayList<>()).add(clause);
                     }
@@ -99,9 +105,12 @@ final class DenialDisputes {
         boolean isNear = no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
         boolean isPlain = COMMON.contains(denied);
         double shared = weights.sum(own);
-        boolean isPassing = no.isPresent() && !no.isFlat() && !yes.isPresent();
+        boolean isPassing =
+                !isNear
+                        && (no.isPresent() && !no.isFlat() && !yes.isPresent()
+                                || yes.isPresent() && !no.isPresent());
         boolean isPredicate = WordFamilies.of(yes.document().parsed().tokens(), yes.head()).equals(denied);
-        if (isPassing || no.isPossible() && !isPredicate || own.isEmpty() && !isNear && (isPlain || !no.isFlat()) || isPlain && shared < RARE && !(isNear && no.isFlat())) {
+        if (isPassing || no.isPossible() && !isPredicate || NOTHING.contains(denied) || own.isEmpty() && !isNear && (isPlain || !no.isFlat() || weights.of(denied) < RARE) || isPlain && shared < RARE && !(isNear && no.isFlat())) {
             return 0;
         }
         return (isPlain ? 0 : weights.of(denied))
@@ -131,6 +140,17 @@ final class DenialDisputes {
                 groups.add(group);
             }
             group.add(pair);
+        }
+        for (int i = groups.size() - 1; i > 0; i--) {
+            Group later = groups.get(i);
+            Optional<Group> same =
+                    groups.subList(0, i).stream()
+                            .filter(earlier -> later.pairs.stream().anyMatch(earlier::has))
+                            .findFirst();
+            if (same.isPresent()) {
+                later.pairs.forEach(same.get()::add);
+                groups.remove(i);
+            }
         }
         return groups.stream().map(this::dispute).toList();
     }

@@ -70,7 +70,7 @@ public final class DisputeFinder {
         List<Clause> clauses = new ArrayList<>();
         documents.forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
         disputes.addAll(DenialDisputes.find(clauses, events, statements, origins));
-        disputes.addAll(NumberDisputes.find(documents, events, statements, origins));
+        disputes.addAll(NumberDisputes.find(clauses, events, statements, origins));
         disputes.addAll(IdentityDisputes.find(actors, statements, origins));
         disputes.addAll(CauseDisputes.find(documents, events, statements, origins));
         disputes.addAll(WorthDisputes.find(documents, actors, statements, origins));

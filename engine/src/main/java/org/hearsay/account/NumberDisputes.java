@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,24 +17,29 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Span;
-import org.hearsay.timeline.Event;
+import org.hearsay.time.TimeMention;
 import org.hearsay.timeline.Events;
 import org.jspecify.annotations.Nullable;
 
 /// Finds amounts of one thing that cannot both be right: four million crowns and eleven million
 /// crowns, paid for one lens.
 ///
-/// Two amounts are of one thing when they count the same noun and their sentences tell the same
-/// event, or have names or several rare words in common. Ages, dates, ordinals and parts of names
-/// are no amounts.
+/// Two amounts are of one thing when they count the same noun, money or measure, and their sentences
+/// have enough rare words and actors in common; or when one voice answers another within two
+/// sentences ("The city paid 1.9 million, it's said. – Four hundred thousand."), where the later one
+/// may leave the noun out. Dates, ages, ordinals and parts of names are no amounts, and 1.9 million
+/// is 1.89 million, less precisely.
 final class NumberDisputes {
     private static final Map<String, Long> NUMBERS = new HashMap<>();
     private static final Set<String> FACTORS = new HashSet<>();
     private static final Set<String> NO_AMOUNTS =
             new HashSet<>(Vocabulary.words(NumberDisputes.class, "uncounted.tsv"));
-    private static final int COMMON_WORDS = 3;
-    private static final int FEWEST = 10;
     private static final Map<String, String> IS_ONE_THING = new HashMap<>();
+    private static final double ENOUGH = Double.parseDouble(System.getProperty("num", "2.0"));
+    private static final double ROUNDING = 0.04;
+    private static final int FEWEST = 10;
+    private static final int FARTHEST_RATIO = 5;
+    private static final int MOST_OF_A_NOUN = 400;
 
     static {
         for (List<String> row : Vocabulary.rows(NumberDisputes.class, "things.tsv")) {
@@ -48,168 +54,323 @@ final class NumberDisputes {
     }
 
     /// An amount in its sentence.
+    ///
+    /// @param units what is counted, the head first; none when the words leave it out
     private record Amount(
             AnnotatedDocument document,
-            long value,
+            double value,
             String written,
-            String noun,
-            Set<String> names,
-            Span sentence,
-            Set<Event.Id> events,
-            Set<String> context,
-            Stand stand) {}
+            List<String> units,
+            int word,
+            int sentence,
+            Set<String> terms,
+            Set<String> actors,
+            Set<String> events,
+            Stand stand) {
+        String doc() {
+            return document.id();
+        }
 
-    private NumberDisputes() {}
+        boolean isBare() {
+            return units.isEmpty();
+        }
+    }
+
+    private final Statements statements;
+    private final Events events;
+    private final Origins origins;
+    private final TermWeights weights;
+
+    private NumberDisputes(
+            List<Clause> clauses, Events events, Statements statements, Origins origins) {
+        this.statements = statements;
+        this.events = events;
+        this.origins = origins;
+        this.weights = new TermWeights(clauses);
+    }
 
     static List<Dispute> find(
-            List<AnnotatedDocument> documents,
-            Events events,
-            Statements statements,
-            Origins origins) {
+            List<Clause> clauses, Events events, Statements statements, Origins origins) {
+        return new NumberDisputes(clauses, events, statements, origins).find(clauses);
+    }
+
+    private List<Dispute> find(List<Clause> clauses) {
         Map<String, List<Amount>> byNoun = new TreeMap<>();
-        for (AnnotatedDocument document : documents) {
-            amounts(document, events, statements)
-                    .forEach(amount ->
-                            byNoun.computeIfAbsent(amount.noun(), key -> new ArrayList<>())
-                                    .add(amount));
+        List<Amount> all = new ArrayList<>();
+        int lastSentence = -1;
+        @Nullable AnnotatedDocument lastDocument = null;
+        for (Clause clause : clauses) {
+            if (clause.document() != lastDocument || clause.sentence() != lastSentence) {
+                lastDocument = clause.document();
+                lastSentence = clause.sentence();
+                ofSentence(clause).forEach(amount -> all.add(completed(amount, all)));
+            }
+        }
+        for (Amount amount : all) {
+            for (String unit : amount.units()) {
+                byNoun.computeIfAbsent(unit, key -> new ArrayList<>()).add(amount);
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        byNoun.forEach((noun, amounts) -> {
+            if (amounts.size() <= MOST_OF_A_NOUN) {
+                for (int i = 0; i < amounts.size(); i++) {
+                    for (int j = i + 1; j < amounts.size(); j++) {
+                        if (areOfOneThing(amounts.get(i), amounts.get(j), noun)) {
+                            add(questions, noun, amounts.get(i), amounts.get(j));
+                        }
+                    }
+                }
+            }
+        });
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size() && areNear(all.get(i), all.get(j)); j++) {
+                if (isAnswer(all.get(i), all.get(j))) {
+                    String noun =
+                            all.get(i).isBare()
+                                    ? all.get(j).isBare() ? "" : all.get(j).units().getFirst()
+                                    : all.get(i).units().getFirst();
+                    add(questions, noun, all.get(i), all.get(j));
+                }
+            }
         }
         List<Dispute> disputes = new ArrayList<>();
-        byNoun.forEach((noun, amounts) -> disputes.addAll(ofOneNoun(noun, amounts, origins)));
+        joined(joined(questions)).forEach(question -> dispute(question).ifPresent(disputes::add));
         return disputes;
     }
 
-    private static List<Amount> amounts(
-            AnnotatedDocument document, Events events, Statements statements) {
+    /// "Eleven million crowns. … Thorsager speaks of four million": of crowns, too.
+    private static Amount completed(Amount amount, List<Amount> before) {
+        if (!amount.isBare() || before.isEmpty()) {
+            return amount;
+        }
+        Amount last = before.getLast();
+        boolean isLike =
+                areNear(last, amount)
+                        && !last.isBare()
+                        && areComparable(last, amount)
+                        && amount.value() >= FEWEST;
+        return isLike
+                ? new Amount(
+                        amount.document(),
+                        amount.value(),
+                        amount.written(),
+                        last.units(),
+                        amount.word(),
+                        amount.sentence(),
+                        amount.terms(),
+                        amount.actors(),
+                        amount.events(),
+                        amount.stand())
+                : amount;
+    }
+
+    /// Questions on one noun that have an amount in common are one.
+    private static List<Question> joined(List<Question> questions) {
+        List<Question> joined = new ArrayList<>();
+        for (Question question : questions) {
+            Optional<Question> same =
+                    joined.stream().filter(other -> isSameQuestion(other, question)).findFirst();
+            if (same.isPresent()) {
+                question.amounts().stream()
+                        .filter(amount -> !has(same.get(), amount))
+                        .forEach(amount -> same.get().amounts().add(amount));
+            } else {
+                joined.add(question);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isSameQuestion(Question one, Question other) {
+        boolean isSameNoun =
+                one.noun().equals(other.noun()) || one.noun().isEmpty() || other.noun().isEmpty();
+        return isSameNoun
+                && one.amounts().stream()
+                        .anyMatch(amount ->
+                                amount.value() >= FEWEST
+                                        && other.amounts().stream()
+                                                .anyMatch(each -> each.value() == amount.value()));
+    }
+
+    /// Amounts that answer one question.
+    private record Question(String noun, List<Amount> amounts) {}
+
+    private static void add(List<Question> questions, String noun, Amount one, Amount other) {
+        Question question =
+                questions.stream()
+                        .filter(each ->
+                                has(each, one)
+                                        || has(each, other))
+                        .findFirst()
+                        .orElse(null);
+        if (question == null) {
+            question = new Question(noun, new ArrayList<>());
+            questions.add(question);
+        }
+        for (Amount amount : List.of(one, other)) {
+            if (!has(question, amount)) {
+                question.amounts().add(amount);
+            }
+        }
+    }
+
+    private static boolean has(Question question, Amount amount) {
+        return question.amounts().stream()
+                .anyMatch(each -> each.document() == amount.document() && each.word() == amount.word());
+    }
+
+    private static boolean areNear(Amount one, Amount other) {
+        return one.document() == other.document() && other.sentence() - one.sentence() <= 2;
+    }
+
+    /// Does one voice give another figure for what another voice has just counted?
+    private boolean isAnswer(Amount one, Amount other) {
+        boolean isSameUnit =
+                one.units().stream().anyMatch(other.units()::contains)
+                        || one.isBare() != other.isBare()
+                        || one.isBare() && one.value() >= 1000 && other.value() >= 1000;
+        boolean isBareSmall =
+                (one.isBare() || other.isBare()) && Math.min(one.value(), other.value()) < FEWEST;
+        return isSameUnit && !isBareSmall && differ(one, other) && areComparable(one, other);
+    }
+
+    private static boolean areComparable(Amount one, Amount other) {
+        return Math.max(one.value(), other.value())
+                <= FARTHEST_RATIO * Math.min(one.value(), other.value());
+    }
+
+    private boolean areOfOneThing(Amount one, Amount other, String noun) {
+        if (!differ(one, other)) {
+            return false;
+        }
+        if (one.document() == other.document() && one.sentence() == other.sentence()) {
+            return areComparable(one, other);
+        }
+        Set<String> common = new TreeSet<>(one.terms());
+        common.retainAll(other.terms());
+        common.remove(noun);
+        Set<String> actors = new TreeSet<>(one.actors());
+        actors.retainAll(other.actors());
+        boolean isOneEvent = one.events().stream().anyMatch(other.events()::contains);
+        double likeness =
+                weights.of(noun)
+                        + weights.sum(common)
+                        + 0.3 * weights.sum(actors)
+                        + (isOneEvent ? 1 : 0)
+                        + (areComparable(one, other) ? 0.3 : 0)
+                        + (IS_ONE_THING.containsKey(noun) ? 0.3 : 0);
+        return likeness >= ENOUGH && (!common.isEmpty() || isOneEvent || weights.of(noun) > 0.7);
+    }
+
+    /// Other values, told by other voices.
+    private boolean differ(Amount one, Amount other) {
+        double large = Math.max(one.value(), other.value());
+        boolean isRounded = Math.abs(one.value() - other.value()) <= ROUNDING * large && large >= 20
+                && (one.written().contains("million") || isRound(one.value()) || isRound(other.value()));
+        boolean isSame = one.value() == other.value() || isRounded;
+        return !isSame && !origins.same(one.stand().voice(), other.stand().voice());
+    }
+
+    private static boolean isRound(double value) {
+        return value >= 100 && value % 100 == 0;
+    }
+
+    // ------------------------------------------------------------------ reading amounts
+
+    private List<Amount> ofSentence(Clause clause) {
         List<Amount> amounts = new ArrayList<>();
+        AnnotatedDocument document = clause.document();
         Tokens tokens = document.parsed().tokens();
-        String lastNoun = "";
-        int lastSentence = -9;
-        long lastValue = 0;
-        Set<String> names = names(document);
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = numberEnd(tokens, i);
+        int last = tokens.sentenceEnd(clause.sentence());
+        for (int i = tokens.sentenceStart(clause.sentence()); i < last; i++) {
+            int end = numberEnd(tokens, i, last);
             if (end == i) {
                 continue;
             }
-            Optional<Long> value = value(tokens, i, end);
-            Optional<String> noun = noun(tokens, end);
-            boolean isLarge = value.isPresent() && value.get() >= 1_000_000;
-            boolean mayBeElliptic = isLarge || value.isPresent() && areNear(value.get(), lastValue);
-            if (noun.isEmpty()
-                    && mayBeElliptic
-                    && tokens.sentence(i) - lastSentence <= 2
-                    && !lastNoun.isEmpty()) {
-                noun = Optional.of(lastNoun);
-            }
-            boolean isRead =
-                    document.text()
-                            .blockAt(tokens.start(i))
-                            .map(block -> block.kind().isRead())
-                            .orElse(true);
-            if (value.isPresent()
-                    && noun.isPresent()
-                    && isRead
-                    && !isInNameOrTime(document, tokens.span(i, end))) {
-                amounts.add(
-                        amount(
-                                document,
-                                tokens,
-                                i,
-                                end,
-                                value.get(),
-                                noun.get(),
-                                names,
-                                events,
-                                statements));
-                lastNoun = noun.get();
-                lastValue = value.get();
-                lastSentence = tokens.sentence(i);
+            Optional<Double> value = value(tokens, i, end);
+            Span at = tokens.span(i, end);
+            if (value.isPresent() && !isListNumber(tokens, i, end)) {
+                List<String> units = units(tokens, i, end, last);
+                boolean isCounted = !units.isEmpty() || isBareAmount(tokens, i, end, value.get());
+                if (isCounted && !isInNameOrTime(document, at, units)) {
+                    amounts.add(amount(clause, tokens, i, end, value.get(), units));
+                }
             }
             i = end - 1;
         }
         return amounts;
     }
 
-    private static Set<String> names(AnnotatedDocument document) {
-        Set<String> names = new TreeSet<>();
-        for (EntityMention mention : document.mentions().mentions()) {
-            if (mention.form() == EntityMention.Form.NAME) {
-                names.add(mention.head().of(document.text().text()).toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
-    }
-
-    /// Large enough to be counted with care, and not so far apart that they must count different
-    /// things.
-    private static boolean areNear(long one, long other) {
-        return Math.min(one, other) >= FEWEST && Math.max(one, other) <= 2 * Math.min(one, other);
-    }
-
-    private static Amount amount(
-            AnnotatedDocument document,
-            Tokens tokens,
-            int from,
-            int end,
-            long value,
-            String noun,
-            Set<String> names,
-            Events events,
-            Statements statements) {
-        Span sentence = tokens.sentenceSpan(tokens.sentence(from));
-        Set<Event.Id> told = new TreeSet<>();
+    private Amount amount(
+            Clause clause, Tokens tokens, int from, int end, double value, List<String> units) {
+        AnnotatedDocument document = clause.document();
+        Span at = tokens.span(from, end);
+        @Nullable Integer within = Statements.within(document, at);
+        Set<String> told = new TreeSet<>();
         document.events().stream()
-                .filter(event -> event.clause().covers(tokens.span(from, end)))
-                .forEach(event -> events.ofMention(document.id(), event.id()).ifPresent(told::add));
-        @Nullable Integer within = Statements.within(document, tokens.span(from, end));
+                .filter(event -> event.clause().covers(at))
+                .forEach(event ->
+                        events.ofMention(document.id(), event.id())
+                                .ifPresent(id -> told.add(id.value())));
+        Set<String> terms = new HashSet<>(clause.wider());
+        terms.removeIf(NUMBERS::containsKey);
         return new Amount(
                 document,
                 value,
-                tokens.span(from, end).of(document.text().text()),
-                noun,
-                names,
-                sentence,
+                at.of(document.text().text()).replaceAll("\\s+", " "),
+                units,
+                from,
+                clause.sentence(),
+                terms,
+                clause.actors(),
                 told,
-                context(tokens, tokens.sentence(from), noun),
                 new Stand(
                         statements.voice(document, within),
                         statements.of(document.id(), within).map(Statement::id).orElse(null),
-                        document.passage(sentence)));
+                        document.passage(tokens.sentenceSpan(clause.sentence()))));
     }
 
-    private static Set<String> context(Tokens tokens, int sentence, String noun) {
-        Set<String> context = new TreeSet<>();
-        int last = Math.min(tokens.sentenceCount() - 1, sentence);
-        for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(last); i++) {
-            String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
-            boolean isContent =
-                    tokens.upos(i) == Upos.NOUN
-                            || tokens.upos(i) == Upos.PROPN
-                            || tokens.upos(i) == Upos.VERB
-                            || tokens.upos(i) == Upos.X;
-            if (isContent
-                    && lemma.length() >= 4
-                    && !lemma.equals(noun)
-                    && !NUMBERS.containsKey(lemma)) {
-                context.add(lemma);
-            }
-        }
-        return context;
+    private static boolean isListNumber(Tokens tokens, int from, int end) {
+        boolean opens = from == tokens.sentenceStart(tokens.sentence(from));
+        return opens
+                && end - from == 1
+                && (end == tokens.size() || tokens.word(end).matches("[.)]"))
+                && tokens.word(from).matches("\\d{1,2}");
     }
 
-    private static boolean isInNameOrTime(AnnotatedDocument document, Span at) {
-        return document.times().stream().anyMatch(time -> time.span().overlaps(at))
+    /// A number without a noun counts when it is large, or stands alone: "There are 312."
+    private static boolean isBareAmount(Tokens tokens, int from, int end, double value) {
+        boolean isLast =
+                end >= tokens.sentenceEnd(tokens.sentence(from))
+                        || tokens.upos(end) == Upos.PUNCT && !tokens.word(end).matches("[-/:]");
+        boolean isAfterName = from > 0 && tokens.upos(from - 1) == Upos.PROPN;
+        return value >= FEWEST && isLast && !isAfterName && !(value >= 1500 && value <= 2100 && end - from == 1 && tokens.word(from).length() == 4);
+    }
+
+    private static boolean isInNameOrTime(AnnotatedDocument document, Span at, List<String> units) {
+        boolean isTime =
+                document.times().stream()
+                        .anyMatch(time ->
+                                time.span().overlaps(at)
+                                        && (time.type() != TimeMention.Type.DURATION || units.isEmpty()));
+        return isTime
                 || document.mentions().mentions().stream()
                         .anyMatch(mention ->
                                 mention.form() == EntityMention.Form.NAME
                                         && mention.head().covers(at));
     }
 
-    private static int numberEnd(Tokens tokens, int from) {
+    private static int numberEnd(Tokens tokens, int from, int last) {
         int end = from;
-        while (end < tokens.size()
-                && isNumber(tokens, end)
-                && tokens.sentence(end) == tokens.sentence(from)) {
+        while (end < last
+                && (isNumber(tokens, end)
+                        || end > from
+                                && tokens.word(end).equalsIgnoreCase("and")
+                                && end + 1 < last
+                                && isNumber(tokens, end + 1)
+                                && FACTORS.contains(tokens.word(end - 1).toLowerCase(Locale.ROOT)))
+                || end > from && end + 1 < last && tokens.word(end).equals("-") && isNumber(tokens, end + 1) && NUMBERS.containsKey(tokens.word(end - 1).toLowerCase(Locale.ROOT))) {
             end++;
         }
         return end;
@@ -218,16 +379,19 @@ final class NumberDisputes {
     private static boolean isNumber(Tokens tokens, int i) {
         String word = tokens.word(i).toLowerCase(Locale.ROOT);
         return NUMBERS.containsKey(word)
-                || word.matches("\\d{1,3}([,.]\\d{3})+|\\d+")
+                || word.matches("\\d{1,3}([,.]\\d{3})+|\\d+(\\.\\d+)?")
                 || word.contains("-") && value(word) > 0;
     }
 
-    private static long value(String word) {
+    private static double value(String word) {
         if (NUMBERS.containsKey(word)) {
             return NUMBERS.getOrDefault(word, 0L);
         }
-        if (word.matches("\\d{1,3}([,.]\\d{3})+|\\d{1,15}")) {
-            return Long.parseLong(word.replaceAll("[,.]", ""));
+        if (word.matches("\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3})+")) {
+            return Double.parseDouble(word.replaceAll("[,.]", ""));
+        }
+        if (word.matches("\\d{1,15}(\\.\\d+)?")) {
+            return Double.parseDouble(word);
         }
         String[] parts = word.split("-");
         return parts.length == 2 && NUMBERS.containsKey(parts[0]) && NUMBERS.containsKey(parts[1])
@@ -235,14 +399,14 @@ final class NumberDisputes {
                 : 0;
     }
 
-    private static Optional<Long> value(Tokens tokens, int from, int end) {
-        long total = 0;
-        long part = 0;
+    private static Optional<Double> value(Tokens tokens, int from, int end) {
+        double total = 0;
+        double part = 0;
         for (int i = from; i < end; i++) {
             String word = tokens.word(i).toLowerCase(Locale.ROOT);
-            long value = value(word);
+            double value = value(word);
             if (FACTORS.contains(word)) {
-                part = Math.max(1, part) * value;
+                part = (part == 0 ? 1 : part) * value;
                 if (value >= 1000) {
                     total += part;
                     part = 0;
@@ -259,101 +423,65 @@ final class NumberDisputes {
         return IS_ONE_THING.getOrDefault(noun, noun);
     }
 
-    /// The noun counted: the first noun within three words, adjectives between.
-    private static Optional<String> noun(Tokens tokens, int end) {
-        for (int i = end; i < Math.min(tokens.size(), end + 3); i++) {
+    /// What is counted: the money before the number; the noun after it with the nouns before that
+    /// ("lime trees"), adjectives between.
+    private static List<String> units(Tokens tokens, int from, int end, int last) {
+        if (from > 0 && tokens.sentence(from - 1) == tokens.sentence(from)) {
+            String before = tokens.word(from - 1);
+            if (IS_ONE_THING.containsKey(before) && before.matches("\\p{Sc}")) {
+                return List.of(thing(before));
+            }
+        }
+        List<String> units = new ArrayList<>();
+        for (int i = end; i < Math.min(last, end + 4); i++) {
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
-            boolean isBare = tokens.upos(i) == Upos.X && lemma.length() > 3;
-            if (tokens.upos(i) == Upos.NOUN || isBare) {
-                return NO_AMOUNTS.contains(lemma) || NUMBERS.containsKey(lemma)
-                        ? Optional.empty()
-                        : Optional.of(
-                                thing(
-                                        lemma.endsWith("s") && lemma.length() > 4
-                                                ? lemma.substring(0, lemma.length() - 1)
-                                                : lemma));
+            boolean isNoun =
+                    tokens.upos(i) == Upos.NOUN
+                            || tokens.upos(i) == Upos.SYM && lemma.equals("%")
+                            || tokens.upos(i) == Upos.X && lemma.length() > 3;
+            if (isNoun) {
+                if (NO_AMOUNTS.contains(lemma) || NUMBERS.containsKey(lemma)) {
+                    return List.of();
+                }
+                units.addFirst(
+                        thing(
+                                lemma.endsWith("s") && lemma.length() > 4
+                                        ? lemma.substring(0, lemma.length() - 1)
+                                        : lemma));
+            } else if (!units.isEmpty() || tokens.upos(i) != Upos.ADJ) {
+                break;
             }
-            if (tokens.upos(i) != Upos.ADJ) {
-                return Optional.empty();
-            }
         }
-        return Optional.empty();
+        return units;
     }
 
-    /// Amounts of one noun, put together where they speak of one thing; a dispute where the values
-    /// differ.
-    private static List<Dispute> ofOneNoun(String noun, List<Amount> amounts, Origins origins) {
-        List<List<Amount>> questions = new ArrayList<>();
-        if (amounts.size() > 400) {
-            return List.of();
-        }
-        for (Amount amount : amounts) {
-            questions.stream()
-                    .filter(question ->
-                            question.stream().anyMatch(other -> isOfOneThing(amount, other)))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            question -> question.add(amount),
-                            () -> questions.add(new ArrayList<>(List.of(amount))));
-        }
-        List<Dispute> disputes = new ArrayList<>();
-        for (List<Amount> question : questions) {
-            dispute(noun, question, origins).ifPresent(disputes::add);
-        }
-        return disputes;
-    }
+    // ------------------------------------------------------------------ the dispute
 
-    private static boolean isOfOneThing(Amount one, Amount other) {
-        if (one.document().id().equals(other.document().id())
-                && one.sentence().equals(other.sentence())) {
-            return false;
-        }
-        if (one.events().stream().anyMatch(other.events()::contains)) {
-            return true;
-        }
-        long common = one.context().stream().filter(other.context()::contains).count();
-        boolean areOfOneAffair =
-                areNear(one.value(), other.value())
-                        && one.names().stream()
-                                        .filter(other.names()::contains)
-                                        .limit(COMMON_WORDS)
-                                        .count()
-                                == COMMON_WORDS;
-        if (areOfOneAffair && IS_ONE_THING.containsKey(one.noun())) {
-            return true;
-        }
-        return common >= COMMON_WORDS
-                || one.value() >= 1_000_000
-                        && other.value() >= 1_000_000
-                        && one.document().id().equals(other.document().id())
-                        && one.sentence().start() - other.sentence().end() < 300;
-    }
-
-    private static Optional<Dispute> dispute(String noun, List<Amount> question, Origins origins) {
-        Map<Long, List<Stand>> byValue = new TreeMap<>();
-        Map<Long, String> written = new TreeMap<>();
+    private Optional<Dispute> dispute(Question question) {
+        Map<Double, List<Stand>> byValue = new TreeMap<>();
+        Map<Double, String> written = new TreeMap<>();
         TreeSet<String> about = new TreeSet<>();
-        for (Amount amount : question) {
+        for (Amount amount : question.amounts()) {
             byValue.computeIfAbsent(amount.value(), key -> new ArrayList<>()).add(amount.stand());
             written.putIfAbsent(amount.value(), amount.written());
-            amount.events().forEach(event -> about.add(event.value()));
+            about.addAll(amount.events());
         }
-        Set<Set<String>> voices = new HashSet<>();
-        byValue.values()
-                .forEach(stands ->
-                        voices.add(origins.of(stands.stream().map(Stand::voice).toList())));
-        if (byValue.size() < 2 || voices.size() < 2) {
+        if (byValue.size() < 2) {
             return Optional.empty();
         }
+        String noun = question.noun();
         return Optional.of(
                 DisputeFinder.proposed(
                         Dispute.Type.NUMBER,
-                        "How many " + plural(noun) + "?",
+                        noun.isEmpty() ? "How many?" : "How many " + plural(noun) + "?",
                         List.copyOf(about),
                         byValue.entrySet().stream()
                                 .map(entry ->
                                         Stand.position(
-                                                written.get(entry.getKey()) + " " + plural(noun),
+                                                (Objects.requireNonNull(written.get(entry.getKey()))
+                                                                + " "
+                                                                + (noun.isEmpty() ? "" : plural(noun)))
+                                                        .strip(),
                                                 entry.getValue(),
                                                 origins))
                                 .toList(),
@@ -361,7 +489,9 @@ final class NumberDisputes {
     }
 
     private static String plural(String noun) {
-        return noun.endsWith("s")
+        return noun.equals("percent")
+                ? noun
+                : noun.endsWith("s")
                         || noun.endsWith("x")
                         || noun.endsWith("ch")
                         || noun.endsWith("sh")
