@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExportCommand.class,
             SearchCommand.class,
+            AskCommand.class,
             ReviewCommand.class,
             VerifyCommand.class,
             AnnotateCommand.class

@@ -17,7 +17,10 @@ import org.hearsay.export.DossierHtml;
 import org.hearsay.export.DossierMarkdown;
 import org.hearsay.export.TimelineJs;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.search.Answer;
+import org.hearsay.search.Answers;
 import org.hearsay.search.CaseIndex;
+import org.hearsay.search.Question;
 import org.hearsay.store.CaseStore;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossiers;
@@ -128,6 +131,11 @@ public final class OpenCase implements AutoCloseable {
     /// (`paragraph`). The case is put together only when it is needed.
     public Finds search(String words, Set<String> sorts, int most) throws IOException, Refusal {
         return new Searching(store, () -> CaseIndex.of(caseFile())).find(words, sorts, most, false);
+    }
+
+    /// What the record has to say to a question.
+    public Answer ask(Question question, int most) throws IOException {
+        return Answers.to(question, caseFile(), most);
     }
 
     /// Checks hashes, originals, the words of every item and the chain of the review log.

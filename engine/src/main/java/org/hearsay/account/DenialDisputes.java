@@ -46,7 +46,8 @@ final class DenialDisputes {
         this.origins = origins;
         this.weights = new TermWeights(clauses);
         for (Clause clause : clauses) {
-            if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()) {
+            if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()
+                    && clause.terms().size() + clause.actors().size() >= 2 && clause.span().of(clause.document().text().text()).contains(" ")) {
                 for (String term : clause.acts()) {
                     if (!clause.denied().contains(term)) {
                         affirming.computeIfAbsent(term, key -> new ArrayList<>()).add(clause);

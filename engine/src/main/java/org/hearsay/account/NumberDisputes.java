@@ -250,6 +250,7 @@ final class NumberDisputes {
         Set<String> common = new TreeSet<>(one.terms());
         common.retainAll(other.terms());
         common.remove(noun);
+        common.remove(WordFamilies.of(noun));
         Set<String> actors = new TreeSet<>(one.actors());
         actors.retainAll(other.actors());
         boolean isOneEvent = one.events().stream().anyMatch(other.events()::contains);
@@ -260,7 +261,7 @@ final class NumberDisputes {
                         + (isOneEvent ? 1 : 0)
                         + (areComparable(one, other) ? 0.3 : 0)
                         + (IS_ONE_THING.containsKey(noun) ? 0.3 : 0);
-        return likeness >= ENOUGH && (!common.isEmpty() || isOneEvent || weights.of(noun) > 0.7);
+        return likeness >= ENOUGH && (!common.isEmpty() || !actors.isEmpty() || isOneEvent);
     }
 
     /// Other values, told by other voices.

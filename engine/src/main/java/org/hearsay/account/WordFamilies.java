@@ -10,7 +10,7 @@ import org.hearsay.language.Upos;
 
 /// What words of one family have in common, so that "recommended" is seen in "the recommendation":
 /// a list of families, then the endings of nouns made from verbs.
-final class WordFamilies {
+public final class WordFamilies {
     private static final Map<String, String> FIRST = new HashMap<>();
     private static final List<String> ENDINGS =
             List.of("ations", "ation", "ments", "ment", "ings", "ing", "ers", "ed", "es", "s", "e");
@@ -37,7 +37,7 @@ final class WordFamilies {
     }
 
     /// The family of a dictionary form.
-    static String of(String lemma) {
+    public static String of(String lemma) {
         String word = lemma.toLowerCase(Locale.ROOT).replaceAll("[’']s$|[^\\p{L}\\p{N}-]", "");
         if (word.length() < SHORTEST) {
             return "";
