@@ -91,9 +91,7 @@ final class AskCommand extends HearsayCommand {
                                 line.line(),
                                 line.id().isEmpty() ? "" : "  [" + line.id() + "]"));
         List<List<Passage>> places = places(line.passages());
-        places.stream()
-                .limit(PASSAGES)
-                .forEach(place -> terminal.say("          " + words(place)));
+        places.stream().limit(PASSAGES).forEach(place -> terminal.say("          " + words(place)));
         if (places.size() > PASSAGES) {
             terminal.say("          and " + (places.size() - PASSAGES) + " more");
         }

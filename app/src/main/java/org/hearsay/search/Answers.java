@@ -39,10 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
     private static final Set<String> EMPTY =
             Set.of(
-                    "the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "was", "were", "is",
-                    "are", "be", "been", "had", "has", "have", "did", "does", "do", "it", "that",
-                    "this", "there", "and", "or", "with", "from", "about", "his", "her", "their",
-                    "its", "any", "not", "no", "who", "what", "when", "will", "would", "could");
+                    "the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "was", "were",
+                    "is", "are", "be", "been", "had", "has", "have", "did", "does", "do", "it",
+                    "that", "this", "there", "and", "or", "with", "from", "about", "his", "her",
+                    "their", "its", "any", "not", "no", "who", "what", "when", "will", "would",
+                    "could");
     private static final double LEAST = 0.5;
 
     private final CaseFile caseFile;
@@ -116,7 +117,8 @@ public final class Answers {
         return answer(question, finding.apply(called), most);
     }
 
-    // ------------------------------------------------------------------ who and what is asked about
+    // ------------------------------------------------------------------ who and what is asked
+    // about
 
     /// Actors one of whose names has all the words; where some are called exactly so, these.
     private Set<Actor.Id> called(String name) {
@@ -175,8 +177,7 @@ public final class Answers {
             held(event.passages(), event.label())
                     .forEach(word -> counts.merge(word, 1, Integer::sum));
         }
-        counts.forEach((word, count) ->
-                weights.put(word, Math.log(1 + (double) all[0] / count)));
+        counts.forEach((word, count) -> weights.put(word, Math.log(1 + (double) all[0] / count)));
     }
 
     /// The families of an item's words and of the names of those meant in them.
@@ -221,9 +222,14 @@ public final class Answers {
             if (isAsked && rank >= LEAST) {
                 String line =
                         name(speaker)
-                                + (statement.polarity() == org.hearsay.attribution.Attribution.Polarity.NEGATED
+                                + (statement.polarity()
+                                                == org.hearsay.attribution.Attribution.Polarity
+                                                        .NEGATED
                                         ? " did not say"
-                                        : " " + (statement.cue().isEmpty() ? "said" : statement.cue()))
+                                        : " "
+                                                + (statement.cue().isEmpty()
+                                                        ? "said"
+                                                        : statement.cue()))
                                 + (statement.told() == null ? "" : " (" + statement.told() + ")")
                                 + through(statement);
                 found.add(
@@ -284,7 +290,9 @@ public final class Answers {
                                     "event",
                                     event.id().value(),
                                     date + ": " + event.label() + competing,
-                                    words.isEmpty() ? event.passages() : distinct(words, event.passages()))));
+                                    words.isEmpty()
+                                            ? event.passages()
+                                            : distinct(words, event.passages()))));
         }
         return found;
     }
@@ -355,7 +363,11 @@ public final class Answers {
                 found.add(
                         new Ranked(
                                 rank,
-                                new Line("knowledge", "", line.replaceAll("\\s+", " "), each.passages())));
+                                new Line(
+                                        "knowledge",
+                                        "",
+                                        line.replaceAll("\\s+", " "),
+                                        each.passages())));
             }
         }
         return found;
@@ -510,10 +522,7 @@ public final class Answers {
     }
 
     private String name(Actor.@Nullable Id id) {
-        return Optional.ofNullable(id)
-                .map(actors::get)
-                .map(Actor::name)
-                .orElse("Somebody unnamed");
+        return Optional.ofNullable(id).map(actors::get).map(Actor::name).orElse("Somebody unnamed");
     }
 
     /// Words without accents and capitals.

@@ -139,7 +139,8 @@ public sealed interface Question {
 
     /// The shapes as patterns, the more particular first.
     final class Reader {
-        private static final String ACCOUNTS = "(?:the )?(?:accounts?|sources?|documents?|witnesses|they|people)";
+        private static final String ACCOUNTS =
+                "(?:the )?(?:accounts?|sources?|documents?|witnesses|they|people)";
         private static final String SAY =
                 "(?:says?|said|claimed|claims?|writes?|wrote|tells?|told|stated|states?|thinks?|denies|denied|deny|admitted|admits?|mentioned|mentions?|reported|reports?)";
         private static final String ABOUT = "(?:about|of|on|concerning|regarding)";
@@ -163,7 +164,9 @@ public sealed interface Question {
                                         + "| over| as to)? ?(.*)",
                                 m -> new Differ(topic(m, 1))),
                         shape(
-                                "what (?:is|are) (?:in dispute|disputed|contested)(?: " + ABOUT + ")? ?(.*)",
+                                "what (?:is|are) (?:in dispute|disputed|contested)(?: "
+                                        + ABOUT
+                                        + ")? ?(.*)",
                                 m -> new Differ(topic(m, 1))),
                         shape(
                                 "(?:what|which claims?|which events?) (?:rests?|depends?|relies|rely|hangs?)(?: only)? on (.+?)(?: alone| only)?",
@@ -173,10 +176,16 @@ public sealed interface Question {
                                 m -> new RestsOn(name(m, 1))),
                         shape(
                                 "who (?:pressed|pressured|pushed|ordered|urged|persuaded|forced|told to) ?(.*?)(?: to)?",
-                                m -> new Pressed(m.group(1).matches("(?i)whom?") ? "" : topic(m, 1))),
+                                m ->
+                                        new Pressed(
+                                                m.group(1).matches("(?i)whom?")
+                                                        ? ""
+                                                        : topic(m, 1))),
                         shape(
                                 "who (?:did not know|didn't know|was kept from|were kept from|was not told|were not told) ?"
-                                        + "(?:" + ABOUT + "|that|when|what)? ?(.*)",
+                                        + "(?:"
+                                        + ABOUT
+                                        + "|that|when|what)? ?(.*)",
                                 m -> new WhoKnew(topic(m, 1))),
                         shape(
                                 "(?:who|which (?:people|persons|bodies)) (?:has |have )?(?:declined|refused|would not|did not|didn't|never|is silent|are silent|was silent|kept silent|is never|was never|was not)(?: (?:to )?(?:comment|answer|answered|reply|replied|respond|speak|say|talk|heard|be heard|give evidence|asked))*(?: "
@@ -192,10 +201,16 @@ public sealed interface Question {
                         shape(
                                 "(?:when |how |from whom |what )?(?:did|does|had|was|were) (.+?) (?:not )?"
                                         + "(?:know|known|learn|learned|learnt|hear|heard|told|informed|aware)"
-                                        + " ?(?:" + ABOUT + "|that|what|whether|from)? ?(.*)",
+                                        + " ?(?:"
+                                        + ABOUT
+                                        + "|that|what|whether|from)? ?(.*)",
                                 m -> new Knew(name(m, 1), topic(m, 2))),
                         shape(
-                                "what (?:did|does|do|has|had) (.+?) " + SAY + "\\b ?(?:" + ABOUT + ")? ?(.*)",
+                                "what (?:did|does|do|has|had) (.+?) "
+                                        + SAY
+                                        + "\\b ?(?:"
+                                        + ABOUT
+                                        + ")? ?(.*)",
                                 m -> new Says(name(m, 1), topic(m, 2))),
                         shape(
                                 "(?:when|on what (?:day|date)|in what year) (?:did|was|were|is|has|had|will) (.+)",
@@ -219,7 +234,9 @@ public sealed interface Question {
                     ? ""
                     : words.strip()
                             .replaceFirst("(?i)^(?:that|whether|what|of|about) ", "")
-                            .replaceFirst("(?i) ?(?:happen(?:ed)?|take place|beforehand|in advance)$", "");
+                            .replaceFirst(
+                                    "(?i) ?(?:happen(?:ed)?|take place|beforehand|in advance)$",
+                                    "");
         }
 
         private static String name(Matcher matcher, int group) {

@@ -49,7 +49,9 @@ class AnswersTest {
     void whereTheAccountsDiffer() {
         assertThat(lines("Where do the accounts differ on the crates?"))
                 .anySatisfy(line ->
-                        assertThat(line).contains("twenty-six crates").contains("twenty-four crates"));
+                        assertThat(line)
+                                .contains("twenty-six crates")
+                                .contains("twenty-four crates"));
     }
 
     @Test

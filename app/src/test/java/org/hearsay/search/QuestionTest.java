@@ -72,7 +72,8 @@ class QuestionTest {
 
     @Test
     void theExamplesAreUnderstood() {
-        assertThat(Question.SHAPES).allSatisfy(shape -> assertThat(Question.read(shape)).isPresent());
+        assertThat(Question.SHAPES)
+                .allSatisfy(shape -> assertThat(Question.read(shape)).isPresent());
     }
 
     private static void check(String typed, Question expected) {

@@ -27,7 +27,10 @@ final class ClauseFinder {
             Set.of("deny", "refute", "dispute", "contradict", "disclaim", "disavow");
     private static final Set<String> UNTRUE =
             Set.of("untrue", "false", "wrong", "incorrect", "invented", "baseless", "unfounded");
-    private static final Set<String> UNREAL = Set.of("would", "should", "might", "may", "if", "will", "shall", "until", "unless", "whether");
+    private static final Set<String> UNREAL =
+            Set.of(
+                    "would", "should", "might", "may", "if", "will", "shall", "until", "unless",
+                    "whether");
     private static final Set<String> POSSIBLE = Set.of("could", "can", "cannot");
     private static final int FEW_WORDS = 8;
 
@@ -45,8 +48,8 @@ final class ClauseFinder {
             int word = tokens.wordAt(mention.head().start());
             if (word < tokens.size()) {
                 actors.ofMention(document, mention.id())
-                        .ifPresent(id ->
-                                actorsOfSentences.get(tokens.sentence(word)).add(id.value()));
+                        .ifPresent(
+                                id -> actorsOfSentences.get(tokens.sentence(word)).add(id.value()));
             }
         }
     }
@@ -80,11 +83,15 @@ final class ClauseFinder {
         for (int i = from; i < to; i++) {
             own.computeIfAbsent(headOf(i, from, to), key -> new ArrayList<>()).add(i);
         }
-        boolean isAsked = tokens.word(to - 1).equals("?") || to - from > 1 && tokens.word(to - 2).equals("?");
+        boolean isAsked =
+                tokens.word(to - 1).equals("?") || to - from > 1 && tokens.word(to - 2).equals("?");
         Set<String> wider = wider(sentence);
         own.forEach((head, words) -> {
             Set<String> terms = terms(words);
-            if (words.stream().anyMatch(i -> lower(i).equals("so") && tokens.lemma(Math.max(0, tokens.head(i))).equals("do"))) {
+            if (words.stream()
+                    .anyMatch(i ->
+                            lower(i).equals("so")
+                                    && tokens.lemma(Math.max(0, tokens.head(i))).equals("do"))) {
                 // "that he had already done so": what the sentence said before.
                 for (int i = from; i < head; i++) {
                     if (tokens.upos(i) == Upos.VERB) {
@@ -216,9 +223,12 @@ final class ClauseFinder {
             boolean isWhyNot = i > 0 && lower(i - 1).equals("why");
             if (NOT.contains(word) && !isWhyNot) {
                 addPredicate(denied, Math.max(tokens.head(i), 0), head, sentence);
-            } else if (NOBODY.contains(word) || word.equals("no") && i + 1 < tokens.size() && lower(i + 1).equals("one")) {
+            } else if (NOBODY.contains(word)
+                    || word.equals("no") && i + 1 < tokens.size() && lower(i + 1).equals("one")) {
                 addPredicate(denied, head, head, sentence);
-            } else if (word.equals("no") && tokens.relation(i).equals("det") && tokens.head(i) >= 0) {
+            } else if (word.equals("no")
+                    && tokens.relation(i).equals("det")
+                    && tokens.head(i) >= 0) {
                 addWithout(denied, tokens.head(i), head, sentence);
             }
             if (DENYING.contains(lemma) && tokens.upos(i) == Upos.VERB) {
@@ -261,7 +271,9 @@ final class ClauseFinder {
     }
 
     private boolean isUnderUntrue(int word) {
-        for (int at = tokens.head(word), steps = 0; at >= 0 && steps < 6; at = tokens.head(at), steps++) {
+        for (int at = tokens.head(word), steps = 0;
+                at >= 0 && steps < 6;
+                at = tokens.head(at), steps++) {
             if (UNTRUE.contains(tokens.lemma(at).toLowerCase(Locale.ROOT))) {
                 return true;
             }
@@ -284,13 +296,17 @@ final class ClauseFinder {
         if (isElliptic && sentence > 0) {
             // "I never did": the sentence before says what.
             boolean hasContent = false;
-            for (int i = tokens.sentenceStart(sentence - 1); i < tokens.sentenceEnd(sentence - 1); i++) {
+            for (int i = tokens.sentenceStart(sentence - 1);
+                    i < tokens.sentenceEnd(sentence - 1);
+                    i++) {
                 if (tokens.upos(i) == Upos.VERB && tokens.relation(i).equals("ccomp")) {
                     add(denied, i);
                     hasContent = true;
                 }
             }
-            for (int i = tokens.sentenceStart(sentence - 1); !hasContent && i < tokens.sentenceEnd(sentence - 1); i++) {
+            for (int i = tokens.sentenceStart(sentence - 1);
+                    !hasContent && i < tokens.sentenceEnd(sentence - 1);
+                    i++) {
                 if (tokens.upos(i) == Upos.VERB && tokens.relation(i).equals("root")) {
                     add(denied, i);
                 }
@@ -299,7 +315,10 @@ final class ClauseFinder {
         }
         add(denied, predicate);
         for (int below : tokens.dependents(predicate)) {
-            boolean isAny = tokens.relation(below).equals("obj") || tokens.relation(below).equals("obl") || tokens.relation(below).equals("xcomp");
+            boolean isAny =
+                    tokens.relation(below).equals("obj")
+                            || tokens.relation(below).equals("obl")
+                            || tokens.relation(below).equals("xcomp");
             if (isAny && hasAny(below)) {
                 add(denied, below);
             }
@@ -319,9 +338,7 @@ final class ClauseFinder {
     /// "There was no gale", "no plans": the thing is denied; "no composer wrote it": the act is.
     private void addWithout(Set<String> denied, int noun, int head, int sentence) {
         boolean isThere =
-                noun == head
-                        || has(head, "expl")
-                        || !tokens.relation(noun).startsWith("nsubj");
+                noun == head || has(head, "expl") || !tokens.relation(noun).startsWith("nsubj");
         if (isThere) {
             add(denied, noun);
         }
@@ -343,14 +360,15 @@ final class ClauseFinder {
         int above = tokens.head(head);
         boolean isUnderDenial =
                 above >= 0 && DENYING.contains(tokens.lemma(above).toLowerCase(Locale.ROOT));
-        boolean isFlat = isUnderDenial || tokens.relation(head).startsWith("acl") && isUnderUntrue(head);
+        boolean isFlat =
+                isUnderDenial || tokens.relation(head).startsWith("acl") && isUnderUntrue(head);
         for (int i : words) {
             String word = lower(i);
             isFlat |=
                     NOBODY.contains(word)
-                            && !word.equals("none")
-                            && (tokens.relation(i).startsWith("nsubj")
-                                    || tokens.relation(i).equals("obj"))
+                                    && !word.equals("none")
+                                    && (tokens.relation(i).startsWith("nsubj")
+                                            || tokens.relation(i).equals("obj"))
                             || word.equals("such")
                             || word.equals("no") && has(head, "expl")
                             || DENYING.contains(tokens.lemma(i).toLowerCase(Locale.ROOT));

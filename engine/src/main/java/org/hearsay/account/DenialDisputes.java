@@ -21,7 +21,7 @@ import org.hearsay.timeline.Events;
 /// The denial and the assertion must have the denied word (or its family) and enough further words
 /// or actors in common; rare words count more. Questions, wishes and suppositions assert nothing.
 final class DenialDisputes {
-    static final double ENOUGH = Double.parseDouble(System.getProperty("den", "1.5"));
+    static final double ENOUGH = 1.5;
     private static final double RARE = 0.6;
     private static final double NEAR = 0.6;
     private static final double FLAT = 0.8;
@@ -31,7 +31,7 @@ final class DenialDisputes {
                     .filter(row -> row.size() > 1)
                     .map(row -> WordFamilies.of(row.getFirst()))
                     .collect(Collectors.toSet());
-    private static final Set<String> COMMON =
+    static final Set<String> COMMON =
             Vocabulary.words(DenialDisputes.class, "plain-verbs.tsv").stream()
                     .map(WordFamilies::of)
                     .collect(Collectors.toSet());
@@ -46,8 +46,12 @@ final class DenialDisputes {
         this.origins = origins;
         this.weights = new TermWeights(clauses);
         for (Clause clause : clauses) {
-            if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()
-                    && clause.terms().size() + clause.actors().size() >= 2 && clause.span().of(clause.document().text().text()).contains(" ")) {
+            if (!clause.isAsked()
+                    && !clause.isUnreal()
+                    && !clause.isPossible()
+                    && !clause.denies()
+                    && clause.terms().size() + clause.actors().size() >= 2
+                    && clause.span().of(clause.document().text().text()).contains(" ")) {
                 for (String term : clause.acts()) {
                     if (!clause.denied().contains(term)) {
                         affirming.computeIfAbsent(term, key -> new ArrayList<>()).add(clause);
@@ -91,8 +95,8 @@ final class DenialDisputes {
     }
 
     /// What they have in common besides the denied word: in the clauses themselves, about them, and
-    /// the people. Nothing in the clauses themselves is not enough, but where the denial comes right
-    /// after the assertion.
+    /// the people. Nothing in the clauses themselves is not enough, but where the denial comes
+    /// right after the assertion.
     private double likeness(Clause no, Clause yes, String denied) {
         Set<String> own = new TreeSet<>(no.terms());
         own.retainAll(yes.terms());
@@ -103,15 +107,23 @@ final class DenialDisputes {
         wider.remove(denied);
         Set<String> actors = new TreeSet<>(no.actors());
         actors.retainAll(yes.actors());
-        boolean isNear = no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
+        boolean isNear =
+                no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
         boolean isPlain = COMMON.contains(denied);
         double shared = weights.sum(own);
         boolean isPassing =
                 !isNear
                         && (no.isPresent() && !no.isFlat() && !yes.isPresent()
                                 || yes.isPresent() && !no.isPresent());
-        boolean isPredicate = WordFamilies.of(yes.document().parsed().tokens(), yes.head()).equals(denied);
-        if (isPassing || no.isPossible() && !isPredicate || NOTHING.contains(denied) || own.isEmpty() && !isNear && (isPlain || !no.isFlat() || weights.of(denied) < RARE) || isPlain && shared < RARE && !(isNear && no.isFlat())) {
+        boolean isPredicate =
+                WordFamilies.of(yes.document().parsed().tokens(), yes.head()).equals(denied);
+        if (isPassing
+                || no.isPossible() && !isPredicate
+                || NOTHING.contains(denied)
+                || own.isEmpty()
+                        && !isNear
+                        && (isPlain || !no.isFlat() || weights.of(denied) < RARE)
+                || isPlain && shared < RARE && !(isNear && no.isFlat())) {
             return 0;
         }
         return (isPlain ? 0 : weights.of(denied))
@@ -123,7 +135,9 @@ final class DenialDisputes {
     }
 
     private boolean voicesDiffer(Clause no, Clause yes) {
-        if (no.doc().equals(yes.doc()) && no.sentence() == yes.sentence() && no.within() == yes.within()) {
+        if (no.doc().equals(yes.doc())
+                && no.sentence() == yes.sentence()
+                && no.within() == yes.within()) {
             return false;
         }
         Voice one = statements.voice(no.document(), no.within());
@@ -134,8 +148,7 @@ final class DenialDisputes {
     private List<Dispute> disputes(List<Pair> pairs) {
         List<Group> groups = new ArrayList<>();
         for (Pair pair : pairs) {
-            Group group =
-                    groups.stream().filter(each -> each.has(pair)).findFirst().orElse(null);
+            Group group = groups.stream().filter(each -> each.has(pair)).findFirst().orElse(null);
             if (group == null) {
                 group = new Group();
                 groups.add(group);
@@ -174,10 +187,7 @@ final class DenialDisputes {
     }
 
     private static String words(Clause clause) {
-        return clause.span()
-                .of(clause.document().text().text())
-                .replaceAll("\\s+", " ")
-                .strip();
+        return clause.span().of(clause.document().text().text()).replaceAll("\\s+", " ").strip();
     }
 
     /// Denials and assertions that belong together.
@@ -188,7 +198,8 @@ final class DenialDisputes {
         private final List<Pair> pairs = new ArrayList<>();
 
         boolean has(Pair pair) {
-            return denied.contains(pair.denied()) && (yes.containsKey(pair.yes().place()) || no.containsKey(pair.no().place()));
+            return denied.contains(pair.denied())
+                    && (yes.containsKey(pair.yes().place()) || no.containsKey(pair.no().place()));
         }
 
         void add(Pair pair) {

@@ -312,6 +312,9 @@ public final class DisputeFinder {
     private Optional<Dispute> agent(Event event) {
         Map<String, List<Stand>> byDoer = new LinkedHashMap<>();
         for (Event.MentionRef ref : event.mentions()) {
+            if (isRepetition(ref, event)) {
+                continue;
+            }
             AnnotatedDocument document = document(ref.doc());
             EventMention mention = document.events().get(ref.event());
             TreeSet<Actor.Id> own = new TreeSet<>();

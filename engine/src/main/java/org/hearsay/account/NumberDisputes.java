@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// Finds amounts of one thing that cannot both be right: four million crowns and eleven million
 /// crowns, paid for one lens.
 ///
-/// Two amounts are of one thing when they count the same noun, money or measure, and their sentences
-/// have enough rare words and actors in common; or when one voice answers another within two
-/// sentences ("The city paid 1.9 million, it's said. – Four hundred thousand."), where the later one
-/// may leave the noun out. Dates, ages, ordinals and parts of names are no amounts, and 1.9 million
-/// is 1.89 million, less precisely.
+/// Two amounts are of one thing when they count the same noun, money or measure, and their
+/// sentences have enough rare words and actors in common; or when one voice answers another within
+/// two sentences ("The city paid 1.9 million, it's said. – Four hundred thousand."), where the
+/// later one may leave the noun out. Dates, ages, ordinals and parts of names are no amounts, and
+/// 1.9 million is 1.89 million, less precisely.
 final class NumberDisputes {
     private static final Map<String, Long> NUMBERS = new HashMap<>();
     private static final Set<String> FACTORS = new HashSet<>();
     private static final Set<String> NO_AMOUNTS =
             new HashSet<>(Vocabulary.words(NumberDisputes.class, "uncounted.tsv"));
     private static final Map<String, String> IS_ONE_THING = new HashMap<>();
-    private static final double ENOUGH = Double.parseDouble(System.getProperty("num", "2.0"));
+    private static final double ENOUGH = 2.0;
     private static final double ROUNDING = 0.04;
     private static final int FEWEST = 10;
     private static final int FARTHEST_RATIO = 5;
@@ -111,13 +111,13 @@ final class NumberDisputes {
                 byNoun.computeIfAbsent(unit, key -> new ArrayList<>()).add(amount);
             }
         }
-        List<Question> questions = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         byNoun.forEach((noun, amounts) -> {
             if (amounts.size() <= MOST_OF_A_NOUN) {
                 for (int i = 0; i < amounts.size(); i++) {
                     for (int j = i + 1; j < amounts.size(); j++) {
                         if (areOfOneThing(amounts.get(i), amounts.get(j), noun)) {
-                            add(questions, noun, amounts.get(i), amounts.get(j));
+                            pairs.add(new Pair(noun, amounts.get(i), amounts.get(j)));
                         }
                     }
                 }
@@ -130,10 +130,14 @@ final class NumberDisputes {
                             all.get(i).isBare()
                                     ? all.get(j).isBare() ? "" : all.get(j).units().getFirst()
                                     : all.get(i).units().getFirst();
-                    add(questions, noun, all.get(i), all.get(j));
+                    pairs.add(new Pair(noun, all.get(i), all.get(j)));
                 }
             }
         }
+        List<Question> questions = new ArrayList<>();
+        pairs.stream()
+                .filter(pair -> pairs.stream().noneMatch(pair::isFartherThan))
+                .forEach(pair -> add(questions, pair.noun(), pair.one(), pair.other()));
         List<Dispute> disputes = new ArrayList<>();
         joined(joined(questions)).forEach(question -> dispute(question).ifPresent(disputes::add));
         return disputes;
@@ -193,15 +197,37 @@ final class NumberDisputes {
                                                 .anyMatch(each -> each.value() == amount.value()));
     }
 
+    /// Two amounts of one thing.
+    private record Pair(String noun, Amount one, Amount other) {
+        /// Of two amounts in one sentence the nearer one is what a third answers: not the 18 pounds
+        /// subscribed but the 22 that it cost, where another says 31.
+        boolean isFartherThan(Pair pair) {
+            return isRival(one, pair.one(), other, pair.other())
+                    || isRival(other, pair.other(), one, pair.one())
+                    || isRival(one, pair.other(), other, pair.one())
+                    || isRival(other, pair.one(), one, pair.other());
+        }
+
+        private static boolean isRival(Amount own, Amount its, Amount third, Amount same) {
+            return third == same
+                    && own != its
+                    && own.document() == its.document()
+                    && own.sentence() == its.sentence()
+                    && nearness(its, third) > nearness(own, third);
+        }
+
+        private static double nearness(Amount one, Amount other) {
+            return Math.min(one.value(), other.value()) / Math.max(one.value(), other.value());
+        }
+    }
+
     /// Amounts that answer one question.
     private record Question(String noun, List<Amount> amounts) {}
 
     private static void add(List<Question> questions, String noun, Amount one, Amount other) {
         Question question =
                 questions.stream()
-                        .filter(each ->
-                                has(each, one)
-                                        || has(each, other))
+                        .filter(each -> has(each, one) || has(each, other))
                         .findFirst()
                         .orElse(null);
         if (question == null) {
@@ -217,7 +243,8 @@ final class NumberDisputes {
 
     private static boolean has(Question question, Amount amount) {
         return question.amounts().stream()
-                .anyMatch(each -> each.document() == amount.document() && each.word() == amount.word());
+                .anyMatch(each ->
+                        each.document() == amount.document() && each.word() == amount.word());
     }
 
     private static boolean areNear(Amount one, Amount other) {
@@ -251,11 +278,12 @@ final class NumberDisputes {
         common.retainAll(other.terms());
         common.remove(noun);
         common.remove(WordFamilies.of(noun));
+        common.removeAll(DenialDisputes.COMMON);
         Set<String> actors = new TreeSet<>(one.actors());
         actors.retainAll(other.actors());
         boolean isOneEvent = one.events().stream().anyMatch(other.events()::contains);
         double likeness =
-                weights.of(noun)
+                weights.of(WordFamilies.of(noun))
                         + weights.sum(common)
                         + 0.3 * weights.sum(actors)
                         + (isOneEvent ? 1 : 0)
@@ -267,8 +295,12 @@ final class NumberDisputes {
     /// Other values, told by other voices.
     private boolean differ(Amount one, Amount other) {
         double large = Math.max(one.value(), other.value());
-        boolean isRounded = Math.abs(one.value() - other.value()) <= ROUNDING * large && large >= 20
-                && (one.written().contains("million") || isRound(one.value()) || isRound(other.value()));
+        boolean isRounded =
+                Math.abs(one.value() - other.value()) <= ROUNDING * large
+                        && large >= 20
+                        && (one.written().contains("million")
+                                || isRound(one.value())
+                                || isRound(other.value()));
         boolean isSame = one.value() == other.value() || isRounded;
         return !isSame && !origins.same(one.stand().voice(), other.stand().voice());
     }
@@ -346,7 +378,13 @@ final class NumberDisputes {
                 end >= tokens.sentenceEnd(tokens.sentence(from))
                         || tokens.upos(end) == Upos.PUNCT && !tokens.word(end).matches("[-/:]");
         boolean isAfterName = from > 0 && tokens.upos(from - 1) == Upos.PROPN;
-        return value >= FEWEST && isLast && !isAfterName && !(value >= 1500 && value <= 2100 && end - from == 1 && tokens.word(from).length() == 4);
+        return value >= FEWEST
+                && isLast
+                && !isAfterName
+                && !(value >= 1500
+                        && value <= 2100
+                        && end - from == 1
+                        && tokens.word(from).length() == 4);
     }
 
     private static boolean isInNameOrTime(AnnotatedDocument document, Span at, List<String> units) {
@@ -354,7 +392,8 @@ final class NumberDisputes {
                 document.times().stream()
                         .anyMatch(time ->
                                 time.span().overlaps(at)
-                                        && (time.type() != TimeMention.Type.DURATION || units.isEmpty()));
+                                        && (time.type() != TimeMention.Type.DURATION
+                                                || units.isEmpty()));
         return isTime
                 || document.mentions().mentions().stream()
                         .anyMatch(mention ->
@@ -365,13 +404,18 @@ final class NumberDisputes {
     private static int numberEnd(Tokens tokens, int from, int last) {
         int end = from;
         while (end < last
-                && (isNumber(tokens, end)
-                        || end > from
-                                && tokens.word(end).equalsIgnoreCase("and")
-                                && end + 1 < last
-                                && isNumber(tokens, end + 1)
-                                && FACTORS.contains(tokens.word(end - 1).toLowerCase(Locale.ROOT)))
-                || end > from && end + 1 < last && tokens.word(end).equals("-") && isNumber(tokens, end + 1) && NUMBERS.containsKey(tokens.word(end - 1).toLowerCase(Locale.ROOT))) {
+                        && (isNumber(tokens, end)
+                                || end > from
+                                        && tokens.word(end).equalsIgnoreCase("and")
+                                        && end + 1 < last
+                                        && isNumber(tokens, end + 1)
+                                        && FACTORS.contains(
+                                                tokens.word(end - 1).toLowerCase(Locale.ROOT)))
+                || end > from
+                        && end + 1 < last
+                        && tokens.word(end).equals("-")
+                        && isNumber(tokens, end + 1)
+                        && NUMBERS.containsKey(tokens.word(end - 1).toLowerCase(Locale.ROOT))) {
             end++;
         }
         return end;
@@ -481,7 +525,9 @@ final class NumberDisputes {
                                         Stand.position(
                                                 (Objects.requireNonNull(written.get(entry.getKey()))
                                                                 + " "
-                                                                + (noun.isEmpty() ? "" : plural(noun)))
+                                                                + (noun.isEmpty()
+                                                                        ? ""
+                                                                        : plural(noun)))
                                                         .strip(),
                                                 entry.getValue(),
                                                 origins))
@@ -493,12 +539,12 @@ final class NumberDisputes {
         return noun.equals("percent")
                 ? noun
                 : noun.endsWith("s")
-                        || noun.endsWith("x")
-                        || noun.endsWith("ch")
-                        || noun.endsWith("sh")
-                ? noun + "es"
-                : noun.matches(".*[^aeiou]y")
-                        ? noun.substring(0, noun.length() - 1) + "ies"
-                        : noun + "s";
+                                || noun.endsWith("x")
+                                || noun.endsWith("ch")
+                                || noun.endsWith("sh")
+                        ? noun + "es"
+                        : noun.matches(".*[^aeiou]y")
+                                ? noun.substring(0, noun.length() - 1) + "ies"
+                                : noun + "s";
     }
 }

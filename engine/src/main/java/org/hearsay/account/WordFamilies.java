@@ -32,7 +32,7 @@ public final class WordFamilies {
                         || upos == Upos.PROPN
                         || upos == Upos.VERB
                         || upos == Upos.ADJ
-                        || upos == Upos.X;
+                        || upos == Upos.X && tokens.end(i) - tokens.start(i) > SHORTEST;
         return isContent ? of(tokens.lemma(i)) : "";
     }
 
