@@ -36,6 +36,7 @@ public final class TemporalNetwork {
     private static final int ORIGIN = 0;
     private static final long FAR = Long.MAX_VALUE / 4;
     private static final int MOST_CONTRADICTIONS = 50;
+    private static final long MOST_WORK = 200_000_000;
 
     /// `to - from <= seconds`, because a passage says so; the start of an event before its end
     /// needs none.
@@ -193,14 +194,14 @@ public final class TemporalNetwork {
     }
 
     /// The negative cycle of the fewest constraints; empty when there is none.
+    ///
+    /// Any cycle is found first: it bounds the search for the smallest from each point. Where even
+    /// that is too much work, the cycle found is shown as it is.
     private List<Constraint> smallestCycle(List<Constraint> left) {
-        if (!hasNegativeCycle(left)) {
-            return List.of();
-        }
-        List<Constraint> best = List.of();
-        for (int source = 0; source < pointCount(); source++) {
-            int limit = best.isEmpty() ? pointCount() : best.size() - 1;
-            List<Constraint> cycle = cycleThrough(source, left, limit);
+        List<Constraint> best = anyCycle(left);
+        long work = (long) pointCount() * left.size() * best.size();
+        for (int source = 0; source < pointCount() && work < MOST_WORK; source++) {
+            List<Constraint> cycle = cycleThrough(source, left, best.size() - 1);
             if (!cycle.isEmpty()) {
                 best = cycle;
             }
@@ -209,23 +210,45 @@ public final class TemporalNetwork {
     }
 
     /// Bellman and Ford's test: with every point at 0, lengths still shrink after as many rounds as
-    /// there are points.
-    private boolean hasNegativeCycle(List<Constraint> left) {
+    /// there are points. Going back from such a point leads into a negative cycle.
+    private List<Constraint> anyCycle(List<Constraint> left) {
         long[] distance = new long[pointCount()];
+        @Nullable Constraint[] by = new Constraint[pointCount()];
+        int changed = -1;
         for (int round = 0; round <= pointCount(); round++) {
-            boolean isChanged = false;
+            changed = -1;
             for (Constraint constraint : left) {
                 long through = distance[constraint.from()] + constraint.seconds();
                 if (through < distance[constraint.to()]) {
                     distance[constraint.to()] = through;
-                    isChanged = true;
+                    by[constraint.to()] = constraint;
+                    changed = constraint.to();
                 }
             }
-            if (!isChanged) {
-                return false;
+            if (changed < 0) {
+                return List.of();
             }
         }
-        return true;
+        int at = changed;
+        for (int i = 0; i < pointCount(); i++) {
+            at = reached(by, at).from();
+        }
+        List<Constraint> cycle = new ArrayList<>();
+        int point = at;
+        do {
+            Constraint constraint = reached(by, point);
+            cycle.add(constraint);
+            point = constraint.from();
+        } while (point != at);
+        return cycle;
+    }
+
+    private static Constraint reached(@Nullable Constraint[] by, int point) {
+        Constraint constraint = by[point];
+        if (constraint == null) {
+            throw new IllegalStateException("Nothing leads to point " + point);
+        }
+        return constraint;
     }
 
     /// The negative cycle through a point with the fewest constraints, and no more than a limit.

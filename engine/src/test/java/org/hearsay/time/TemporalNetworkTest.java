@@ -130,4 +130,20 @@ class TemporalNetworkTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void aLongChainThatBitesItsTailIsFoundWithoutHaste() {
+        TemporalNetwork.Builder builder = TemporalNetwork.builder();
+        int links = 3000;
+        for (int i = 0; i < links; i++) {
+            builder.before("e" + i, "e" + (i + 1) % links, says("before " + i));
+        }
+        Passage first = says("A before B");
+        Passage second = says("B before A");
+        builder.before("e1", "x", first).before("x", "e1", second);
+        TemporalNetwork network = builder.build();
+        assertThat(network.contradictions()).hasSize(2);
+        assertThat(network.contradictions())
+                .anySatisfy(each -> assertThat(each.passages()).hasSize(links));
+    }
 }
