@@ -178,7 +178,7 @@ public record Deduction(List<Bracket> brackets, List<TimeConflict> conflicts) {
                 return;
             }
             Event.MentionRef ref = mentions.get(node);
-            if (ref != null) {
+            if (ref != null && ref.event() >= 0) {
                 AnnotatedDocument document = document(ref.doc());
                 EventMention mention = document.events().get(ref.event());
                 Optional<TimeMention> time = Event.timeOf(document, mention);

@@ -1,6 +1,7 @@
 package org.hearsay.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventMention;
 import org.hearsay.event.Factuality;
 import org.hearsay.language.Tokens;
+import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeLength;
 import org.hearsay.time.TimeMention;
@@ -28,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class OrderCues {
     private static final Map<String, String> SORTS = new HashMap<>();
     private static final int HIGHEST_CLIMB = 3;
+
+    /// A place named so many letters before is still where the story is.
+    private static final int NEAR = 400;
+
+    private static final int NEAREST_PLACE = 40;
+    private static final Set<String> TOWARDS =
+            Set.of("to", "into", "in", "at", "reached", "entered");
+    private static final Set<String> PLACED = Set.of("to", "into", "in", "at", "from");
+    private static final Set<String> AWAY = Set.of("from", "left", "leaving");
 
     static {
         for (List<String> row : Vocabulary.rows(OrderCues.class, "order.tsv")) {
@@ -78,7 +89,7 @@ final class OrderCues {
 
     static List<Told> of(AnnotatedDocument document) {
         OrderCues cues = new OrderCues(document);
-        if (cues.byWord.size() > 0) {
+        if (!cues.byWord.isEmpty()) {
             for (int i = 0; i < cues.tokens.size(); i++) {
                 cues.cue(i);
             }
@@ -169,57 +180,121 @@ final class OrderCues {
             return;
         }
         Optional<TimeLength> length = TimeLength.of(iso, time.mod());
-        int word = tokens.wordAt(time.span().end() - 1);
-        EventMention event = length.isEmpty() || word < 0 ? null : over(word);
-        if (event == null || !is("staying", event.lemma())) {
+        Optional<Staying> found =
+                length.isEmpty() ? Optional.empty() : over(tokens.wordAt(time.span().end() - 1));
+        if (found.isEmpty()) {
             return;
         }
-        Span words = event.trigger().hull(time.span());
-        told.add(new Told.Lasts(event.id(), length.get(), words));
-        Optional<EventMention> arrival = nearest(event, "arriving");
-        Optional<EventMention> leaving = nearest(event, "leaving");
+        Staying stay = found.get();
+        Span words = tokens.span(stay.word()).hull(time.span());
+        told.add(new Told.Lasts(stay.id(), length.orElseThrow(), words));
+        Optional<EventMention> arrival = nearest(stay, "arriving");
+        Optional<EventMention> leaving = nearest(stay, "leaving");
+        int place = arrival.isPresent() && leaving.isPresent() ? -1 : placeOf(stay);
+        if (place >= 0) {
+            arrival = nearestMove(stay, place, TOWARDS);
+            leaving = nearestMove(stay, place, AWAY);
+        }
         if (arrival.isPresent() && leaving.isPresent()) {
-            told.add(new Told.Stay(event.id(), arrival.get().id(), leaving.get().id(), words));
+            told.add(new Told.Stay(stay.id(), arrival.get().id(), leaving.get().id(), words));
         }
     }
 
-    private @Nullable EventMention over(int word) {
+    /// A stay: an event of the document, or a mere verb ("stayed").
+    ///
+    /// @param id of the event mention; negative for a mere verb
+    private record Staying(int id, int word, Span clause, Set<Integer> who) {}
+
+    /// The stay whose length hangs on it by the syntax.
+    private Optional<Staying> over(int word) {
         int at = word;
         for (int steps = 0; at >= 0 && steps <= HIGHEST_CLIMB; steps++) {
-            EventMention here = byWord.get(at);
-            if (here != null) {
-                return here;
+            EventMention event = byWord.get(at);
+            if (is("staying", event == null ? tokens.lemma(at) : event.lemma())) {
+                return Optional.of(
+                        event == null
+                                ? new Staying(
+                                        -1 - at,
+                                        at,
+                                        tokens.sentenceSpan(tokens.sentence(at)),
+                                        subjects(at))
+                                : new Staying(event.id(), at, event.clause(), chains(event)));
             }
-            at = tokens.head(at);
+            at = event == null ? tokens.head(at) : -1;
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private Set<Integer> subjects(int verb) {
+        Set<Integer> chains = new HashSet<>();
+        for (int word : tokens.dependents(verb)) {
+            if (tokens.relation(word).startsWith("nsubj")) {
+                document.mentions().mentions().stream()
+                        .filter(mention -> mention.span().covers(tokens.span(word)))
+                        .forEach(mention -> chains.add(mention.chain()));
+            }
+        }
+        return chains;
     }
 
     /// The nearest dated arrival or departure of somebody who stays.
-    private Optional<EventMention> nearest(EventMention stay, String sort) {
-        EventMention best = null;
-        for (EventMention other : document.events()) {
-            boolean isCandidate =
-                    other.id() != stay.id()
-                            && other.kind() == Factuality.Kind.ACTUAL
-                            && is(sort, other.lemma())
-                            && Event.timeOf(document, other).isPresent()
-                            && isOfTheSame(stay, other);
-            if (isCandidate && (best == null || gap(stay, other) < gap(stay, best))) {
-                best = other;
+    private Optional<EventMention> nearest(Staying stay, String sort) {
+        return document.events().stream()
+                .filter(move ->
+                        move.id() != stay.id()
+                                && move.kind() == Factuality.Kind.ACTUAL
+                                && is(sort, move.lemma())
+                                && Event.timeOf(document, move).isPresent()
+                                && chains(move).stream().anyMatch(stay.who()::contains))
+                .min(Comparator.comparingInt(move -> gap(stay, move)));
+    }
+
+    /// The chain of the place where somebody stays: one named with the stay, else the last one
+    /// named before it; -1 when there is none. The city may be taken for its government.
+    private int placeOf(Staying stay) {
+        int last = -1;
+        for (EntityMention mention : document.mentions().mentions()) {
+            if (mention.form() != EntityMention.Form.NAME || !isAfter(mention, PLACED)) {
+                continue;
             }
+            if (stay.clause().covers(mention.span())) {
+                return mention.chain();
+            }
+            int distance = tokens.start(stay.word()) - mention.span().end();
+            last = distance > 0 && distance < NEAR ? mention.chain() : last;
         }
-        return Optional.ofNullable(best);
+        return last;
     }
 
-    private static int gap(EventMention one, EventMention other) {
-        return Math.abs(one.trigger().start() - other.trigger().start());
+    private boolean isAfter(EntityMention mention, Set<String> words) {
+        int before = tokens.wordAt(mention.span().start()) - 1;
+        return before >= 0 && words.contains(tokens.word(before).toLowerCase(Locale.ROOT));
     }
 
-    private boolean isOfTheSame(EventMention one, EventMention other) {
-        Set<Integer> chains = chains(one);
-        chains.retainAll(chains(other));
-        return !chains.isEmpty();
+    /// The nearest dated move to or from a place. Who moves is told in many ways ("five envoys",
+    /// "the delegation"), so only the place must be the same.
+    private Optional<EventMention> nearestMove(Staying stay, int place, Set<String> ways) {
+        return document.events().stream()
+                .filter(move ->
+                        move.kind() == Factuality.Kind.ACTUAL
+                                && is("moving", move.lemma())
+                                && Event.timeOf(document, move).isPresent()
+                                && leads(move, place, ways))
+                .min(Comparator.comparingInt(move -> gap(stay, move)));
+    }
+
+    private boolean leads(EventMention move, int place, Set<String> ways) {
+        int from = move.trigger().end();
+        return document.mentions().mentions().stream()
+                .anyMatch(mention ->
+                        mention.chain() == place
+                                && mention.span().start() > from
+                                && mention.span().start() - from < NEAREST_PLACE
+                                && isAfter(mention, ways));
+    }
+
+    private int gap(Staying stay, EventMention move) {
+        return Math.abs(tokens.start(stay.word()) - move.trigger().start());
     }
 
     private Set<Integer> chains(EventMention mention) {

@@ -32,6 +32,27 @@ class DeductionTest {
                 """);
     }
 
+    /// Who stays, who came and who left are told in other words; the place is the same.
+    @Test
+    void theStayIsFoundByItsPlaceToo() {
+        assertThat(
+                        brackets(
+                                List.of(
+                                        ANNOTATOR.annotate(
+                                                DocumentText.of(
+                                                        "a",
+                                                        """
+                                                        On November 3, 1992, three diplomats boarded a plane from Lisbon to Madrid.
+
+                                                        On November 1, 1992, five envoys flew to Lisbon to explore what could be done.
+
+                                                        They remembered a friendly welcome in Lisbon. The delegation stayed for several days \
+                                                        in a guesthouse, one of them said.
+                                                        """)))))
+                .contains("conflict: November 3, 1992, three diplomats boarded |")
+                .contains("| stayed for several days");
+    }
+
     @Test
     void aStayThatFitsLiesBetweenThem() {
         check(
