@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
+import org.hearsay.text.Block;
 
 /// Mentions by the encoder's layers and rules: spotted, put into chains, given their titles.
 final class StandardMentionFinder implements MentionFinder {
@@ -18,7 +19,9 @@ final class StandardMentionFinder implements MentionFinder {
     }
 
     private static Mentions find(ParsedText parsed, Layers layers) {
-        List<Draft> drafts = new MentionSpotter(parsed, layers).spot();
+        List<Draft> drafts =
+                new MentionSpotter(parsed, layers)
+                        .spot().stream().filter(draft -> !isBoilerplate(parsed, draft)).toList();
         int[] chainOf = new ChainBuilder(parsed, layers, drafts).build();
         List<EntityMention> mentions = new ArrayList<>();
         List<List<Integer>> members = new ArrayList<>();
@@ -44,6 +47,16 @@ final class StandardMentionFinder implements MentionFinder {
             chains.add(chain(c, members.get(c), drafts, tokens, titles));
         }
         return new Mentions(mentions, chains);
+    }
+
+    /// Names in boilerplate are nobody's.
+    private static boolean isBoilerplate(ParsedText parsed, Draft draft) {
+        int start = draft.span(parsed.tokens()).start();
+        return parsed.text().blocks().stream()
+                .anyMatch(block ->
+                        block.kind() == Block.Kind.BOILERPLATE
+                                && block.span().start() <= start
+                                && start < block.span().end());
     }
 
     private static Chain chain(

@@ -246,7 +246,8 @@ final class Boilerplate {
     /// The first block after a start of boilerplate that is article again.
     private int endOfRun(int start, Matter matter) {
         int end = start + 1;
-        while (end < parts.size() && goesOn(end, matter)) {
+        boolean allGoesOn = isUnderCommentsHeading(start, matter);
+        while (end < parts.size() && (allGoesOn || goesOn(end, matter))) {
             end++;
         }
         boolean isAtEnd = end == parts.size();
@@ -260,6 +261,11 @@ final class Boilerplate {
             last--;
         }
         return last;
+    }
+
+    /// Under the heading "Comments (3)" all is said by readers, however well it is told.
+    private boolean isUnderCommentsHeading(int start, Matter matter) {
+        return matter == Matter.COMMENTS && isListHeading(parts.get(start));
     }
 
     private boolean goesOn(int i, Matter matter) {

@@ -14,12 +14,17 @@ import org.hearsay.language.Tokens;
 /// Sorts of acts that different words tell: to take down and the removal.
 final class Acts {
     private static final Map<String, Set<Sort>> BY_WORD = new HashMap<>();
+    private static final Set<String> LIGHT = new HashSet<>();
     private static final Set<String> PARTICLES =
             Set.of("down", "away", "off", "up", "out", "back", "on", "in", "over", "upon");
 
     static {
         List<List<String>> rows = Vocabulary.rows(Acts.class, "acts.tsv");
         for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).get(0).equals("light")) {
+                LIGHT.addAll(List.of(rows.get(i).get(1).split(",")));
+                continue;
+            }
             Sort sort = new Sort(i, rows.get(i).get(0).equals("once"));
             for (String word : rows.get(i).get(1).split(",")) {
                 BY_WORD.computeIfAbsent(word, key -> new HashSet<>()).add(sort);
@@ -37,6 +42,11 @@ final class Acts {
         public int compareTo(Sort other) {
             return Integer.compare(line, other.line);
         }
+    }
+
+    /// Does the word say too little to tell one act from another?
+    static boolean isLight(String lemma) {
+        return LIGHT.contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     /// The sorts of a mention's trigger, with its particle if it has one.

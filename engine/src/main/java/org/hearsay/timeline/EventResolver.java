@@ -2,11 +2,13 @@ package org.hearsay.timeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventResolver {
     private static final int LARGEST_BLOCK = 60;
 
+    /// So few documents are of one affair.
+    private static final int FEW_DOCUMENTS = 40;
+
+    /// Points of likeness at which it matters no more how alike the documents are.
+    private static final int SURE = 8;
+
     private final List<AnnotatedDocument> documents;
     private final Actors actors;
     private final UnaryOperator<String> root;
@@ -59,13 +67,22 @@ public final class EventResolver {
         boolean rejected;
     }
 
-    private record Pair(int one, int other, Likeness likeness) {}
+    /// Two tellings that may be one event.
+    ///
+    /// @param topic how alike their documents are, where that is all they are joined for; else 0
+    private record Pair(int one, int other, Likeness likeness, double topic) {}
+
+    private final Topics topics;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Long, Double> likeness = new HashMap<>();
 
     private EventResolver(
             List<AnnotatedDocument> documents, Actors actors, UnaryOperator<String> root) {
         this.root = root;
         this.documents = documents;
         this.actors = actors;
+        topics = new Topics(documents);
+        documents.forEach(document -> numbers.put(document.id(), numbers.size()));
         for (AnnotatedDocument document : documents) {
             Map<Integer, List<EventMention>> byGroup = new TreeMap<>();
             document.events()
@@ -74,7 +91,7 @@ public final class EventResolver {
                                     .add(mention));
             for (List<EventMention> mentions : byGroup.values()) {
                 Telling telling = new Telling(document, mentions, actors);
-                if (!telling.isWorthTelling()) {
+                if (telling.kind == Factuality.Kind.GENERIC) {
                     continue;
                 }
                 mentions.forEach(mention ->
@@ -110,7 +127,12 @@ public final class EventResolver {
             uncertain.put(((long) pair.one() << 32) | pair.other(), pair);
             Group one = group(pair.one());
             Group other = group(pair.other());
-            if (one != other && nobodyContradicts(one, other)) {
+            boolean isSure =
+                    pair.topic() == 0
+                            && (pair.likeness().points() >= SURE
+                                    || documents.size() <= FEW_DOCUMENTS);
+            boolean mayBeOne = isSure || areOfOneTopic(one, other);
+            if (one != other && mayBeOne && nobodyContradicts(one, other)) {
                 one.members.addAll(other.members);
                 one.joins.addAll(other.joins);
                 one.joins.add(
@@ -123,6 +145,29 @@ public final class EventResolver {
                 other.members.clear();
             }
         }
+    }
+
+    /// Are two sets of tellings alike on the whole, and not by one pair of documents alone?
+    private boolean areOfOneTopic(Group one, Group other) {
+        double sum = 0;
+        for (int first : one.members) {
+            for (int second : other.members) {
+                sum += likeness(documentOf(first), documentOf(second));
+            }
+        }
+        return sum / (one.members.size() * (double) other.members.size())
+                >= Topics.ALIKE_ON_AVERAGE;
+    }
+
+    private int documentOf(int telling) {
+        return Objects.requireNonNull(numbers.get(tellings.get(telling).document.id()));
+    }
+
+    private double likeness(int one, int other) {
+        long key = ((long) Math.min(one, other) << 32) | Math.max(one, other);
+        return one == other
+                ? 1
+                : likeness.computeIfAbsent(key, pair -> topics.likeness(one, other));
     }
 
     private Group group(int telling) {
@@ -151,12 +196,64 @@ public final class EventResolver {
                 }
             }
         }
+        compareInTopics(pairs);
         return pairs.values().stream()
                 .sorted(
-                        Comparator.comparingInt((Pair pair) -> -pair.likeness().points())
+                        Comparator.comparing((Pair pair) -> pair.topic() > 0)
+                                .thenComparingInt(pair -> -pair.likeness().points())
+                                .thenComparingDouble(pair -> -pair.topic())
                                 .thenComparingInt(Pair::one)
                                 .thenComparingInt(Pair::other))
                 .toList();
+    }
+
+    /// Tellings of one act in one document, or in two of one topic.
+    private void compareInTopics(Map<Long, Pair> pairs) {
+        List<Map<String, List<Integer>>> byAct = new ArrayList<>();
+        documents.forEach(document -> byAct.add(new TreeMap<>()));
+        for (int i = 0; i < tellings.size(); i++) {
+            for (String act : tellings.get(i).particularActs()) {
+                byAct.get(documentOf(i)).computeIfAbsent(act, each -> new ArrayList<>()).add(i);
+            }
+        }
+        for (Map<String, List<Integer>> acts : byAct) {
+            for (List<Integer> its : acts.values()) {
+                for (int i = 0; i < its.size(); i++) {
+                    for (int j = i + 1; j < its.size(); j++) {
+                        compareInTopic(its.get(i), its.get(j), 1, pairs);
+                    }
+                }
+            }
+        }
+        for (Topics.Pair near : topics.pairs()) {
+            Map<String, List<Integer>> others = byAct.get(near.other());
+            byAct.get(near.one())
+                    .forEach((act, its) -> {
+                        for (int one : its) {
+                            for (int other : others.getOrDefault(act, List.of())) {
+                                compareInTopic(one, other, near.likeness(), pairs);
+                            }
+                        }
+                    });
+        }
+    }
+
+    private void compareInTopic(int one, int other, double likeness, Map<Long, Pair> pairs) {
+        long key = ((long) Math.min(one, other) << 32) | Math.max(one, other);
+        if (pairs.containsKey(key)) {
+            return;
+        }
+        Telling first = tellings.get(Math.min(one, other));
+        Telling second = tellings.get(Math.max(one, other));
+        Likeness.inTopic(first, second)
+                .ifPresent(alike ->
+                        pairs.put(
+                                key,
+                                new Pair(
+                                        Math.min(one, other),
+                                        Math.max(one, other),
+                                        alike,
+                                        likeness)));
     }
 
     private void compare(int one, int other, Map<Long, Pair> pairs) {
@@ -166,7 +263,7 @@ public final class EventResolver {
         }
         Likeness.nearly(tellings.get(one), tellings.get(other), areKin(one, other))
                 .ifPresent(likeness -> {
-                    Pair pair = new Pair(one, other, likeness);
+                    Pair pair = new Pair(one, other, likeness, 0);
                     if (likeness.points() >= Likeness.ENOUGH) {
                         pairs.put(key, pair);
                     } else {
@@ -239,7 +336,7 @@ public final class EventResolver {
             for (int second : other.members) {
                 Telling a = tellings.get(first);
                 Telling b = tellings.get(second);
-                if (a.isToldApartFrom(b) || contradict(a, b)) {
+                if (areToldApart(a, b) || contradict(a, b)) {
                     return false;
                 }
             }
@@ -247,16 +344,15 @@ public final class EventResolver {
         return true;
     }
 
+    private static boolean areToldApart(Telling one, Telling other) {
+        return one.isToldApartFrom(other)
+                && Collections.disjoint(one.particularActs(), other.particularActs());
+    }
+
     private boolean contradict(Telling one, Telling other) {
-        boolean timesDiffer =
-                !one.times.isEmpty()
-                        && !other.times.isEmpty()
-                        && one.times.stream()
-                                .noneMatch(time ->
-                                        other.times.stream()
-                                                .anyMatch(second -> Dates.agree(time, second)));
-        return one.kind != other.kind
-                || timesDiffer && Likeness.of(one, other, areKin(one, other)).isEmpty();
+        return Likeness.contradicts(one, other)
+                && (one.kind != other.kind
+                        || Likeness.of(one, other, areKin(one, other)).isEmpty());
     }
 
     private void apply(PlacedReview placed) {
@@ -346,7 +442,7 @@ public final class EventResolver {
     private List<Event> build() {
         List<Draft> drafts =
                 groups.stream()
-                        .filter(group -> !group.rejected && !group.members.isEmpty())
+                        .filter(group -> !group.rejected && isEvent(group))
                         .map(this::draft)
                         .toList();
         Map<String, List<Draft>> byLabel = new TreeMap<>();
@@ -408,6 +504,13 @@ public final class EventResolver {
                     passages,
                     standing);
         }
+    }
+
+    /// An act that is not worth an event by itself is one when two documents tell it.
+    private boolean isEvent(Group group) {
+        return group.members.stream().anyMatch(i -> tellings.get(i).isWorthTelling())
+                || group.members.stream().map(i -> tellings.get(i).document.id()).distinct().count()
+                        > 1;
     }
 
     private Draft draft(Group group) {

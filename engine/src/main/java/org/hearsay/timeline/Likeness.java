@@ -82,6 +82,36 @@ record Likeness(int points, List<String> reasons) {
         return points >= NEARLY ? Optional.of(new Likeness(points, reasons)) : Optional.empty();
     }
 
+    /// What two tellings of one particular act share when their documents are of one topic; empty
+    /// where something contradicts. Nothing else need be common: what is not told of the one may be
+    /// told of the other.
+    static Optional<Likeness> inTopic(Telling one, Telling other) {
+        return contradicts(one, other)
+                ? Optional.empty()
+                : Optional.of(
+                        new Likeness(
+                                ENOUGH,
+                                List.of(
+                                        "the same act in "
+                                                + (one.document.id().equals(other.document.id())
+                                                        ? "one document"
+                                                        : "documents of one topic")
+                                                + ": "
+                                                + words(one, other))));
+    }
+
+    /// A deed and a plan are two; so is what was done on two days.
+    static boolean contradicts(Telling one, Telling other) {
+        boolean timesDiffer =
+                !one.times.isEmpty()
+                        && !other.times.isEmpty()
+                        && one.times.stream()
+                                .noneMatch(time ->
+                                        other.times.stream()
+                                                .anyMatch(second -> Dates.agree(time, second)));
+        return one.kind != other.kind || timesDiffer;
+    }
+
     /// In a document and its repetition: the same act in a clause of mostly the same words.
     private static boolean sayTheSame(Telling one, Telling other) {
         int common = shared(one.words, other.words);

@@ -116,6 +116,18 @@ final class Telling {
         return word;
     }
 
+    /// The acts that say something by themselves: not "have" or "go", nor what every voice does.
+    Set<String> particularActs() {
+        Set<String> acts = new TreeSet<>();
+        for (EventMention mention : mentions) {
+            if (!Acts.isLight(mention.lemma())) {
+                acts.add(stem(mention.lemma()));
+                Acts.sorts(document, mention).forEach(sort -> acts.add("sort " + sort.line()));
+            }
+        }
+        return acts;
+    }
+
     /// Is it worth an event of the case? What happens always is none, nor an act of no known sort
     /// that nobody known does and nobody dates.
     boolean isWorthTelling() {
