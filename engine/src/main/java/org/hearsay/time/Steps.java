@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///        | ("+" | "-") number "y"       so many years on or back, as fine as the base
 ///        | "~" [unit]                   the unit in which the base lies: ~Y; without a unit the base itself
 ///        | way target                   the nearest such stretch in a direction
-///        | "n" day                      that day of the base's month: n12
+///        | "n" day                      that day of the base's month: n12; n0 is its last
 ///        | "T" clock                    that time of the day: T10:30, TMO
 /// way    = "<" before | "<=" before or at | "=" in the same week, month or year | ">=" at or after | ">" after
 ///        | "~=" the nearest | "~<" the nearest, rather before | "~>" the nearest, rather after
@@ -80,12 +80,13 @@ final class Steps {
                         ? null
                         : Stamp.around(base.first(), grain);
             }
-            case 'n' ->
-                    base.grain().compareTo(Grain.MONTH) < 0
-                            ? null
-                            : Stamp.day(
-                                    base.first()
-                                            .withDayOfMonth(Integer.parseInt(step.substring(1))));
+            case 'n' -> {
+                int day = Integer.parseInt(step.substring(1));
+                LocalDate first = base.first();
+                yield base.grain().compareTo(Grain.MONTH) < 0
+                        ? null
+                        : Stamp.day(first.withDayOfMonth(day == 0 ? first.lengthOfMonth() : day));
+            }
             case 'T' -> base.grain() == Grain.DAY ? base.withClock(step) : null;
             default -> {
                 int way =
