@@ -57,7 +57,7 @@ public final class ActorResolver {
                 if (deeds.isActor(chain)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
-                    String name = Naming.nameOf(chain);
+                    String name = withoutTurn(document, Naming.nameOf(chain));
                     entries.add(
                             new Entry(
                                     ref,
@@ -90,6 +90,14 @@ public final class ActorResolver {
         resolver.joinRepeatedDescriptions(root);
         Map<String, Integer> authors = resolver.authors();
         return resolver.build(resolver.reviewed(reviews), authors);
+    }
+
+    /// The letter that marks a turn of questions and answers is no initial.
+    private static String withoutTurn(AnnotatedDocument document, String name) {
+        boolean hasTurns =
+                document.text().kind() == DocumentKind.INTERVIEW
+                        || document.text().kind() == DocumentKind.TRANSCRIPT;
+        return hasTurns ? name.replaceFirst("^[QA]\\.\\s+(?=\\p{Lu})", "") : name;
     }
 
     private void join(int one, int other, String reason) {

@@ -24,7 +24,7 @@ final class Deeds {
     private static final Pattern FIRST_PERSON = Pattern.compile("i|me|my|mine|myself");
     private static final Pattern NOBODY_OF_NOTE =
             Pattern.compile(
-                    "(?i)(no|every|each|any|such|all|most|many|some|several|few|both|other|these|those|what|which|whose) .*"
+                    "(?i)(no|none|nobody|anybody|anyone|everybody|everyone|whoever|every|each|any|such|all|most|many|some|several|few|both|other|these|those|what|which|whose) .*"
                             + "|(?i)(about |over |nearly |some )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d[\\d,.]*|dozens?|hundreds?|thousands?)\\b.*");
 
     private final AnnotatedDocument document;

@@ -60,7 +60,14 @@ final class NameKinds {
     }
 
     private static boolean tellsOfPerson(AnnotatedDocument document, Chain chain) {
-        return !chain.titles().isEmpty() || sex(document, chain) != '-';
+        boolean isHeOrShe =
+                chain.mentions().stream()
+                        .map(document.mentions().mentions()::get)
+                        .filter(mention -> mention.form() == EntityMention.Form.PRONOUN)
+                        .map(mention ->
+                                mention.head().of(document.text().text()).toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> MALE.contains(word) || FEMALE.contains(word));
+        return !chain.titles().isEmpty() || isHeOrShe || sex(document, chain) != '-';
     }
 
     /// What a chain of a document names.
@@ -94,8 +101,9 @@ final class NameKinds {
                 .orElse(EntityKind.PERSON);
     }
 
-    /// What pronouns and titles in the chain tell of the bearer: `m`, `f`, or `-` where they tell
-    /// nothing or both.
+    /// What forms of address in the chain tell of the bearer: `m`, `f`, or `-` where they tell
+    /// nothing or both. Pronouns tell it only where there is no name: a pronoun put into the wrong
+    /// chain must not make two of one person.
     static char sex(AnnotatedDocument document, Chain chain) {
         if (chain.kind() != EntityKind.PERSON) {
             return '-';
@@ -105,8 +113,12 @@ final class NameKinds {
         String text = document.text().text();
         for (int id : chain.mentions()) {
             EntityMention mention = document.mentions().mentions().get(id);
+            boolean isPronoun = mention.form() == EntityMention.Form.PRONOUN;
+            if (isPronoun && chain.named()) {
+                continue;
+            }
             String words =
-                    mention.form() == EntityMention.Form.PRONOUN
+                    isPronoun
                             ? mention.head().of(text).toLowerCase(Locale.ROOT)
                             : mention.span().of(text).toLowerCase(Locale.ROOT).split("\\s")[0];
             isMan |= MALE.contains(words);
