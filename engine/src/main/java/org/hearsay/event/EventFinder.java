@@ -53,6 +53,11 @@ public final class EventFinder {
                     "promise",
                     "vow",
                     "pledge");
+
+    /// Verbs that tell when the event of their subject was.
+    private static final Set<String> COURSE_VERBS =
+            Set.of("last", "begin", "start", "end", "continue", "resume", "occur", "happen");
+
     private static final Set<String> LIGHT_VERBS =
             Set.of(
                     "hold",
@@ -409,11 +414,12 @@ public final class EventFinder {
                     return;
                 }
                 boolean verb = at != word && tokens.upos(at) == Upos.VERB;
-                if (verb && !LIGHT_VERBS.contains(arguments.lemma(at))) {
+                boolean isCourse = verb && COURSE_VERBS.contains(arguments.lemma(at));
+                if (verb && !isCourse && !LIGHT_VERBS.contains(arguments.lemma(at))) {
                     return;
                 }
                 if (verb) {
-                    lightNoun(at)
+                    (isCourse ? courseNoun(at) : lightNoun(at))
                             .forEach(noun ->
                                     timesByTrigger
                                             .computeIfAbsent(noun, unseen -> new ArrayList<>())
@@ -454,6 +460,13 @@ public final class EventFinder {
         /// The event nouns that are objects of a light verb.
         private List<Integer> lightNoun(int verb) {
             List<Integer> nouns = new ArrayList<>(arguments.in(verb, "obj"));
+            nouns.removeIf(noun -> !triggers.contains(noun));
+            return nouns;
+        }
+
+        /// The event nouns whose course a verb tells: "the talks lasted from March to May".
+        private List<Integer> courseNoun(int verb) {
+            List<Integer> nouns = new ArrayList<>(arguments.in(verb, "subj"));
             nouns.removeIf(noun -> !triggers.contains(noun));
             return nouns;
         }
