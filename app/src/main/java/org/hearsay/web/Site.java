@@ -3,6 +3,7 @@ package org.hearsay.web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Site {
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
                     "same-origin");
+
+    /// So long a page waits for a case that is just being opened before it says so.
+    private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private static final int WORTH_ZIPPING = 1024;
 
@@ -58,6 +62,9 @@ public final class Site {
                 return stopped.get();
             }
             Router.Match match = router.find(request.method(), request.path());
+            if (isTooEarly(request)) {
+                return place.opening().with("Refresh", "1");
+            }
             return match.route().handler().handle(request.with(match.names()));
         } catch (HttpTrouble trouble) {
             return error(request, trouble.status(), trouble.sentence(), "");
@@ -71,6 +78,15 @@ public final class Site {
             String sentence = "A fault in Hearsay; please report it with these lines.";
             return error(request, 500, sentence, trace.toString());
         }
+    }
+
+    /// A large case takes a while to be put together; a person sees so at once.
+    private boolean isTooEarly(Request request) {
+        return request.method().equals("GET")
+                && !request.isForApi()
+                && !request.isForPart()
+                && !request.path().startsWith("/assets/")
+                && !place.live().isReady(PATIENCE);
     }
 
     /// What went wrong, for a program.

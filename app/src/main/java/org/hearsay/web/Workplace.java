@@ -54,6 +54,17 @@ public final class Workplace {
         return Response.html(render(template, Map.of("screen", screen)));
     }
 
+    /// While the case is being put together for the first time.
+    Response opening() {
+        EmptyState words =
+                EmptyState.of(
+                        "Opening " + live.name(),
+                        "The case is being put together from what was read; a large one takes a"
+                                + " while. This page goes on by itself.");
+        Page page = new Page("Opening", Tab.CASE, "", "", who, true);
+        return Response.html(render("coming", Map.of("page", page, "screen", words)));
+    }
+
     /// A page that tells nothing of the case: for trouble, also of somebody who is not let in.
     Response stranger(Object screen) {
         Page page = new Page("", Tab.CASE, "", "", "", true);

@@ -23,6 +23,7 @@ public final class LiveCase implements AutoCloseable {
     /// So long a decision waits for its effect, so that a small case shows it at once.
     private static final Duration PATIENCE = Duration.ofMillis(60);
 
+    private final Path file;
     private final CaseStore store;
     private final Clock clock;
     private final Object deciding = new Object();
@@ -37,23 +38,30 @@ public final class LiveCase implements AutoCloseable {
     private boolean isWorking;
     private boolean areDocumentsStale = true;
 
-    private LiveCase(CaseStore store, Clock clock) {
+    private LiveCase(Path file, CaseStore store, Clock clock) {
+        this.file = file;
         this.store = new OneAtATime(store);
         this.clock = clock;
     }
 
     /// Opens a case; nobody else can open it meanwhile. Begins at once to put it together.
     public static LiveCase open(Path caseFile) throws IOException {
-        LiveCase live = new LiveCase(SqliteStore.open(caseFile), Clock.systemUTC());
+        LiveCase live = new LiveCase(caseFile, SqliteStore.open(caseFile), Clock.systemUTC());
         live.work();
         return live;
     }
 
     /// Opens a case, or makes a new one of that name.
     public static LiveCase openOrCreate(Path caseFile, String name) throws IOException {
-        LiveCase live = new LiveCase(SqliteStore.openOrCreate(caseFile, name), Clock.systemUTC());
+        LiveCase live =
+                new LiveCase(caseFile, SqliteStore.openOrCreate(caseFile, name), Clock.systemUTC());
         live.work();
         return live;
+    }
+
+    /// The file that the case is.
+    public Path file() {
+        return file;
     }
 
     /// The case's name.
@@ -74,11 +82,19 @@ public final class LiveCase implements AutoCloseable {
         }
     }
 
-    /// Is there something to show already?
-    public boolean isReady() {
+    /// Is there something to show, at the latest after so long?
+    public boolean isReady(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
         synchronized (lock) {
-            return shown != null || failure != null;
+            while (shown == null && failure == null) {
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                await(left);
+            }
         }
+        return true;
     }
 
     /// Are all decisions and documents worked into what [#now] gives?

@@ -140,9 +140,23 @@ public final class Reviewing {
     public LogLine addStatement(
             String doc, Span content, String speaker, @Nullable String cue, String why)
             throws IOException, Refusal {
+        checkIsKnown(speaker);
         DocumentText text = text(doc);
         Quote cueQuote = cue == null ? null : Quote.of(text, nearest(text, cue, content));
         return keep(new Decision.AddStatement(Quote.of(text, content), speaker, cueQuote), why);
+    }
+
+    private void checkIsKnown(String speaker) throws IOException, Refusal {
+        boolean isKnown =
+                openCase.caseFile().actors().stream()
+                        .anyMatch(actor ->
+                                actor.id().value().equals(speaker)
+                                        || actor.name().equalsIgnoreCase(speaker)
+                                        || actor.names().stream()
+                                                .anyMatch(name -> name.equalsIgnoreCase(speaker)));
+        if (!isKnown) {
+            throw new Refusal(Refusal.Kind.NO_SUCH_SPEAKER, speaker);
+        }
     }
 
     /// A remark on a place that a person selected.
@@ -168,16 +182,7 @@ public final class Reviewing {
     public LogLine attribute(String statement, String speaker, String why)
             throws IOException, Refusal {
         Item item = find(statement, Sort.STATEMENT);
-        boolean isKnown =
-                openCase.caseFile().actors().stream()
-                        .anyMatch(actor ->
-                                actor.id().value().equals(speaker)
-                                        || actor.name().equalsIgnoreCase(speaker)
-                                        || actor.names().stream()
-                                                .anyMatch(name -> name.equalsIgnoreCase(speaker)));
-        if (!isKnown) {
-            throw new Refusal(Refusal.Kind.NO_SUCH_SPEAKER, speaker);
-        }
+        checkIsKnown(speaker);
         return keep(new Decision.Attribute(target(item), speaker), why);
     }
 

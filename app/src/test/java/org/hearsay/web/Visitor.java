@@ -54,16 +54,26 @@ public final class Visitor implements AutoCloseable {
         /// A fresh copy of the example's case.
         public static Path copy() {
             try {
-                Path copy = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
+                Path copy = newFile();
                 return Files.copy(CASE, copy);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        /// In a folder that goes when the tests are over.
+        private static Path newFile() throws IOException {
+            Path file = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
+            file.getParent().toFile().deleteOnExit();
+            for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+                file.resolveSibling(file.getFileName() + ending).toFile().deleteOnExit();
+            }
+            return file;
+        }
+
         private static Path build() {
             try {
-                Path file = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
+                Path file = newFile();
                 new Workbench(Reading.standard(), Tally.UNWATCHED)
                         .build(
                                 List.of(Path.of("..", "examples", "skarn-light")),
@@ -111,6 +121,14 @@ public final class Visitor implements AutoCloseable {
         Response response = site.answer(Request.post(target, headers(), form.toString()));
         live.settle(Duration.ofSeconds(30));
         return response;
+    }
+
+    /// Sends words as they are, with the token.
+    public Response send(String target, String words) {
+        Map<String, String> headers = headers();
+        headers.put("content-type", "application/octet-stream");
+        headers.put("x-csrf", gate.csrf());
+        return site.answer(Request.post(target, headers, words));
     }
 
     /// Asks with headers of one's own.

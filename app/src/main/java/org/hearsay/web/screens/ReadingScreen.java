@@ -176,6 +176,13 @@ public final class ReadingScreen implements Screen {
         return new Library(entries, pager, words);
     }
 
+    /// Some documents as the list shows them.
+    static List<Entry> entries(Snapshot now, List<AnnotatedDocument> documents) {
+        CaseIndex index = CaseIndex.of(now);
+        Map<String, Kinship> kinship = kinship(now);
+        return documents.stream().map(each -> entry(each.text(), index, kinship)).toList();
+    }
+
     private static Map<String, Kinship> kinship(Snapshot now) {
         Map<String, Kinship> kinship = new TreeMap<>();
         now.caseFile().kinship().forEach(each -> kinship.putIfAbsent(each.doc(), each));

@@ -118,5 +118,22 @@
     }
   }, true);
 
+  // A decision is kept at once; on a large case its effect comes a little later, and the page with it.
+  const follow = async () => {
+    const badge = document.querySelector('[data-unsettled]');
+    if (!badge) return;
+    const answer = await fetch('/api/settled').catch(() => null);
+    if (!answer || !answer.ok) return;
+    if (!(await answer.json())) { setTimeout(follow, 200); return; }
+    const isBusy = isTyping(document.activeElement) || document.querySelector('dialog[open], details.make[open]');
+    if (!isBusy) { location.reload(); return; }
+    badge.textContent = '';
+    const link = document.createElement('a');
+    link.href = location.href;
+    link.textContent = 'show the case as it is now';
+    badge.append(link);
+  };
+  follow();
+
   window.hearsay = { say, csrf };
 })();

@@ -94,6 +94,21 @@ class ReadingScreenTest {
     }
 
     @Test
+    void aSpeakerWhomTheCaseDoesNotKnowIsRefusedInASentence() {
+        Response refused =
+                VISITOR.post(
+                        "/read/" + firstDocument() + "/make",
+                        "at",
+                        "0-12",
+                        "kind",
+                        "statement",
+                        "speaker",
+                        "A. N. Other");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("A. N. Other");
+    }
+
+    @Test
     void aNoteOnWordsIsKeptWithThem() throws IOException {
         AnnotatedDocument document = VISITOR.live().now().documents().getFirst();
         VISITOR.post(
