@@ -70,6 +70,9 @@ final class Circumstances {
     }
 
     private Attribution.Mode mode(Found found) {
+        if (found.own()) {
+            return Attribution.Mode.DIRECT;
+        }
         int words = 0;
         int quoted = 0;
         for (Words run : found.content()) {

@@ -12,18 +12,29 @@ import org.jspecify.annotations.Nullable;
 /// @param content what is said, in order
 /// @param act a silence that the words make; null for what the cue's verb tells
 /// @param doubtful was the source guessed from the neighbours?
+/// @param own are they its own words without quotation marks, a turn of an interview?
 record Found(
         @Nullable Words source,
         @Nullable Words cue,
         List<Words> content,
         Attribution.@Nullable Act act,
-        boolean doubtful) {
+        boolean doubtful,
+        boolean own) {
     Found {
         content = List.copyOf(content);
     }
 
+    Found(
+            @Nullable Words source,
+            @Nullable Words cue,
+            List<Words> content,
+            Attribution.@Nullable Act act,
+            boolean doubtful) {
+        this(source, cue, content, act, doubtful, false);
+    }
+
     Found withContent(List<Words> newContent) {
-        return new Found(source, cue, newContent, act, doubtful);
+        return new Found(source, cue, newContent, act, doubtful, own);
     }
 
     /// The same with a cue that ends where content begins, and not in the middle of a phrase
@@ -36,7 +47,7 @@ record Found(
         }
         boolean isPhrase = its.size() > 2 && tokens.upos(its.to() - 2) == Upos.ADP;
         Words tidy = new Words(its.from(), its.to() - (isPhrase ? 2 : 1));
-        return new Found(source, tidy, content, act, doubtful);
+        return new Found(source, tidy, content, act, doubtful, own);
     }
 
     private Found withCueOutsideContent() {
@@ -51,15 +62,17 @@ record Found(
         while (from < to && contentCovers(from)) {
             from++;
         }
-        return from < to ? new Found(source, new Words(from, to), content, act, doubtful) : this;
+        return from < to
+                ? new Found(source, new Words(from, to), content, act, doubtful, own)
+                : this;
     }
 
     Found withSource(@Nullable Words newSource, boolean isDoubtful) {
-        return new Found(newSource, cue, content, act, isDoubtful);
+        return new Found(newSource, cue, content, act, isDoubtful, own);
     }
 
     Found withAct(Attribution.Act newAct) {
-        return new Found(source, cue, content, newAct, doubtful);
+        return new Found(source, cue, content, newAct, doubtful, own);
     }
 
     /// The first word of all its parts.

@@ -12,6 +12,7 @@ import org.hearsay.language.Tokens;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.mention.Mentions;
+import org.hearsay.text.OwnWords;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class SpeakerPronouns {
     public static Resolved resolve(
             ParsedText parsed, Mentions mentions, List<Attribution> attributions) {
         Quotations quotations = Quotations.of(parsed.text());
+        List<OwnWords> own = OwnWords.in(parsed.text());
         Holders holders = Holders.of(parsed.tokens(), attributions);
         int[] chainOf = mentions.mentions().stream().mapToInt(EntityMention::chain).toArray();
         // An outer speaker is known before an inner one: "I told him" names a speaker only when "I"
@@ -39,7 +41,7 @@ public final class SpeakerPronouns {
         for (EntityMention mention : mentions.mentions()) {
             if (isFirstPerson(mention, parsed)) {
                 Attribution by =
-                        speaking(mention, parsed.tokens(), quotations, holders, attributions);
+                        speaking(mention, parsed.tokens(), quotations, holders, own, attributions);
                 Integer speaker = by == null ? null : currentSpeaker(by, chainOf, mentions);
                 if (speaker != null) {
                     chainOf[mention.id()] = speaker;
@@ -83,6 +85,7 @@ public final class SpeakerPronouns {
             Tokens tokens,
             Quotations quotations,
             Holders holders,
+            List<OwnWords> own,
             List<Attribution> attributions) {
         Quotation quotation = quotations.innermost(mention.span().start());
         if (quotation == null) {
@@ -90,12 +93,23 @@ public final class SpeakerPronouns {
         }
         int word = tokens.wordAt(mention.span().start());
         int holder = quotation.depth() == 0 ? holders.outermost[word] : holders.innermost[word];
+        if (holder >= 0 && isOwnWords(attributions.get(holder), own)) {
+            // In a turn of an interview a quotation is somebody else's again.
+            int inner = holders.innermost[word];
+            return inner == holder ? null : attributions.get(inner);
+        }
         if (holder < 0) {
             return null;
         }
         Attribution one = attributions.get(holder);
         boolean begins = one.content().stream().anyMatch(c -> quotation.span().covers(c.start()));
         return quotation.depth() == 0 || begins ? one : null;
+    }
+
+    private static boolean isOwnWords(Attribution attribution, List<OwnWords> own) {
+        int start = attribution.content().getFirst().start();
+        return own.stream().anyMatch(each -> each.words().getFirst().start() == start)
+                && attribution.mode() == Attribution.Mode.DIRECT;
     }
 
     private static @Nullable Integer currentSpeaker(

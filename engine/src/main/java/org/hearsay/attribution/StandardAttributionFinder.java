@@ -7,6 +7,7 @@ import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.hearsay.mention.Mentions;
 import org.hearsay.time.TimeMention;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,35 @@ final class StandardAttributionFinder implements AttributionFinder {
         found = found.stream().map(one -> one.withTidyCue(tokens)).toList();
         found = new Silences(tokens).marked(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
-        found = new ArrayList<>(found);
+        found = new Turns(parsed.text(), tokens).withTurns(found);
+        found =
+                new ArrayList<>(
+                        found.stream().filter(one -> !isEmpty(one, tokens, quotations)).toList());
         found.sort(
                 Comparator.comparingInt(Found::first)
                         .thenComparing(Found::last, Comparator.reverseOrder()));
         return attributions(found, new Circumstances(tokens, quotations, mentions, times));
+    }
+
+    /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted.
+    private static boolean isEmpty(Found found, Tokens tokens, QuotationRules quotations) {
+        int words = 0;
+        for (Words run : found.content()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                words += isContentWord(tokens.upos(i)) ? 1 : 0;
+                if (quotations.isQuoted(i)) {
+                    return false;
+                }
+            }
+        }
+        return words < 2 && !found.own() && found.act() == null;
+    }
+
+    private static boolean isContentWord(Upos upos) {
+        return switch (upos) {
+            case NOUN, PROPN, VERB, ADJ, NUM, AUX, ADV, SYM, X -> true;
+            case PRON, DET, ADP, SCONJ, CCONJ, PART, INTJ, PUNCT -> false;
+        };
     }
 
     private static List<Attribution> attributions(List<Found> found, Circumstances circumstances) {

@@ -18,6 +18,8 @@ import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.language.Vectors;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Puts mentions that mean the same into chains, in reading order.
 ///
@@ -37,6 +39,7 @@ final class ChainBuilder {
     private static final float PERSONAL_MARGIN = -6f;
 
     private final Tokens tokens;
+    private final Hands hands;
     private final List<Draft> drafts;
     private final float[][] query;
     private final float[][] key;
@@ -49,10 +52,12 @@ final class ChainBuilder {
     private final Map<String, SortedSet<Integer>> groupsByTitle = new HashMap<>();
     private final Map<String, Integer> chainOfCore = new HashMap<>();
     private final Map<Pronouns.Pronoun, Integer> writers = new HashMap<>();
+    private final Map<String, Integer> labels = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
-    ChainBuilder(ParsedText parsed, Layers layers, List<Draft> drafts) {
+    ChainBuilder(ParsedText parsed, Layers layers, List<Draft> drafts, Hands hands) {
         tokens = parsed.tokens();
+        this.hands = hands;
         this.drafts = drafts;
         query = layers.rows(Layers.Name.COREF_Q);
         key = layers.rows(Layers.Name.COREF_K);
@@ -79,6 +84,10 @@ final class ChainBuilder {
 
     private int chainFor(int i) {
         Draft draft = drafts.get(i);
+        if (hands.isLabel(draft, tokens)) {
+            Span meant = hands.meant(draft.span(tokens));
+            return meant == null ? labels.getOrDefault(label(draft), -1) : chainAt(meant);
+        }
         return switch (draft.form()) {
             case NAME -> chainOfName(i, draft);
             case NOMINAL -> chainOfNominal(i, draft);
@@ -110,7 +119,10 @@ final class ChainBuilder {
             String last = title.substring(title.lastIndexOf(' ') + 1);
             groupsByTitle.computeIfAbsent(last, _ -> new TreeSet<>()).add(chainOf[i]);
         }
-        if (isWriter(draft)) {
+        if (hands.isLabel(draft, tokens)) {
+            labels.putIfAbsent(label(draft), chainOf[i]);
+        }
+        if (isWriter(draft) && speakerOf(draft) == null) {
             writers.putIfAbsent(Objects.requireNonNull(draft.pronoun()), chainOf[i]);
         }
     }
@@ -308,7 +320,40 @@ final class ChainBuilder {
     /// "I" outside of quotations is the writer all through the text; inside, the speaker has yet to
     /// be found.
     private int chainOfWriter(Draft draft, Pronouns.Pronoun pronoun) {
+        Span speaker = isWriter(draft) ? speakerOf(draft) : null;
+        if (speaker != null) {
+            return chainAt(speaker);
+        }
         return isWriter(draft) ? writers.getOrDefault(pronoun, -1) : -1;
+    }
+
+    private @Nullable Span speakerOf(Draft draft) {
+        return hands.speakerAt(tokens.start(draft.head()));
+    }
+
+    /// The chain of the mention that the layout made at a span; it is put into one when that is yet
+    /// to be done.
+    private int chainAt(Span span) {
+        int i = draftAt(span);
+        if (i >= 0 && chainOf[i] < 0) {
+            join(i, chainFor(i));
+        }
+        return i < 0 ? -1 : chainOf[i];
+    }
+
+    private String label(Draft draft) {
+        return draft.span(tokens).of(textOf());
+    }
+
+    private int draftAt(Span span) {
+        for (int word = tokens.wordAt(span.start());
+                word < tokens.size() && tokens.start(word) < span.end();
+                word++) {
+            if (draftOfHead[word] >= 0) {
+                return draftOfHead[word];
+            }
+        }
+        return -1;
     }
 
     private boolean isWriter(Draft draft) {
@@ -326,11 +371,14 @@ final class ChainBuilder {
 
     private int chainOfThird(int i, Draft draft, Pronouns.Pronoun pronoun) {
         boolean personal = pronoun.sort() == Pronouns.Sort.PERSON;
+        int speaking = speaking(draft);
         int best = -1;
         float bestScore = personal ? PERSONAL_MARGIN : IT_MARGIN;
         for (int j = i - 1; j >= 0 && near(i, j); j--) {
             Draft other = drafts.get(j);
-            if (other.covers(draft) && !isPossessive(draft) || !agree(draft, other, j)) {
+            if (other.covers(draft) && !isPossessive(draft)
+                    || !agree(draft, other, j)
+                    || chainOf[j] == speaking) {
                 continue;
             }
             float score = score(draft, other);
@@ -340,6 +388,13 @@ final class ChainBuilder {
             }
         }
         return best;
+    }
+
+    /// The chain of the one whose own words these are, who is "I" in them and never "he"; -1 inside
+    /// quotation marks.
+    private int speaking(Draft draft) {
+        Span speaker = quotations.covers(tokens.start(draft.head())) ? null : speakerOf(draft);
+        return speaker == null ? -1 : chainAt(speaker);
     }
 
     private boolean isPossessive(Draft draft) {

@@ -79,10 +79,16 @@ final class MentionSpotter {
     }
 
     /// Mentions in reading order; where two have one head, the name stands.
-    List<Draft> spot() {
-        List<Draft> drafts = new ArrayList<>();
+    List<Draft> spot(Hands hands) {
+        List<Draft> drafts = new ArrayList<>(hands.drafts(tokens));
         boolean[] taken = new boolean[tokens.size()];
+        for (Draft draft : drafts) {
+            Arrays.fill(taken, draft.from(), draft.to(), true);
+        }
         for (NameRun run : names()) {
+            if (isAnyTaken(run, taken)) {
+                continue;
+            }
             Draft draft = named(run);
             drafts.add(draft);
             Arrays.fill(taken, run.from, run.to, true);
@@ -99,6 +105,14 @@ final class MentionSpotter {
                 Comparator.comparingInt(Draft::from)
                         .thenComparing(Draft::to, Comparator.reverseOrder()));
         return drafts;
+    }
+
+    private static boolean isAnyTaken(NameRun run, boolean[] taken) {
+        boolean isTaken = false;
+        for (int i = run.from; i < run.to; i++) {
+            isTaken |= taken[i];
+        }
+        return isTaken;
     }
 
     private void addUnnamed(int i, List<Draft> drafts) {

@@ -19,10 +19,13 @@ final class StandardMentionFinder implements MentionFinder {
     }
 
     private static Mentions find(ParsedText parsed, Layers layers) {
+        Hands hands = new Hands(parsed.text());
         List<Draft> drafts =
                 new MentionSpotter(parsed, layers)
-                        .spot().stream().filter(draft -> !isBoilerplate(parsed, draft)).toList();
-        int[] chainOf = new ChainBuilder(parsed, layers, drafts).build();
+                        .spot(hands).stream()
+                                .filter(draft -> !isBoilerplate(parsed, draft))
+                                .toList();
+        int[] chainOf = new ChainBuilder(parsed, layers, drafts, hands).build();
         List<EntityMention> mentions = new ArrayList<>();
         List<List<Integer>> members = new ArrayList<>();
         Tokens tokens = parsed.tokens();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.annotation.DocumentAnnotator;
+import org.hearsay.mention.Chain;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,69 @@ class AttributionsTest {
                 "The cracks were found in May, according to two people familiar with the report.",
                 """
                 two people familiar with the report > according to > [The cracks were found in May]
+                """);
+    }
+
+    @Test
+    void anAnswerIsOneStatementOfTheWitness() {
+        check(
+                """
+                DEPOSITION OF MARTA VARGA
+                Examination by Mr. Tolnay
+
+                Q. When did you see the report?
+
+                A. In May. The minister told me that it was secret.
+
+                Q. Did you keep it?
+
+                A. I burned it.
+                """,
+                """
+                Q. >  > [When did you see the report?] asking =Tolnay
+                A. >  > [In May. The minister told me that it was secret.] =MARTA VARGA
+                  The minister > told me > [that it was secret]
+                Q. >  > [Did you keep it?] asking =Tolnay
+                A. >  > [I burned it.] =MARTA VARGA
+                """);
+    }
+
+    @Test
+    void turnsOfAConversation() {
+        check(
+                """
+                HOST: Who ordered it?
+
+                VARGA: The minister. He said, "Burn it."
+
+                HOST: And you?
+
+                VARGA: I had no choice.
+                """,
+                """
+                HOST >  > [Who ordered it?] asking
+                VARGA >  > [The minister. He said, "Burn it."]
+                  He > said > ["Burn it."]
+                HOST >  > [And you?] asking
+                VARGA >  > [I had no choice.]
+                """);
+    }
+
+    @Test
+    void anEMailRepeatsWhatOthersWrote() {
+        check(
+                """
+                From: Marta Varga
+                To: Bela Ilic
+                Date: Mon, 12 Mar 2001 08:14:00 -0500
+
+                Bela, I told you so.
+
+                On Fri, 9 Mar 2001 at 17:52, Bela Ilic wrote:
+                > Marta, keep the report to yourself.
+                """,
+                """
+                Bela Ilic > wrote > [Marta, keep the report to yourself.]
                 """);
     }
 
@@ -156,7 +220,20 @@ class AttributionsTest {
             line.append(" told ")
                     .append(document.times().get(one.told()).span().of(document.text().text()));
         }
-        return line.append(one.doubtful() ? " ?" : "").append("\n").toString();
+        return line.append(one.doubtful() ? " ?" : "")
+                .append(speaker(one, document))
+                .append("\n")
+                .toString();
+    }
+
+    private static String speaker(Attribution one, AnnotatedDocument document) {
+        if (one.speakerChain() == null) {
+            return "";
+        }
+        Chain chain = document.mentions().chains().get(one.speakerChain());
+        String last = chain.name().substring(chain.name().lastIndexOf(' ') + 1);
+        boolean isSaid = words(one.source(), document).contains(last);
+        return chain.named() && !isSaid ? " =" + chain.name() : "";
     }
 
     private static String words(List<Span> spans, AnnotatedDocument document) {

@@ -1,0 +1,107 @@
+package org.hearsay.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.language.Lexicon;
+import org.hearsay.language.Tokens;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.OwnWords;
+import org.hearsay.text.Span;
+import org.hearsay.text.Writer;
+import org.jspecify.annotations.Nullable;
+
+/// Who says "I" where no quotation marks stand: the one whose turn or message it is, else the
+/// writer. The layout tells, so what it names is a mention whatever the model thinks.
+final class Hands {
+    private static final Set<String> ROLES =
+            Lexicon.rows(Hands.class, "speaker-roles.tsv").stream()
+                    .map(row -> row[0])
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final List<OwnWords> all;
+    private final @Nullable Span writer;
+
+    Hands(DocumentText text) {
+        all = OwnWords.in(text);
+        writer = Writer.find(text).orElse(null);
+    }
+
+    /// Where the one whose words stand at an offset is named or labelled; null when nowhere.
+    @Nullable Span speakerAt(int offset) {
+        OwnWords own = OwnWords.at(offset, all);
+        return own == null ? writer : own.who() == null ? own.label() : own.who();
+    }
+
+    /// The mentions that the layout makes, in reading order: names of speakers, writers and
+    /// senders, and the labels of turns.
+    List<Draft> drafts(Tokens tokens) {
+        List<Span> spans = new ArrayList<>();
+        for (OwnWords own : all) {
+            spans.add(own.label());
+            if (own.who() != null) {
+                spans.add(own.who());
+            }
+        }
+        if (writer != null) {
+            spans.add(writer);
+        }
+        return spans.stream()
+                .distinct()
+                .sorted()
+                .map(span -> draft(span, tokens))
+                .filter(draft -> draft.from() < draft.to())
+                .toList();
+    }
+
+    /// Which label a draft is the same person as: `A` is the witness.
+    @Nullable Span meant(Span label) {
+        for (OwnWords own : all) {
+            if (own.label().start() == label.start()
+                    && own.who() != null
+                    && own.who().start() != label.start()) {
+                return own.who();
+            }
+        }
+        return null;
+    }
+
+    /// Is it the label of a turn, and no name?
+    boolean isLabel(Draft draft, Tokens tokens) {
+        int start = tokens.start(draft.from());
+        return !draft.isName() && all.stream().anyMatch(own -> own.label().start() == start);
+    }
+
+    private static Draft draft(Span span, Tokens tokens) {
+        int from = tokens.wordAt(span.start());
+        int to = from;
+        while (to < tokens.size() && tokens.start(to) < span.end()) {
+            to++;
+        }
+        String words = span.of(tokens.text());
+        boolean isLetter = words.matches("Q|A|Question|Answer");
+        boolean isRole = isLetter || isRole(words);
+        int nameFrom = from;
+        while (nameFrom < to - 1 && TitleWords.isTitle(tokens.word(nameFrom))) {
+            nameFrom++;
+        }
+        return new Draft(
+                Math.max(from, to - 1),
+                from,
+                to,
+                isRole ? -1 : nameFrom,
+                isRole ? -1 : to,
+                EntityKind.PERSON,
+                isLetter
+                        ? EntityMention.Form.PRONOUN
+                        : isRole ? EntityMention.Form.NOMINAL : EntityMention.Form.NAME,
+                null);
+    }
+
+    private static boolean isRole(String words) {
+        String[] each = words.toLowerCase(Locale.ROOT).split("\\s+");
+        return ROLES.contains(each[each.length - 1]);
+    }
+}
