@@ -47,16 +47,22 @@ ABBREVIATIONS = ('Mr Mrs Ms Dr Drs Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Sg
 PATTERN = '|'.join([
     r'(?:https?://|www\.)[^{s}<>"\u201c\u201d]*[{w}/]'.replace('{s}', SPACE[1:-1]).replace('{w}', W[1:-1]),   # address on the web
     r'[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,199}\.[A-Za-z]{2,20}(?!{W})',                # e-mail address
+    r'(?<!{W})[#@]{W}{1,64}',
+    r'\d{1,4}(?:[/:]\d{1,4}){1,3}(?!{W})',                                                                       # 08/16/2000, 3:45
+    r'[A-Za-z][A-Za-z0-9_-]{0,63}(?:\.[A-Za-z0-9_-]{1,63}){0,5}\.(?:com|org|net|gov|edu|mil|int|info|co\.uk'
+    r'|pdf|docx?|html?|xlsx?|txt|jpe?g|png|gif|pptx?|zip|exe|csv)(?!{W})',                                     # report.pdf
     r'\d+(?:[.,]\d+){1,20}{W}*',                                                                                # 1,000.50
     r'{A}(?:\.{A}){1,20}\.?(?!{W})',                                                                            # U.S., e.g., a.m.
     r'Ph\.D\.?(?!{W})|(?:' + '|'.join(ABBREVIATIONS) + r')\.(?!{W})',                                           # Mr., Sen.
     r'[A-HJ-Z]\.(?= ?[A-Z])',                                                                                   # George W. Bush
+    r'[eE]-[mM]ails?(?!{W})',
     r'[cC][aA][nN](?=[nN][oO][tT](?!{W}))',                                                                     # can|not
     r'[nN]{P}[tT](?!{W})',                                                                                      # is|n't
     r'(?<={W}){P}{C}(?!{W})',                                                                                   # Anna|'s
     r'{W}+?(?=[nN]{P}[tT](?!{W}))',
     r'{W}+(?:{P}(?!{C}(?!{W})){W}+){0,3}',                                                                      # O'Brien
-    r'\.{2,}|-{2,}|\u2013{2,}|\u2014{2,}|\*{2,}',
+    r'(?<!\S)[:;]-?[()](?!\S)',                                                                                # a face
+    r'\.{2,}|-{2,}|\u2013{2,}|\u2014{2,}|\*{2,}|[!?]{2,}|={2,}|<{2,}|>{2,}|\${2,}|\+{2,}|~{2,}|#{2,}',
     NOT_SPACE,
 ]).replace('{W}', W).replace('{A}', '[A-Za-z]').replace('{P}', APOSTROPHE).replace('{C}', CLITIC)
 WORD = re.compile(PATTERN)

@@ -22,6 +22,13 @@ final class WordFinder {
                     + "|Pres|Jr|Sr|St|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Assn|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept"
                     + "|Oct|Nov|Dec|Ave|Blvd|Dept|Univ";
 
+    /// Names of hosts and of files: report.pdf, news.example.org.
+    private static final String FILE =
+            "[A-Za-z][A-Za-z0-9_-]{0,63}(?:\\.[A-Za-z0-9_-]{1,63}){0,5}\\.(?:com|org|net|gov|edu|mil|int|info|co\\.uk"
+                    + "|pdf|docx?|html?|xlsx?|txt|jpe?g|png|gif|pptx?|zip|exe|csv)(?!"
+                    + W
+                    + ")";
+
     private static final Pattern WORD =
             Pattern.compile(
                     String.join(
@@ -34,16 +41,21 @@ final class WordFinder {
                             "[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,199}\\.[A-Za-z]{2,20}(?!"
                                     + W
                                     + ")",
+                            "(?<!" + W + ")[#@]" + W + "{1,64}",
+                            "\\p{Nd}{1,4}(?:[/:]\\p{Nd}{1,4}){1,3}(?!" + W + ")",
+                            FILE,
                             "\\p{Nd}++(?:[.,]\\p{Nd}++){1,20}" + W + "*+",
                             A + "(?:\\." + A + "){1,20}\\.?(?!" + W + ")",
                             "Ph\\.D\\.?(?!" + W + ")|(?:" + ABBREVIATIONS + ")\\.(?!" + W + ")",
                             "[A-HJ-Z]\\.(?= ?[A-Z])",
+                            "[eE]-[mM]ails?(?!" + W + ")",
                             "[cC][aA][nN](?=[nN][oO][tT](?!" + W + "))",
                             "[nN]" + P + "[tT](?!" + W + ")",
                             "(?<=" + W + ")" + P + C + "(?!" + W + ")",
                             W + "+?(?=[nN]" + P + "[tT](?!" + W + "))",
                             W + "++(?:" + P + "(?!" + C + "(?!" + W + "))" + W + "++){0,3}+",
-                            "\\.{2,}+|-{2,}+|\\u2013{2,}+|\\u2014{2,}+|\\*{2,}+",
+                            "(?<!\\S)[:;]-?[()](?!\\S)",
+                            "\\.{2,}+|-{2,}+|\\u2013{2,}+|\\u2014{2,}+|\\*{2,}+|[!?]{2,}+|={2,}+|<{2,}+|>{2,}+|\\${2,}+|\\+{2,}+|~{2,}+|#{2,}+",
                             "[^" + SPACE_INSIDE + "]"));
 
     private WordFinder() {}
