@@ -68,13 +68,26 @@ public final class DisputeFinder {
             finder.agent(event).ifPresent(disputes::add);
         }
         List<Clause> clauses = new ArrayList<>();
-        documents.forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
+        Set<String> docs = new HashSet<>();
+        documents.forEach(document -> docs.add(document.id()));
+        documents.stream()
+                .filter(document -> isNoRepetition(document.id(), origins, docs))
+                .forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
+        disputes.addAll(DateDisputes.find(clauses, statements, origins));
+        disputes.addAll(InformedDisputes.find(clauses, actors, statements, origins));
+        disputes.addAll(DecisionDisputes.find(clauses, actors, statements, origins));
         disputes.addAll(DenialDisputes.find(clauses, events, statements, origins));
         disputes.addAll(NumberDisputes.find(clauses, events, statements, origins));
         disputes.addAll(IdentityDisputes.find(actors, statements, origins));
         disputes.addAll(CauseDisputes.find(documents, events, statements, origins));
         disputes.addAll(WorthDisputes.find(documents, actors, statements, origins));
         return distinct(disputes);
+    }
+
+    /// What a document repeats from another one of the case is no account of its own.
+    private static boolean isNoRepetition(String doc, Origins origins, Set<String> docs) {
+        String root = origins.root(doc);
+        return root.equals(doc) || !docs.contains(root);
     }
 
     /// Disputes with an id each, sorted by it.
