@@ -14,11 +14,11 @@ import org.hearsay.time.TimeMention;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Dates;
 
-/// Finds one act on days that cannot both be right, where the tellings were not taken for one event:
-/// the viol burned "on Monday the 15th" and "last Tuesday".
+/// Finds one act on days that cannot both be right, where the tellings were not taken for one
+/// event: the viol burned "on Monday the 15th" and "last Tuesday".
 ///
-/// Both clauses must have the act's family and enough else in common, and give one day each, at most
-/// two months apart: what lies years apart is more likely another act.
+/// Both clauses must have the act's family and enough else in common, and give one day each, at
+/// most two months apart: what lies years apart is more likely another act.
 final class DateDisputes {
     private static final double ENOUGH = 1.3;
     private static final int FARTHEST_DAYS = 62;
@@ -32,7 +32,10 @@ final class DateDisputes {
         TermWeights weights = new TermWeights(clauses);
         Map<String, List<Told>> byAct = new TreeMap<>();
         for (Clause clause : clauses) {
-            if (!clause.isAsked() && !clause.isUnreal() && !clause.isPossible() && !clause.denies()) {
+            if (!clause.isAsked()
+                    && !clause.isUnreal()
+                    && !clause.isPossible()
+                    && !clause.denies()) {
                 told(clause, byAct);
             }
         }
@@ -116,9 +119,6 @@ final class DateDisputes {
     }
 
     private static String words(Clause clause) {
-        return clause.span()
-                .of(clause.document().text().text())
-                .replaceAll("\\s+", " ")
-                .strip();
+        return clause.span().of(clause.document().text().text()).replaceAll("\\s+", " ").strip();
     }
 }

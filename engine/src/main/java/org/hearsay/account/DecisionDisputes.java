@@ -93,8 +93,14 @@ final class DecisionDisputes {
     private java.util.Optional<Claim> first(Clause answer, Clause question) {
         AnnotatedDocument document = answer.document();
         return document.mentions().mentions().stream()
-                .filter(mention -> mention.span().start() >= answer.document().parsed().tokens().sentenceSpan(answer.sentence()).start()
-                        && mention.span().start() < answer.span().end())
+                .filter(mention ->
+                        mention.span().start()
+                                        >= answer.document()
+                                                .parsed()
+                                                .tokens()
+                                                .sentenceSpan(answer.sentence())
+                                                .start()
+                                && mention.span().start() < answer.span().end())
                 .map(mention -> actors.ofMention(document, mention.id()))
                 .flatMap(java.util.Optional::stream)
                 .map(Actor.Id::value)
@@ -120,8 +126,8 @@ final class DecisionDisputes {
                                 id));
     }
 
-    /// The one who decides by a clause: subject of "decided" and "ordered", whose decision, by whose
-    /// order.
+    /// The one who decides by a clause: subject of "decided" and "ordered", whose decision, by
+    /// whose order.
     private java.util.Optional<Claim> doer(Clause clause) {
         Tokens tokens = clause.document().parsed().tokens();
         int from = tokens.wordAt(clause.span().start());

@@ -85,7 +85,8 @@ final class InformedDisputes {
             isPassive |= relation.equals("aux:pass") || relation.equals("nsubj:pass");
             hasNothing |= word.equals("nothing") || word.equals("nobody");
             subject = relation.startsWith("nsubj") ? below : subject;
-            boolean isWhom = relation.equals("iobj") || relation.equals("obj") && !word.equals("nothing");
+            boolean isWhom =
+                    relation.equals("iobj") || relation.equals("obj") && !word.equals("nothing");
             object = isWhom && (object < 0 || relation.equals("iobj")) ? below : object;
         }
         int knower = isTelling && !isPassive ? object : subject;
@@ -101,7 +102,8 @@ final class InformedDisputes {
         if (isSelfLearned && !isLate && !isDenied) {
             return Optional.empty();
         }
-        boolean isBroad = isDenied && (hasNothing || isTelling && clause.terms().size() <= FEW) || isLate;
+        boolean isBroad =
+                isDenied && (hasNothing || isTelling && clause.terms().size() <= FEW) || isLate;
         return who(clause, tokens, knower)
                 .map(who -> new Claim(clause, who, !isDenied && !isLate, isBroad));
     }
@@ -141,7 +143,11 @@ final class InformedDisputes {
                         List.of(
                                 Stand.position("was told or knew", stands(informed), origins),
                                 Stand.position("was not told", stands(uninformed), origins)),
-                        "one voice says that " + name + " knew, another that " + name + " did not"));
+                        "one voice says that "
+                                + name
+                                + " knew, another that "
+                                + name
+                                + " did not"));
     }
 
     private boolean conflict(Claim yes, Claim no) {

@@ -24,6 +24,8 @@ import org.hearsay.attribution.Attribution.Act;
 import org.hearsay.attribution.Attribution.Mode;
 import org.hearsay.attribution.Attribution.Polarity;
 import org.hearsay.event.EventMention;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.hearsay.review.Decision;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The statements of a case, found by the attributions they come from.
 public final class Statements {
+    private static final int FEW_WORDS = 3;
+
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Key, Statement> byAttribution = new HashMap<>();
     private final Map<String, AnnotatedDocument> documents = new HashMap<>();
@@ -72,7 +76,7 @@ public final class Statements {
         reviews.forEach(result::noteSpeaker);
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
-                if (!attribution.content().isEmpty()) {
+                if (isStatement(document, attribution)) {
                     Statement statement = result.statement(document, attribution, events);
                     result.statements.add(statement);
                     result.byAttribution.put(new Key(document.id(), attribution.id()), statement);
@@ -81,6 +85,56 @@ public final class Statements {
         }
         reviews.forEach(result::apply);
         return result;
+    }
+
+    /// To decline, not to answer and to know of no record is to say nothing: these are silences.
+    /// And two or three words without a verb, a number or quotation marks ("them", "the
+    /// lighthouse", "his own") tell nothing that could be set beside another account.
+    private static boolean isStatement(AnnotatedDocument document, Attribution attribution) {
+        boolean isSilence =
+                switch (attribution.act()) {
+                    case DECLINED, NO_ANSWER -> true;
+                    case SAYING,
+                            THINKING,
+                            ASKING,
+                            DENYING,
+                            ORDERING,
+                            PROMISING,
+                            TELLING_OF_RECORD,
+                            NO_RECORD ->
+                            false;
+                };
+        if (isSilence || attribution.content().isEmpty()) {
+            return false;
+        }
+        boolean isIdleThought =
+                attribution.act() == Act.THINKING
+                        && attribution.source().isEmpty()
+                        && attribution.speakerChain() == null;
+        return !isIdleThought
+                && (attribution.mode() != Mode.INDIRECT || tells(document, attribution));
+    }
+
+    private static boolean tells(AnnotatedDocument document, Attribution attribution) {
+        Tokens tokens = document.parsed().tokens();
+        int words = 0;
+        for (Span content : attribution.content()) {
+            for (int i = tokens.wordAt(content.start());
+                    i < tokens.size() && tokens.start(i) < content.end();
+                    i++) {
+                Upos upos = tokens.upos(i);
+                String word = tokens.word(i);
+                if (upos == Upos.VERB
+                        || upos == Upos.AUX
+                        || upos == Upos.NUM
+                        || upos == Upos.X
+                        || word.matches(".*[\\d\"“”‘].*")) {
+                    return true;
+                }
+                words += upos == Upos.PUNCT ? 0 : 1;
+            }
+        }
+        return words > FEW_WORDS;
     }
 
     /// All statements, by document and place.

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.account.Origins;
 import org.hearsay.account.Statements;
 import org.hearsay.account.Voice;
@@ -20,6 +23,7 @@ import org.hearsay.event.EventMention;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Block;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
@@ -30,6 +34,15 @@ import org.jspecify.annotations.Nullable;
 /// Collects who knew what: what the words say, and what a letter shows that was sent to somebody on
 /// a day.
 public final class KnowledgeCollector {
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "^(To|Cc|Copy|Copies|For information)(?::[ \\t]*| (?:to )?)(?=\\p{Lu}|the \\p{Lu})[^\\n]{2,160}?(?=[.]?$)",
+                    Pattern.MULTILINE);
+    private static final int HEAD = 700;
+    private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
+    private static final Set<String> NO_FACT =
+            Set.of("", "it", "this", "that", "nothing", "him", "her", "them", "all", "so", "what");
+
     private KnowledgeCollector() {}
 
     private record Key(
@@ -114,6 +127,8 @@ public final class KnowledgeCollector {
         @Nullable String when = since;
         return actors.ofMention(document, awareness.knower())
                 .filter(knower -> !isPaper(document, knower, actors))
+                .filter(knower -> !isReporter(document, awareness, knower, actors))
+                .filter(knower -> isFact(document, awareness, fact))
                 .map(knower ->
                         new Knowledge(
                                 knower,
@@ -144,6 +159,49 @@ public final class KnowledgeCollector {
         return isNone ? null : fact;
     }
 
+    /// To tell a reporter is to speak, not to inform: he who writes an article or puts the
+    /// questions.
+    private static boolean isReporter(
+            AnnotatedDocument document, Awareness awareness, Actor.Id knower, Actors actors) {
+        DocumentKind kind = document.text().kind();
+        boolean isFirst =
+                FIRST.contains(
+                        document.mentions()
+                                .mentions()
+                                .get(awareness.knower())
+                                .span()
+                                .of(document.text().text())
+                                .toLowerCase(Locale.ROOT));
+        boolean isWriter = actors.authorOf(document.id()).filter(knower::equals).isPresent();
+        return awareness.state() == Awareness.State.WAS_TOLD
+                && kind == DocumentKind.ARTICLE
+                && awareness.within() == null
+                && (isWriter || isFirst);
+    }
+
+    /// Somebody who knows "it", or "nobody in London", tells nothing of who knew what.
+    private static boolean isFact(
+            AnnotatedDocument document, Awareness awareness, @Nullable Span fact) {
+        String knower =
+                document.mentions()
+                        .mentions()
+                        .get(awareness.knower())
+                        .span()
+                        .of(document.text().text())
+                        .toLowerCase(Locale.ROOT);
+        String what =
+                fact == null
+                        ? ""
+                        : fact.of(document.text().text()).toLowerCase(Locale.ROOT).strip();
+        boolean isKnowing = awareness.state() == Awareness.State.KNEW;
+        boolean isNobody = knower.startsWith("nobody") || knower.startsWith("no one");
+        boolean isPersonOrThing =
+                fact != null
+                        && !what.contains(" ")
+                        && awareness.state() != Awareness.State.WAS_TOLD;
+        return !isNobody && !(isKnowing && (NO_FACT.contains(what) || isPersonOrThing));
+    }
+
     /// To tell a newspaper is to speak, not to inform.
     private static boolean isPaper(AnnotatedDocument document, Actor.Id knower, Actors actors) {
         Actor actor = actors.actor(knower);
@@ -153,50 +211,68 @@ public final class KnowledgeCollector {
                         .anyMatch(name -> name.length() > 3 && paper.contains(name));
     }
 
-    /// Who is named in the address lines of a letter, cable or e-mail was told of its subject on
-    /// its day.
+    /// Who is named in the address or copy lines of a letter, cable, order or e-mail was told of
+    /// its subject on its day.
     private static List<Knowledge> received(AnnotatedDocument document, Actors actors) {
         DocumentText text = document.text();
         List<Knowledge> result = new ArrayList<>();
-        boolean isSent = text.published() != null && text.metadata().containsKey("from");
+        boolean isSent =
+                text.published() != null
+                        && switch (text.kind()) {
+                            case LETTER, CABLE, E_MAIL, REPORT, OTHER -> true;
+                            case ARTICLE, INTERVIEW, MEMOIR, TRANSCRIPT, BOOK -> false;
+                        };
         if (!isSent) {
             return result;
         }
         Optional<Actor.Id> sender = actors.authorOf(text.id());
         Set<Actor.Id> seen = new HashSet<>();
         sender.ifPresent(seen::add);
-        for (EntityMention mention : document.mentions().mentions()) {
-            Optional<Block> block = text.blockAt(mention.span().start());
-            boolean isAddress =
-                    block.isPresent()
-                            && block.get().kind() == Block.Kind.HEADER
-                            && isAddressee(text, mention);
-            Optional<Actor.Id> knower =
-                    actors.ofMention(document, mention.id())
-                            .filter(id -> actors.actor(id).kind() == EntityKind.PERSON);
-            if (isAddress && knower.isPresent() && seen.add(knower.get())) {
-                result.add(
-                        new Knowledge(
-                                knower.get(),
-                                text.metadata()
-                                        .getOrDefault(
-                                                "subject",
-                                                text.title() == null ? "" : text.title()),
-                                List.of(),
-                                Awareness.State.WAS_TOLD,
-                                String.valueOf(text.published()),
-                                sender.orElse(null),
-                                new Voice.Author(text.id()),
-                                List.of(document.passage(mention.span()))));
+        for (Span line : addressLines(text)) {
+            for (EntityMention mention : document.mentions().mentions()) {
+                Optional<Actor.Id> knower =
+                        actors.ofMention(document, mention.id())
+                                .filter(id ->
+                                        actors.actor(id).kind() == EntityKind.PERSON
+                                                || actors.actor(id).kind()
+                                                        == EntityKind.ORGANIZATION);
+                boolean isNamed =
+                        line.covers(mention.span()) && mention.form() != EntityMention.Form.PRONOUN;
+                if (isNamed && knower.isPresent() && seen.add(knower.get())) {
+                    result.add(
+                            new Knowledge(
+                                    knower.get(),
+                                    text.metadata()
+                                            .getOrDefault(
+                                                    "subject",
+                                                    text.title() == null ? "" : text.title()),
+                                    List.of(),
+                                    Awareness.State.WAS_TOLD,
+                                    String.valueOf(text.published()),
+                                    sender.orElse(null),
+                                    new Voice.Author(text.id()),
+                                    List.of(document.passage(line))));
+                }
             }
         }
         return result;
     }
 
-    private static boolean isAddressee(DocumentText text, EntityMention mention) {
-        String name = mention.head().of(text.text());
-        return List.of("to", "cc", "copy").stream()
-                .map(line -> text.metadata().getOrDefault(line, ""))
-                .anyMatch(line -> line.contains(name));
+    /// Lines "To …", "Cc: …", "Copies: …": those without a colon only at the head of the document.
+    private static List<Span> addressLines(DocumentText text) {
+        List<Span> lines = new ArrayList<>();
+        Matcher matcher = ADDRESS.matcher(text.text());
+        while (matcher.find()) {
+            boolean isHead = matcher.start() < HEAD;
+            boolean isQuoted =
+                    text.blockAt(matcher.start())
+                            .map(block -> block.kind() == Block.Kind.QUOTED)
+                            .orElse(false);
+            if ((isHead || matcher.group(1).toLowerCase(Locale.ROOT).startsWith("cop"))
+                    && !isQuoted) {
+                lines.add(new Span(matcher.start(), matcher.end()));
+            }
+        }
+        return lines;
     }
 }
