@@ -2,7 +2,6 @@ package org.hearsay.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// A cue counts where the syntax hangs it on one event and that event on another; a "before" that
 /// merely stands between two verbs ("testified before the committee that they had left") does not.
 final class OrderCues {
-    private static final Map<String, String> SORTS = new HashMap<>();
+    private static final Set<String> SORTS = new HashSet<>();
+    private static final Set<String> CUES = new HashSet<>();
     private static final int HIGHEST_CLIMB = 3;
 
     /// A place named so many letters before is still where the story is.
@@ -43,7 +43,10 @@ final class OrderCues {
     static {
         for (List<String> row : Vocabulary.rows(OrderCues.class, "order.tsv")) {
             for (String word : row.get(1).split(",")) {
-                SORTS.put(row.get(0) + " " + word, row.get(0));
+                SORTS.add(row.get(0) + " " + word);
+                if (List.of("before", "after", "during").contains(row.get(0))) {
+                    CUES.add(word);
+                }
             }
         }
     }
@@ -99,16 +102,17 @@ final class OrderCues {
     }
 
     private static boolean is(String sort, String lemma) {
-        return SORTS.containsKey(sort + " " + lemma.toLowerCase(Locale.ROOT));
+        return SORTS.contains(sort + " " + lemma.toLowerCase(Locale.ROOT));
     }
 
     private void cue(int word) {
         String lower = tokens.word(word).toLowerCase(Locale.ROOT);
+        if (!CUES.contains(lower)) {
+            return;
+        }
         boolean isBefore = is("before", lower);
-        boolean isAfter = is("after", lower);
         boolean isDuring = is("during", lower);
-        if (!isBefore && !isAfter && !isDuring
-                || !tokens.relation(word).matches("mark|case|advmod")) {
+        if (!tokens.relation(word).matches("mark|case|advmod")) {
             return;
         }
         EventMention hung = byWord.get(tokens.head(word));
