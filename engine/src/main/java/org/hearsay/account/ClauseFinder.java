@@ -233,7 +233,7 @@ final class ClauseFinder {
             }
             if (DENYING.contains(lemma) && tokens.upos(i) == Upos.VERB) {
                 for (int below : tokens.dependents(i)) {
-                    if (tokens.relation(below).equals("obj")) {
+                    if (tokens.relation(below).equals("obj") && !has(below, "acl")) {
                         add(denied, below);
                     }
                 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.actor.Vocabulary;
+import org.hearsay.language.Upos;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
 
@@ -23,6 +24,7 @@ import org.hearsay.timeline.Events;
 final class DenialDisputes {
     static final double ENOUGH = 1.5;
     private static final double RARE = 0.6;
+    private static final int SHORT = 15;
     private static final double NEAR = 0.6;
     private static final double FLAT = 0.8;
     private static final int MOST_OF_A_WORD = 400;
@@ -51,6 +53,7 @@ final class DenialDisputes {
                     && !clause.isPossible()
                     && !clause.denies()
                     && clause.terms().size() + clause.actors().size() >= 2
+                    && isTold(clause)
                     && clause.span().of(clause.document().text().text()).contains(" ")) {
                 for (String term : clause.acts()) {
                     if (!clause.denied().contains(term)) {
@@ -71,6 +74,12 @@ final class DenialDisputes {
             }
         }
         return finder.disputes(pairs);
+    }
+
+    /// A clause, not a heading or an answer of two words.
+    private static boolean isTold(Clause clause) {
+        var tokens = clause.document().parsed().tokens();
+        return tokens.upos(clause.head()) == Upos.VERB || clause.span().length() > SHORT;
     }
 
     private record Pair(Clause no, Clause yes, String denied, double likeness) {}
@@ -140,9 +149,28 @@ final class DenialDisputes {
                 && no.within() == yes.within()) {
             return false;
         }
-        Voice one = statements.voice(no.document(), no.within());
-        Voice other = statements.voice(yes.document(), yes.within());
-        return !origins.same(one, other);
+        return !origins.same(
+                        statements.voice(no.document(), no.within()),
+                        statements.voice(yes.document(), yes.within()))
+                || isReported(yes, no);
+    }
+
+    /// "He has told the constable that I threatened him. I never did": what is reported stands
+    /// against what comes right after it in the reporter's own voice.
+    private static boolean isReported(Clause yes, Clause no) {
+        var tokens = yes.document().parsed().tokens();
+        int above = tokens.head(yes.head());
+        boolean isToldBySomebody = false;
+        for (int below : above < 0 ? new int[0] : tokens.dependents(above)) {
+            isToldBySomebody |=
+                    tokens.relation(below).equals("nsubj")
+                            && !tokens.word(below).equalsIgnoreCase("I");
+        }
+        return yes.doc().equals(no.doc())
+                && no.sentence() - yes.sentence() == 1
+                && tokens.relation(yes.head()).equals("ccomp")
+                && isToldBySomebody
+                && !tokens.relation(no.head()).equals("ccomp");
     }
 
     private List<Dispute> disputes(List<Pair> pairs) {

@@ -76,12 +76,35 @@ public final class DisputeFinder {
         disputes.addAll(DateDisputes.find(clauses, statements, origins));
         disputes.addAll(InformedDisputes.find(clauses, actors, statements, origins));
         disputes.addAll(DecisionDisputes.find(clauses, actors, statements, origins));
-        disputes.addAll(DenialDisputes.find(clauses, events, statements, origins));
+        DenialDisputes.find(clauses, events, statements, origins).stream()
+                .filter(dispute -> disputes.stream().noneMatch(known -> isSame(known, dispute)))
+                .toList()
+                .forEach(disputes::add);
         disputes.addAll(NumberDisputes.find(clauses, events, statements, origins));
         disputes.addAll(IdentityDisputes.find(actors, statements, origins));
         disputes.addAll(CauseDisputes.find(documents, events, statements, origins));
         disputes.addAll(WorthDisputes.find(documents, actors, statements, origins));
         return distinct(disputes);
+    }
+
+    /// Is it of the same sort, and do two of its positions rest on words of two positions of the
+    /// other?
+    private static boolean isSame(Dispute known, Dispute dispute) {
+        boolean isSameSort =
+                known.type() == dispute.type() || known.type() == Dispute.Type.KNOWLEDGE;
+        return isSameSort
+                && dispute.positions().stream()
+                        .allMatch(position ->
+                                known.positions().stream().anyMatch(its -> overlap(position, its)));
+    }
+
+    private static boolean overlap(Position one, Position other) {
+        return one.passages().stream()
+                .anyMatch(passage ->
+                        other.passages().stream()
+                                .anyMatch(its ->
+                                        its.doc().equals(passage.doc())
+                                                && its.span().overlaps(passage.span())));
     }
 
     /// What a document repeats from another one of the case is no account of its own.

@@ -28,7 +28,7 @@ final class InformedDisputes {
     private static final Set<String> FIRST = Set.of("i", "me", "we", "us");
     private static final Set<String> LATE =
             Set.of("newspaper", "paper", "press", "radio", "television", "wireless", "gazette");
-    private static final int FEW = 2;
+    private static final int FEW = 40;
     private static final double ENOUGH = 0.5;
 
     private final Actors actors;
@@ -103,7 +103,7 @@ final class InformedDisputes {
             return Optional.empty();
         }
         boolean isBroad =
-                isDenied && (hasNothing || isTelling && clause.terms().size() <= FEW) || isLate;
+                isDenied && (hasNothing || isTelling && clause.span().length() <= FEW) || isLate;
         return who(clause, tokens, knower)
                 .map(who -> new Claim(clause, who, !isDenied && !isLate, isBroad));
     }
@@ -161,6 +161,13 @@ final class InformedDisputes {
         common.removeAll(DenialDisputes.COMMON);
         common.removeAll(TELLING);
         common.removeAll(KNOWING);
+        actors.find(yes.knower())
+                .ifPresent(knower ->
+                        knower.names()
+                                .forEach(name ->
+                                        List.of(name.split(" ")).stream()
+                                                .map(WordFamilies::of)
+                                                .forEach(common::remove)));
         return no.isBroad() || weights.sum(new HashSet<>(common)) >= ENOUGH;
     }
 

@@ -16,6 +16,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.mention.EntityMention;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeMention;
 import org.hearsay.timeline.Events;
@@ -302,7 +303,36 @@ final class NumberDisputes {
                                 || isRound(one.value())
                                 || isRound(other.value()));
         boolean isSame = one.value() == other.value() || isRounded;
-        return !isSame && !origins.same(one.stand().voice(), other.stand().voice());
+        return !isSame && !isSameVoice(one, other);
+    }
+
+    /// In an interview the questions are not the words of the one who answers.
+    private boolean isSameVoice(Amount one, Amount other) {
+        boolean isTalk =
+                one.document() == other.document()
+                        && (one.document().text().kind() == DocumentKind.INTERVIEW
+                                || one.document().text().kind() == DocumentKind.TRANSCRIPT);
+        boolean isQuestionAndAnswer =
+                isTalk
+                        && one.stand().voice() instanceof Voice.Author
+                                != other.stand().voice() instanceof Voice.Author;
+        boolean isOneSentence =
+                one.document() == other.document() && one.sentence() == other.sentence();
+        boolean isByTwo = isOneSentence && standsBetween(one, other);
+        return !isQuestionAndAnswer
+                && !isByTwo
+                && origins.same(one.stand().voice(), other.stand().voice());
+    }
+
+    /// "It was 500 pounds, according to one, and 2,000, according to the other."
+    private static boolean standsBetween(Amount one, Amount other) {
+        Tokens tokens = one.document().parsed().tokens();
+        int from = Math.min(one.word(), other.word());
+        int to = Math.max(one.word(), other.word());
+        return tokens.span(from, to + 1)
+                .of(one.document().text().text())
+                .toLowerCase(Locale.ROOT)
+                .contains("according to");
     }
 
     private static boolean isRound(double value) {

@@ -25,6 +25,7 @@ import org.hearsay.review.Decision;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
+import org.hearsay.text.Writer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who is who over all documents.
@@ -496,7 +497,7 @@ public final class ActorResolver {
         String name = written.replaceAll("<.*>|\\S+@\\S+|\\(.*\\)", "").split(",")[0].strip();
         PersonName person = name.isEmpty() ? null : PersonName.parse(name);
         if (person == null) {
-            return Optional.empty();
+            return signer(document);
         }
         List<Integer> fitting =
                 byFamily.getOrDefault(Spelling.skeleton(person.family()), List.of()).stream()
@@ -509,6 +510,17 @@ public final class ActorResolver {
                 : fitting.stream()
                         .filter(i -> entries.get(i).ref().doc().equals(document.id()))
                         .findFirst();
+    }
+
+    /// Who signed a document or is named by its title, where its heading does not say.
+    private Optional<Integer> signer(AnnotatedDocument document) {
+        return Writer.find(document.text()).stream()
+                .flatMap(span ->
+                        document.mentions().mentions().stream()
+                                .filter(mention -> mention.span().overlaps(span)))
+                .map(mention -> index.get(new ChainRef(document.id(), mention.chain())))
+                .filter(entry -> entry != null && entries.get(entry).person() != null)
+                .findFirst();
     }
 
     /// What people decided about an actor.
