@@ -52,7 +52,7 @@ final class DecisionDisputes {
             Clause clause = clauses.get(i);
             if (clause.isAsked()) {
                 Clause answer = i + 1 < clauses.size() ? clauses.get(i + 1) : clause;
-                if (asksWhoDecided(clause) && answer.document() == clause.document()) {
+                if (asksWhoDecided(clause) && answer.doc().equals(clause.doc())) {
                     first(answer, clause).ifPresent(claims::add);
                 }
             } else if (!clause.denies() && !clause.isUnreal()) {
@@ -190,7 +190,7 @@ final class DecisionDisputes {
 
     private boolean areOfOne(Claim one, Claim other) {
         boolean isNear =
-                one.clause().document() == other.clause().document()
+                one.clause().doc().equals(other.clause().doc())
                         && Math.abs(one.clause().sentence() - other.clause().sentence()) <= NEAR;
         Set<String> common = new TreeSet<>(one.clause().wider());
         common.retainAll(other.clause().wider());
