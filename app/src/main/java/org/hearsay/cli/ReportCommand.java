@@ -14,12 +14,13 @@ import picocli.CommandLine.Parameters;
         header = "Write the dossier of a case, every claim with its footnote.",
         description =
                 "Who is who, the timeline, where the accounts disagree, what rests on one origin, who"
-                        + " knew what when, who is not heard. One file that needs nothing else.",
+                        + " knew what when, who is not heard. One file that needs nothing else. Where a report"
+                        + " was written in the workbench, its chapters and prose are those of the report.",
         footer = {
             "",
             "@|bold Examples|@",
             "  hearsay report affair.hearsay --out dossier.html",
-            "  hearsay report affair.hearsay --out dossier.md"
+            "  hearsay report affair.hearsay --out dossier.docx"
         })
 final class ReportCommand extends HearsayCommand {
     @Parameters(paramLabel = "CASE", description = "The case file.")
@@ -29,7 +30,7 @@ final class ReportCommand extends HearsayCommand {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Where to write; the ending tells the format: .html or .md.")
+            description = "Where to write; the ending tells the format: .html, .md, .docx or .pdf.")
     private Path out = Path.of("");
 
     @Override

@@ -53,6 +53,9 @@ public final class DossierHtml {
     private void contents() {
         out.append("<nav aria-label=\"Contents\"><ol>\n");
         for (Dossier.Section section : dossier.sections()) {
+            if (section.heading().isBlank()) {
+                continue;
+            }
             out.append("<li><a href=\"#")
                     .append(escaped(section.id()))
                     .append("\">")
@@ -65,10 +68,11 @@ public final class DossierHtml {
     private void section(Dossier.Section section) {
         out.append("<section id=\"")
                 .append(escaped(section.id()))
-                .append("\">\n<h2>")
-                .append(escaped(section.heading()))
-                .append("</h2>\n");
-        if (section.parts().isEmpty()) {
+                .append("\">\n");
+        if (!section.heading().isBlank()) {
+            out.append("<h2>").append(escaped(section.heading())).append("</h2>\n");
+        }
+        if (section.parts().isEmpty() && !section.empty().isBlank()) {
             out.append("<p class=\"empty\">").append(escaped(section.empty())).append("</p>\n");
         }
         section.parts().forEach(this::part);

@@ -15,8 +15,10 @@ public final class DossierMarkdown {
         out.append("# ").append(escaped(dossier.title())).append("\n\n");
         out.append("*").append(escaped(dossier.subtitle())).append("*\n\n");
         for (Dossier.Section section : dossier.sections()) {
-            out.append("## ").append(escaped(section.heading())).append("\n\n");
-            if (section.parts().isEmpty()) {
+            if (!section.heading().isBlank()) {
+                out.append("## ").append(escaped(section.heading())).append("\n\n");
+            }
+            if (section.parts().isEmpty() && !section.empty().isBlank()) {
                 out.append(escaped(section.empty())).append("\n\n");
             }
             section.parts().forEach(part -> append(out, part));

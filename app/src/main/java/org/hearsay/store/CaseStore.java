@@ -69,6 +69,12 @@ public interface CaseStore extends AutoCloseable {
     /// Paragraphs that pass a filter: the best first where words are looked for, else by date.
     List<Match> search(ParagraphFilter filter, int most) throws IOException;
 
+    /// The draft of the report that people write on the case, in Markdown; empty when none was begun.
+    String report() throws IOException;
+
+    /// Keeps the draft of the report in place of the one before.
+    void keepReport(String markdown) throws IOException;
+
     /// Looks at every hash and at the chain of the review log.
     Examination examine() throws IOException;
 

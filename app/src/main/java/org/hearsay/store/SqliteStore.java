@@ -416,6 +416,23 @@ public final class SqliteStore implements CaseStore {
 
     private record Place(String doc, Span span) {}
 
+    // --- Report -----------------------------------------------------------------------------
+
+    @Override
+    public String report() throws IOException {
+        return list(
+                        "SELECT value FROM property WHERE name = 'report'",
+                        row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void keepReport(String markdown) throws IOException {
+        change(() -> update("INSERT OR REPLACE INTO property VALUES ('report', ?)", markdown));
+    }
+
     // --- Examination ------------------------------------------------------------------------
 
     @Override

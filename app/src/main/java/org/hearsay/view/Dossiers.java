@@ -65,7 +65,49 @@ public final class Dossiers {
     private final Page page;
     private final CaseFile caseFile;
 
-    private Dossiers(CaseFile caseFile) {
+    /// The chapters that a dossier can have, in their usual order, by id, with their headings.
+    public static Map<String, String> chapters() {
+        Map<String, String> chapters = new LinkedHashMap<>();
+        Dossiers none = new Dossiers(CaseFile.empty());
+        CHAPTERS.forEach(id -> chapters.put(id, none.chapter(id).heading()));
+        return chapters;
+    }
+
+    private static final List<String> CHAPTERS =
+            List.of(
+                    "brief",
+                    "documents",
+                    "people",
+                    "timeline",
+                    "disputes",
+                    "support",
+                    "knowledge",
+                    "influence",
+                    "silences",
+                    "statements");
+
+    Page page() {
+        return page;
+    }
+
+    /// The chapter of an id.
+    Section chapter(String id) {
+        return switch (id) {
+            case "brief" -> inBrief();
+            case "documents" -> whatWasRead();
+            case "people" -> whoIsWho();
+            case "timeline" -> timeline();
+            case "disputes" -> disputes();
+            case "support" -> support();
+            case "knowledge" -> knowledge();
+            case "influence" -> influence();
+            case "silences" -> silences();
+            case "statements" -> statements();
+            default -> throw new IllegalArgumentException("No chapter " + id);
+        };
+    }
+
+    Dossiers(CaseFile caseFile) {
         this.page = new Page(caseFile);
         this.caseFile = caseFile;
     }
@@ -78,22 +120,11 @@ public final class Dossiers {
     }
 
     private Dossier write(String name) {
-        List<Section> sections =
-                List.of(
-                        inBrief(),
-                        whatWasRead(),
-                        whoIsWho(),
-                        timeline(),
-                        disputes(),
-                        support(),
-                        knowledge(),
-                        influence(),
-                        silences(),
-                        statements());
+        List<Section> sections = CHAPTERS.stream().map(this::chapter).toList();
         return new Dossier(name, subtitle(), sections, page.notes.all());
     }
 
-    private String subtitle() {
+    String subtitle() {
         List<LocalDate> dates =
                 caseFile.documents().stream()
                         .map(DocumentText::published)

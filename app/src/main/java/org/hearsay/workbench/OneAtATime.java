@@ -93,6 +93,16 @@ final class OneAtATime implements CaseStore {
     }
 
     @Override
+    public synchronized String report() throws IOException {
+        return store.report();
+    }
+
+    @Override
+    public synchronized void keepReport(String markdown) throws IOException {
+        store.keepReport(markdown);
+    }
+
+    @Override
     public synchronized Examination examine() throws IOException {
         return store.examine();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +14,7 @@ import org.hearsay.casefile.CaseFile;
 import org.hearsay.export.AnnotationPage;
 import org.hearsay.export.CaseCsv;
 import org.hearsay.export.CaseJson;
-import org.hearsay.export.DossierHtml;
-import org.hearsay.export.DossierMarkdown;
+import org.hearsay.export.ReportMarkdown;
 import org.hearsay.export.TimelineJs;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.search.Answer;
@@ -90,18 +90,27 @@ public final class OpenCase implements AutoCloseable {
         return Dossiers.of(caseFile(), name());
     }
 
-    /// Writes the dossier; the file's ending tells its format.
+    /// The report that people wrote on the case, in Markdown; all chapters when none was begun.
+    public String reportDraft() throws IOException {
+        String draft = store.report();
+        return draft.isBlank() ? ReportMarkdown.draft(name()) : draft;
+    }
+
+    /// The report as people wrote it; the whole dossier when none was begun.
+    public Dossier reportDossier() throws IOException {
+        String draft = store.report();
+        return draft.isBlank() ? dossier() : ReportMarkdown.dossier(draft, caseFile(), name());
+    }
+
+    /// Writes the report; the file's ending tells its format.
     public void report(Path out) throws IOException, Refusal {
         String name = out.toString().toLowerCase(Locale.ROOT);
-        String page;
-        if (name.endsWith(".html") || name.endsWith(".htm")) {
-            page = DossierHtml.of(dossier());
-        } else if (name.endsWith(".md")) {
-            page = DossierMarkdown.of(dossier());
-        } else {
-            throw new Refusal(Refusal.Kind.NO_SUCH_REPORT, out);
-        }
-        NewFile.write(out, page.getBytes(StandardCharsets.UTF_8));
+        ReportFormat format =
+                Arrays.stream(ReportFormat.values())
+                        .filter(each -> name.endsWith("." + each.ending()))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_REPORT, out));
+        NewFile.write(out, format.write(reportDossier()));
     }
 
     /// Writes the case for other programs.

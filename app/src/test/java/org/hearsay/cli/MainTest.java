@@ -208,7 +208,7 @@ class MainTest {
         }
         Run wrong = run("report", caseFile.toString(), "--out", "dossier.odt");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("a dossier is written as .html or .md");
+        assertThat(wrong.err()).contains("a dossier is written as .html, .md, .docx or .pdf");
 
         Run search = run("search", caseFile.toString(), "ordering", "departure");
         assertThat(search.out()).contains("paragraph  ferry:");

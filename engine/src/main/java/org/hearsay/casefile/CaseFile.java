@@ -12,6 +12,7 @@ import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.review.Proposal;
 import org.hearsay.review.Review;
+import org.hearsay.review.ReviewLog;
 import org.hearsay.review.Target;
 import org.hearsay.text.DocumentText;
 import org.hearsay.timeline.Deduction;
@@ -70,6 +71,11 @@ public record CaseFile(
         proposals = List.copyOf(proposals);
         assessments = List.copyOf(assessments);
         unplaced = List.copyOf(unplaced);
+    }
+
+    /// A case in which nothing was read.
+    public static CaseFile empty() {
+        return CaseAssembler.assemble(List.of(), ReviewLog.empty());
     }
 
     CaseFile with(List<Assessment> made) {
