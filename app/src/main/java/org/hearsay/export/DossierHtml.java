@@ -66,9 +66,7 @@ public final class DossierHtml {
     }
 
     private void section(Dossier.Section section) {
-        out.append("<section id=\"")
-                .append(escaped(section.id()))
-                .append("\">\n");
+        out.append("<section id=\"").append(escaped(section.id())).append("\">\n");
         if (!section.heading().isBlank()) {
             out.append("<h2>").append(escaped(section.heading())).append("</h2>\n");
         }

@@ -297,9 +297,7 @@ public final class DossierPdf {
             List<Word> words = new ArrayList<>();
             words.addAll(words(note.document(), new Style(italic, SMALL, INK, 0)));
             words.addAll(
-                    words(
-                            "(" + note.passage().doc() + place + "): “" + note.words() + "”",
-                            small));
+                    words("(" + note.passage().doc() + place + "): “" + note.words() + "”", small));
             need(SMALL * LEADING);
             draw(note.number() + "", new Style(roman, SMALL, SOFT, 0), MARGIN, y - SMALL);
             text(words, 22, width() - 22);
@@ -351,10 +349,7 @@ public final class DossierPdf {
                         case Dossier.Plain _, Dossier.Quoted _ -> new Style(roman, size, INK, 0);
                     };
             boolean isNote = run instanceof Dossier.NoteRef;
-            boolean isAfterNote =
-                    isNote
-                            && !words.isEmpty()
-                            && words.getLast().style().rise() > 0;
+            boolean isAfterNote = isNote && !words.isEmpty() && words.getLast().style().rise() > 0;
             List<Word> own = words(isAfterNote ? "," + text : text, style);
             boolean startsWithSpace = !text.isEmpty() && Character.isWhitespace(text.charAt(0));
             for (int i = 0; i < own.size(); i++) {
@@ -382,7 +377,8 @@ public final class DossierPdf {
     private void text(List<Word> words, float indent, float width) throws IOException {
         float leading = (words.isEmpty() ? BODY : words.getFirst().style().size()) * LEADING;
         for (Word word : words) {
-            leading = Math.max(leading, word.style().rise() > 0 ? 0 : word.style().size() * LEADING);
+            leading =
+                    Math.max(leading, word.style().rise() > 0 ? 0 : word.style().size() * LEADING);
         }
         for (List<Word> line : wrap(words, width)) {
             need(leading);

@@ -92,17 +92,12 @@ public final class ReportMarkdown {
     /// The line that defines a note on a passage.
     public static String note(String name, Passage passage) {
         String words = passage.words().replaceAll("\\s+", " ").strip();
-        return "[^%s]: %s: “%s” @%d"
-                .formatted(name, passage.doc(), words, passage.span().start());
+        return "[^%s]: %s: “%s” @%d".formatted(name, passage.doc(), words, passage.span().start());
     }
 
     /// The chapters that a report shows, in its order.
     public static List<String> chapters(String markdown) {
-        return CHAPTER.matcher(markdown)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
+        return CHAPTER.matcher(markdown).results().map(found -> found.group(1)).distinct().toList();
     }
 
     /// The report with these chapters: others go, new ones come at the end, prose stays.
@@ -147,8 +142,7 @@ public final class ReportMarkdown {
         }
         List<String> lost =
                 report.called.stream()
-                        .filter(name ->
-                                report.notes.getOrDefault(name, Optional.empty()).isEmpty())
+                        .filter(name -> report.notes.getOrDefault(name, Optional.empty()).isEmpty())
                         .toList();
         List<String> idle =
                 report.notes.keySet().stream()
@@ -196,8 +190,7 @@ public final class ReportMarkdown {
         boolean isOnce = only >= 0 && text.text().indexOf(words, only + 1) < 0;
         return isOnce
                 ? Optional.of(Passage.of(text, new Span(only, only + words.length())))
-                : Anchoring.find(
-                        new Quote(text.id(), words, "", "", Math.max(0, start)), text);
+                : Anchoring.find(new Quote(text.id(), words, "", "", Math.max(0, start)), text);
     }
 
     /// The words at their place, whatever white space lies between them.
@@ -207,7 +200,9 @@ public final class ReportMarkdown {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("\\s+"));
         Matcher matcher = Pattern.compile(pattern).matcher(text.text());
-        boolean isThere = start < text.text().length() && matcher.region(start, text.text().length()).lookingAt();
+        boolean isThere =
+                start < text.text().length()
+                        && matcher.region(start, text.text().length()).lookingAt();
         return isThere
                 ? Optional.of(Passage.of(text, new Span(matcher.start(), matcher.end())))
                 : Optional.empty();

@@ -69,7 +69,8 @@ public interface CaseStore extends AutoCloseable {
     /// Paragraphs that pass a filter: the best first where words are looked for, else by date.
     List<Match> search(ParagraphFilter filter, int most) throws IOException;
 
-    /// The draft of the report that people write on the case, in Markdown; empty when none was begun.
+    /// The draft of the report that people write on the case, in Markdown; empty when none was
+    /// begun.
     String report() throws IOException;
 
     /// Keeps the draft of the report in place of the one before.

@@ -420,9 +420,7 @@ public final class SqliteStore implements CaseStore {
 
     @Override
     public String report() throws IOException {
-        return list(
-                        "SELECT value FROM property WHERE name = 'report'",
-                        row -> row.getString(1))
+        return list("SELECT value FROM property WHERE name = 'report'", row -> row.getString(1))
                 .stream()
                 .findFirst()
                 .orElse("");

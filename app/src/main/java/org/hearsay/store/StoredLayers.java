@@ -374,9 +374,7 @@ record StoredLayers(
                     within,
                     lemma,
                     group,
-                    details == null
-                            ? List.of()
-                            : details.stream().map(DetailRow::detail).toList());
+                    details == null ? List.of() : details.stream().map(DetailRow::detail).toList());
         }
     }
 

@@ -145,6 +145,16 @@ public final class LiveCase implements AutoCloseable {
         return LogLine.of(store.reviews(), now().caseFile().unplaced());
     }
 
+    /// The draft of the report, in Markdown; empty when none was begun.
+    public String report() throws IOException {
+        return store.report();
+    }
+
+    /// Keeps the draft of the report. When this returns, it survives a crash.
+    public void keepReport(String markdown) throws IOException {
+        store.keepReport(markdown);
+    }
+
     /// Something that a person does with the means of [Reviewing].
     @FunctionalInterface
     public interface Act<T> {

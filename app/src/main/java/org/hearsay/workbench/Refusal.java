@@ -23,7 +23,8 @@ public final class Refusal extends Exception {
     public enum Kind {
         BUG_IN_READING(
                 "%s could not be read because of a fault in Hearsay (%s); please report it."),
-        NO_SUCH_REPORT("%s: a dossier is written as .html, .md, .docx or .pdf; give the file such an ending."),
+        NO_SUCH_REPORT(
+                "%s: a dossier is written as .html, .md, .docx or .pdf; give the file such an ending."),
         BAD_QUERY("%s"),
         NO_SUCH_PROPOSAL(
                 "The question %s has been answered, or the case has changed; go on to the next."),

@@ -1,6 +1,7 @@
 package org.hearsay.web.screens;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import org.hearsay.workbench.Sort;
 /// An answer is on the disk before it is shown. What it changes is worked out beside; until then
 /// the question just answered is left out of the queue.
 public final class ReviewScreen implements Screen {
+    private static final Duration UNDOING = Duration.ofSeconds(3);
     private static final int MOST_CARDS = 4;
     private static final int MOST_IN_LIST = 12;
     private static final int LIST_LETTERS = 90;
@@ -631,6 +633,8 @@ public final class ReviewScreen implements Screen {
                                                 ? reviewing.undo(number(number.get()), why(request))
                                                 : reviewing.undo(why(request)));
         answered.clear();
+        // What comes back is to be seen: so much longer than usual the page waits for it.
+        place.live().settle(UNDOING);
         return decided(request, line);
     }
 

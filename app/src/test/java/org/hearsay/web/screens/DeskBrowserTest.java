@@ -1,0 +1,45 @@
+package org.hearsay.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.hearsay.web.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/// Accept, undo, search and keep a report, with the keyboard.
+class DeskBrowserTest extends BrowserTest {
+    @Test
+    void aQuestionIsAcceptedAndUndoneByKeys() throws IOException {
+        open("/review");
+        String asked = text("#asked");
+        assertAccessible("review");
+        press("a");
+        waitUntil("the next question", () -> !text("#asked").equals(asked));
+        assertThat(live().log()).hasSize(1);
+        press("u");
+        waitUntil("the question again", () -> text("#asked").equals(asked));
+        press("j");
+        waitUntil("the second question", () -> !text("#asked").equals(asked));
+        press("k");
+        waitUntil("the first question", () -> text("#asked").equals(asked));
+    }
+
+    @Test
+    void wordsAreFoundWhileTheyAreTyped() throws IOException {
+        open("/search");
+        type("#q", "lens remov");
+        waitUntil("finds", () -> !all("#finds mark").isEmpty());
+        assertThat(place()).startsWith("/search?q=lens");
+        assertAccessible("search");
+    }
+
+    @Test
+    void aReportIsKeptAndItsRemarksComeAtOnce() throws IOException {
+        open("/report");
+        assertAccessible("report");
+        type("#draft", "# A report\n\nPerhaps it was sold.\n\n");
+        click("form .primary");
+        waitUntil("remarks", () -> text("#remarks").contains("says no likelihood"));
+        assertThat(live().report()).startsWith("# A report");
+    }
+}
