@@ -3,6 +3,7 @@ package org.hearsay.account;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.hearsay.timeline.Events;
 
 /// Counts what stands behind each event that is told as having happened: origins, not mentions.
 public final class SupportCounter {
+    private static final double SAME_WORDS = 0.6;
+
     private SupportCounter() {}
 
     /// The support of each event that some voice affirms, in the order of events.
@@ -67,7 +70,7 @@ public final class SupportCounter {
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
         for (Account account : affirming) {
-            labels.computeIfAbsent(origins.of(account.voice()), key -> new TreeSet<>())
+            labels.computeIfAbsent(originOf(account, affirming, origins), key -> new TreeSet<>())
                     .add(
                             account.statement() == null
                                     ? account.voice().label()
@@ -95,6 +98,51 @@ public final class SupportCounter {
                 counted,
                 why(status, labels.keySet(), parties, docs, kinship, origins),
                 List.copyOf(passages));
+    }
+
+    /// What a document says that repeats another has the origin that the same words have there: its
+    /// writer tells what the other tells by anybody's mouth, and a quotation is repeated with its
+    /// speaker, whoever the repetition seems to mean by "he".
+    private static String originOf(Account account, List<Account> affirming, Origins origins) {
+        String own = origins.of(account.voice());
+        String doc = account.passages().getFirst().doc();
+        String source = origins.root(doc);
+        List<Account> ofSource =
+                source.equals(doc)
+                        ? List.of()
+                        : affirming.stream()
+                                .filter(other -> other.passages().getFirst().doc().equals(source))
+                                .toList();
+        boolean isKnown =
+                ofSource.stream().anyMatch(other -> origins.of(other.voice()).equals(own));
+        boolean isWriter = account.voice() instanceof Voice.Author;
+        return isKnown
+                ? own
+                : ofSource.stream()
+                        .filter(other -> isWriter || repeats(account, other))
+                        .map(other -> origins.of(other.voice()))
+                        .findFirst()
+                        .orElse(own);
+    }
+
+    /// Has the one most of its words in common with the other?
+    private static boolean repeats(Account one, Account other) {
+        Set<String> words = words(one);
+        Set<String> theirs = words(other);
+        long common = words.stream().filter(theirs::contains).count();
+        return common >= SAME_WORDS * Math.min(words.size(), theirs.size());
+    }
+
+    private static Set<String> words(Account account) {
+        Set<String> words = new HashSet<>();
+        account.passages()
+                .forEach(passage ->
+                        words.addAll(
+                                List.of(
+                                        passage.words()
+                                                .toLowerCase(Locale.ROOT)
+                                                .split("[^\\p{L}\\p{N}]+"))));
+        return words;
     }
 
     private static String why(

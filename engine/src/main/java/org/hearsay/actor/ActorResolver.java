@@ -1,6 +1,7 @@
 package org.hearsay.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Actor.ChainRef;
 import org.hearsay.actor.Actor.Join;
 import org.hearsay.actor.Clusters.Link;
@@ -45,10 +48,12 @@ public final class ActorResolver {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<ChainRef, Integer> index = new HashMap<>();
     private final Clusters clusters;
+    private final Set<String> places;
     private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
 
     private ActorResolver(List<AnnotatedDocument> documents) {
         this.documents = documents;
+        places = placesOf(documents);
         Map<String, Entry.Reading> readings = new HashMap<>();
         NameKinds kinds = new NameKinds(documents);
         for (AnnotatedDocument document : documents) {
@@ -137,25 +142,44 @@ public final class ActorResolver {
     }
 
     /// The place that follows a common name: the foreign ministry of one country is not that of
-    /// another.
+    /// another. A place that some other document calls one counts as well.
     private String scope(Entry entry) {
         AnnotatedDocument document = document(entry);
         String text = document.text().text();
         for (int id : entry.chain().mentions()) {
-            EntityMention mention = document.mentions().mentions().get(id);
-            for (EntityMention place : document.mentions().mentions()) {
-                int between = place.span().start() - mention.span().end();
-                if (place.kind() == EntityKind.PLACE
-                        && place.form() == EntityMention.Form.NAME
-                        && between > 0
-                        && between <= 8
-                        && text.substring(mention.span().end(), place.span().start())
-                                .matches("(,| of| in| at)( the)? ")) {
-                    return " of " + BodyName.place(place.head().of(text));
+            int end = document.mentions().mentions().get(id).span().end();
+            Matcher after =
+                    AFTER_A_BODY.matcher(text).region(end, Math.min(text.length(), end + 60));
+            if (!after.lookingAt()) {
+                continue;
+            }
+            String[] words = after.group(1).split(" ");
+            for (int length = words.length; length > 0; length--) {
+                String place =
+                        BodyName.place(String.join(" ", Arrays.asList(words).subList(0, length)));
+                if (places.contains(place)) {
+                    return " of " + place;
                 }
             }
         }
         return "";
+    }
+
+    private static final Pattern AFTER_A_BODY =
+            Pattern.compile(
+                    "(?:,| of| in| at)(?: the)? (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})");
+
+    private static Set<String> placesOf(List<AnnotatedDocument> documents) {
+        Set<String> places = new HashSet<>();
+        for (AnnotatedDocument document : documents) {
+            for (EntityMention mention : document.mentions().mentions()) {
+                if (mention.kind() == EntityKind.PLACE
+                        && mention.form() == EntityMention.Form.NAME) {
+                    places.add(BodyName.place(mention.head().of(document.text().text())));
+                }
+            }
+        }
+        return places;
     }
 
     private AnnotatedDocument document(Entry entry) {

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventResolver {
     private static final int LARGEST_BLOCK = 60;
 
+    private static final int MOST_TELLINGS = 80;
+    private static final int SAMPLE = 12;
+
     /// So few documents are of one affair.
     private static final int FEW_DOCUMENTS = 40;
 
@@ -147,16 +150,32 @@ public final class EventResolver {
         }
     }
 
-    /// Are two sets of tellings alike on the whole, and not by one pair of documents alone?
+    /// Are two sets of tellings alike on the whole, and not by one pair of documents alone? Of
+    /// large sets some stand for all, and a set grows no larger than [#MOST_TELLINGS] by its topic
+    /// alone.
     private boolean areOfOneTopic(Group one, Group other) {
+        if (one.members.size() + other.members.size() > MOST_TELLINGS) {
+            return false;
+        }
+        List<Integer> some = sample(one);
+        List<Integer> others = sample(other);
         double sum = 0;
-        for (int first : one.members) {
-            for (int second : other.members) {
+        for (int first : some) {
+            for (int second : others) {
                 sum += likeness(documentOf(first), documentOf(second));
             }
         }
-        return sum / (one.members.size() * (double) other.members.size())
-                >= Topics.ALIKE_ON_AVERAGE;
+        return sum / (some.size() * (double) others.size()) >= Topics.ALIKE_ON_AVERAGE;
+    }
+
+    private static List<Integer> sample(Group group) {
+        List<Integer> all = List.copyOf(group.members);
+        int step = 1 + (all.size() - 1) / SAMPLE;
+        List<Integer> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += step) {
+            some.add(all.get(i));
+        }
+        return some;
     }
 
     private int documentOf(int telling) {

@@ -1,0 +1,138 @@
+package org.hearsay.benchmarks.scale;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.benchmarks.Command;
+import org.hearsay.benchmarks.Report;
+import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.CaseFile;
+import org.hearsay.review.ReviewLog;
+import org.hearsay.store.SqliteStore;
+import org.hearsay.store.StoredDocument;
+
+/// Measures how a large case is put together: `ScaleBenchmark CASE.hearsay… COUNT`.
+///
+/// The documents of the given cases are copied with other names ([AlteredCopy]) until there are
+/// COUNT. Said of each size, a tenth, a quarter, half and all: time and heap of the assembly, and
+/// of reading the case back from its file.
+public final class ScaleBenchmark {
+    private ScaleBenchmark() {}
+
+    /// Runs the command.
+    public static void main(String[] args) throws IOException {
+        Command command = Command.parse("scale", args, 2, "scale CASE.hearsay… COUNT");
+        List<AnnotatedDocument> given = new ArrayList<>();
+        List<String> arguments = command.arguments();
+        for (String file : arguments.subList(0, arguments.size() - 1)) {
+            if (!Files.exists(Path.of(file))) {
+                System.out.println("absent, skipped: " + file);
+                continue;
+            }
+            try (SqliteStore store = SqliteStore.openToRead(Path.of(file))) {
+                given.addAll(store.documents());
+            }
+        }
+        if (given.isEmpty()) {
+            return;
+        }
+        int count = Integer.parseInt(arguments.getLast());
+        Report report = new Report();
+        List<List<String>> rows = new ArrayList<>();
+        for (int size : new int[] {count / 10, count / 4, count / 2, count}) {
+            rows.add(row(copies(given, size), report, size == count));
+        }
+        report.table(
+                "",
+                List.of(
+                        "documents",
+                        "words",
+                        "actors",
+                        "events",
+                        "assembled in s",
+                        "most heap in MiB",
+                        "read back in s"),
+                rows);
+        report.finish(command);
+    }
+
+    private static List<AnnotatedDocument> copies(List<AnnotatedDocument> given, int count) {
+        List<AnnotatedDocument> copies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            copies.add(AlteredCopy.of(given.get(i % given.size()), 1 + i / given.size()));
+        }
+        return copies;
+    }
+
+    private static List<String> row(List<AnnotatedDocument> documents, Report report, boolean isAll)
+            throws IOException {
+        double readSeconds = readBack(documents);
+        resetPeaks();
+        long start = System.nanoTime();
+        CaseFile assembled = CaseAssembler.assemble(documents, ReviewLog.empty());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long heap = peakBytes() >> 20;
+        long words =
+                documents.stream().mapToLong(document -> document.parsed().tokens().size()).sum();
+        if (isAll) {
+            report.figure("assembled in s", seconds);
+            report.figure("most heap in MiB", heap);
+            report.figure("read back in s", readSeconds);
+        }
+        List<String> row =
+                List.of(
+                        String.valueOf(documents.size()),
+                        String.valueOf(words),
+                        String.valueOf(assembled.actors().size()),
+                        String.valueOf(assembled.events().size()),
+                        "%.1f".formatted(seconds),
+                        String.valueOf(heap),
+                        "%.1f".formatted(readSeconds));
+        System.out.println(row);
+        return row;
+    }
+
+    private static double readBack(List<AnnotatedDocument> documents) throws IOException {
+        Path folder = Files.createTempDirectory("hearsay-scale");
+        Path file = folder.resolve("scale.hearsay");
+        try (SqliteStore store = SqliteStore.openOrCreate(file, "scale")) {
+            for (AnnotatedDocument document : documents) {
+                store.put(
+                        new StoredDocument(
+                                document, document.id() + ".txt", "benchmark", null, null));
+            }
+        }
+        long start = System.nanoTime();
+        try (SqliteStore store = SqliteStore.openToRead(file)) {
+            if (store.documents().size() != documents.size()) {
+                throw new IllegalStateException("Not all documents came back");
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        try (var files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                Files.delete(each);
+            }
+        }
+        Files.delete(folder);
+        return seconds;
+    }
+
+    private static void resetPeaks() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}
