@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
             "csv          a table for each sort of item: a folder, or a zip when --out ends so",
             "timelinejs   the dated events for TimelineJS",
             "annotations  every item as a W3C Web Annotation on its words",
+            "ftm          documents, actors and events as FollowTheMoney entities",
+            "graphml      who acted on whom as a graph",
+            "prov         documents, statements and decisions as W3C PROV (PROV-JSON)",
             "",
             "The formats are described in docs/formats. The same documents and reviews give the same"
                     + " bytes."
@@ -35,7 +38,7 @@ final class ExportCommand extends HearsayCommand {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "json, csv, timelinejs or annotations.")
+            description = "json, csv, timelinejs, annotations, ftm, graphml or prov.")
     private ExportFormat format = ExportFormat.JSON;
 
     @Option(names = "--out", required = true, paramLabel = "PATH", description = "Where to write.")

@@ -9,5 +9,11 @@ public enum ExportFormat {
     /// The dated events for TimelineJS.
     TIMELINEJS,
     /// Every item as a W3C Web Annotation on its words.
-    ANNOTATIONS
+    ANNOTATIONS,
+    /// Documents, actors and events as FollowTheMoney entities.
+    FTM,
+    /// Who acted on whom as a graph.
+    GRAPHML,
+    /// Where the record comes from and what people decided, as PROV-JSON.
+    PROV
 }

@@ -14,6 +14,9 @@ import org.hearsay.casefile.CaseFile;
 import org.hearsay.export.AnnotationPage;
 import org.hearsay.export.CaseCsv;
 import org.hearsay.export.CaseJson;
+import org.hearsay.export.FollowTheMoney;
+import org.hearsay.export.GraphMl;
+import org.hearsay.export.ProvJson;
 import org.hearsay.export.ReportMarkdown;
 import org.hearsay.export.TimelineJs;
 import org.hearsay.review.ReviewLog;
@@ -128,7 +131,15 @@ public final class OpenCase implements AutoCloseable {
             case ANNOTATIONS ->
                     NewFile.write(
                             out, AnnotationPage.of(caseFile()).getBytes(StandardCharsets.UTF_8));
+            case FTM -> write(out, FollowTheMoney.of(caseFile()));
+            case GRAPHML -> write(out, GraphMl.of(caseFile()));
+            case PROV ->
+                    write(out, ProvJson.of(caseFile(), reviews(), "hearsay " + Program.version()));
         }
+    }
+
+    private static void write(Path out, String words) throws IOException {
+        NewFile.write(out, words.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Looks for words in the paragraphs, statements, events and names of the case.
