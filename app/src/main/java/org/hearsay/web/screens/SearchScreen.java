@@ -25,6 +25,9 @@ import org.hearsay.workbench.Snapshot;
 public final class SearchScreen implements Screen {
     private static final int FEW = 6;
     private static final int MANY = 100;
+
+    /// One or two letters begin a third of all words: nothing is looked for until there are more.
+    private static final int SHORTEST = 3;
     private static final List<String> SORTS = List.of("actor", "event", "statement", "paragraph");
 
     private final Workplace place;
@@ -81,7 +84,8 @@ public final class SearchScreen implements Screen {
         String typed = request.query("q").orElse("");
         String only = request.query("only").filter(SORTS::contains).orElse("");
         List<String> states = Arrays.stream(Query.State.values()).map(Query.State::label).toList();
-        if (typed.isBlank()) {
+        boolean isHardlyBegun = request.isForPart() && typed.strip().length() < SHORTEST;
+        if (typed.isBlank() || isHardlyBegun) {
             return new Model("", only, "", List.of(), states);
         }
         Set<String> sorts = only.isEmpty() ? Set.copyOf(SORTS) : Set.of(only);
