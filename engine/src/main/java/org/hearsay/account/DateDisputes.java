@@ -46,7 +46,8 @@ final class DateDisputes {
             Map<String, Known> days = new HashMap<>();
             for (Told one : all.size() > MOST_OF_AN_ACT ? List.<Told>of() : all) {
                 for (Told other : all) {
-                    if (!one.equals(other) && conflict(one, other, weights, statements, origins)) {
+                    if (!one.clause().place().equals(other.clause().place())
+                            && conflict(one, other, weights, statements, origins)) {
                         days.put(one.day().edtf(), one.day());
                         if (used.add(act + one.clause().place())) {
                             Stand.add(byDay, one.day().edtf(), one.clause().stand(statements));

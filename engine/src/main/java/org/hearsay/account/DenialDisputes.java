@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -146,7 +147,7 @@ final class DenialDisputes {
     private boolean voicesDiffer(Clause no, Clause yes) {
         if (no.doc().equals(yes.doc())
                 && no.sentence() == yes.sentence()
-                && no.within() == yes.within()) {
+                && Objects.equals(no.within(), yes.within())) {
             return false;
         }
         return !origins.same(

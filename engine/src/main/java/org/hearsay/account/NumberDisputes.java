@@ -99,10 +99,10 @@ final class NumberDisputes {
         Map<String, List<Amount>> byNoun = new TreeMap<>();
         List<Amount> all = new ArrayList<>();
         int lastSentence = -1;
-        @Nullable AnnotatedDocument lastDocument = null;
+        String lastDocument = "";
         for (Clause clause : clauses) {
-            if (clause.document() != lastDocument || clause.sentence() != lastSentence) {
-                lastDocument = clause.document();
+            if (!clause.doc().equals(lastDocument) || clause.sentence() != lastSentence) {
+                lastDocument = clause.doc();
                 lastSentence = clause.sentence();
                 ofSentence(clause).forEach(amount -> all.add(completed(amount, all)));
             }
@@ -210,11 +210,15 @@ final class NumberDisputes {
         }
 
         private static boolean isRival(Amount own, Amount its, Amount third, Amount same) {
-            return third == same
-                    && own != its
-                    && own.document() == its.document()
+            return isOne(third, same)
+                    && !isOne(own, its)
+                    && own.doc().equals(its.doc())
                     && own.sentence() == its.sentence()
                     && nearness(its, third) > nearness(own, third);
+        }
+
+        private static boolean isOne(Amount one, Amount other) {
+            return one.doc().equals(other.doc()) && one.word() == other.word();
         }
 
         private static double nearness(Amount one, Amount other) {
@@ -244,12 +248,11 @@ final class NumberDisputes {
 
     private static boolean has(Question question, Amount amount) {
         return question.amounts().stream()
-                .anyMatch(each ->
-                        each.document() == amount.document() && each.word() == amount.word());
+                .anyMatch(each -> each.doc().equals(amount.doc()) && each.word() == amount.word());
     }
 
     private static boolean areNear(Amount one, Amount other) {
-        return one.document() == other.document() && other.sentence() - one.sentence() <= 2;
+        return one.doc().equals(other.doc()) && other.sentence() - one.sentence() <= 2;
     }
 
     /// Does one voice give another figure for what another voice has just counted?
@@ -272,7 +275,7 @@ final class NumberDisputes {
         if (!differ(one, other)) {
             return false;
         }
-        if (one.document() == other.document() && one.sentence() == other.sentence()) {
+        if (one.doc().equals(other.doc()) && one.sentence() == other.sentence()) {
             return areComparable(one, other);
         }
         Set<String> common = new TreeSet<>(one.terms());
@@ -309,15 +312,14 @@ final class NumberDisputes {
     /// In an interview the questions are not the words of the one who answers.
     private boolean isSameVoice(Amount one, Amount other) {
         boolean isTalk =
-                one.document() == other.document()
+                one.doc().equals(other.doc())
                         && (one.document().text().kind() == DocumentKind.INTERVIEW
                                 || one.document().text().kind() == DocumentKind.TRANSCRIPT);
         boolean isQuestionAndAnswer =
                 isTalk
                         && one.stand().voice() instanceof Voice.Author
                                 != other.stand().voice() instanceof Voice.Author;
-        boolean isOneSentence =
-                one.document() == other.document() && one.sentence() == other.sentence();
+        boolean isOneSentence = one.doc().equals(other.doc()) && one.sentence() == other.sentence();
         boolean isByTwo = isOneSentence && standsBetween(one, other);
         return !isQuestionAndAnswer
                 && !isByTwo
