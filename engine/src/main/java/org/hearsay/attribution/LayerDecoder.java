@@ -150,13 +150,42 @@ final class LayerDecoder {
         if (word < 0) {
             return subject == null ? null : plainSubject(cue);
         }
-        return spans.get(SOURCE).get(owner(SOURCE, word));
+        return wholeName(spans.get(SOURCE).get(owner(SOURCE, word)));
     }
 
-    /// The subject of a verb of saying, when it is somebody and no empty "it" or "there".
+    /// A run that ends inside a name goes on to its end: "Rep." of "Rep. Ana Kovac", "Ana" of "Ana
+    /// Kovac".
+    private Words wholeName(Words run) {
+        int to = run.to();
+        while (to < size && tokens.upos(to) == Upos.PROPN && isOneName(run.from(), to)) {
+            to++;
+        }
+        return new Words(run.from(), to);
+    }
+
+    private boolean isOneName(int from, int next) {
+        int last = next - 1;
+        boolean goesOn =
+                tokens.relation(next).equals("flat")
+                        && tokens.head(next) >= from
+                        && tokens.head(next) < next;
+        boolean describes =
+                tokens.head(last) >= next
+                        && switch (tokens.relation(last)) {
+                            case "compound", "nmod:desc", "flat" -> true;
+                            default -> false;
+                        };
+        return tokens.sentence(last) == tokens.sentence(next) && (goesOn || describes);
+    }
+
+    /// The subject of a verb of saying, when it is somebody and no empty "it" or "there"; of a
+    /// participle, that of the verb it hangs on ("she left, saying …").
     private @Nullable Words plainSubject(Words cue) {
         int verb = Found.headOf(cue, tokens);
-        int subject = phrases.child(verb, Set.of("nsubj"));
+        int subject =
+                tokens.xpos(verb).equals("VBG")
+                        ? phrases.subject(verb)
+                        : phrases.child(verb, Set.of("nsubj"));
         boolean isSomebody =
                 subject >= 0 && !EMPTY.contains(tokens.word(subject).toLowerCase(Locale.ROOT));
         boolean says =
