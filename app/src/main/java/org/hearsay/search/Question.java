@@ -154,7 +154,7 @@ public sealed interface Question {
             }
         }
 
-        static final List<Shape> SHAPES =
+        private static final List<Shape> SHAPES =
                 List.of(
                         shape(
                                 "(?:where|on what|about what|how|what) do "
