@@ -6,6 +6,7 @@ Stops after --minutes of training (the learning rate falls to nothing by then); 
 import argparse
 import multiprocessing.connection
 import os
+import pickle
 import signal
 import time
 
@@ -20,7 +21,7 @@ from tokenizer import WordPiece
 from windows import batches, collate, training_windows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-REPEAT = {'polnear': 1.0, 'ewt': 1.0, 'gum': 1.2, 'event': 0.6, 'factuality': 0.5, 'plover': 1.2, 'hand': 2.0}  # passes over a corpus in one round
+REPEAT = {'polnear': 1.0, 'ewt': 1.0, 'gum': 1.2, 'event': 0.6, 'factuality': 0.5, 'plover': 0.6, 'hand': 2.0}  # passes over a corpus in one round
 LIMIT = {'polnear': 200, 'ewt': 160, 'gum': 232, 'event': 176, 'factuality': 176, 'plover': 176, 'hand': 176}  # pieces a window
 
 
@@ -106,6 +107,7 @@ def main():
     a.add_argument('--corpora', default='../../shared/corpora')
     a.add_argument('--start', default='minilm.onnx', help='ONNX file of all-MiniLM-L6-v2')
     a.add_argument('--from-model', help='weights of an earlier run to start from instead')
+    a.add_argument('--taught', help='labels that teach.py made for sentences without trees')
     a.add_argument('--vocab', default=os.path.join(HERE, '../engine/src/main/resources/org/hearsay/language/vocab.txt'))
     a.add_argument('--dir', default='ckpt')
     a.add_argument('--minutes', type=float, default=85)
@@ -122,6 +124,13 @@ def main():
     torch.manual_seed(a.seed)
     os.makedirs(a.dir, exist_ok=True)
     docs = corpora.load(a.corpora, 'train')
+    if a.taught:
+        with open(a.taught, 'rb') as f:
+            taught = pickle.load(f)
+        for d in docs['plover'] + docs['factuality']:
+            if d.name in taught and len(taught[d.name]['upos']) == len(d):
+                for k, v in taught[d.name].items():
+                    d.labels.setdefault(k, v)
     dev = corpora.load(a.corpora, 'dev')
     wordpiece = WordPiece(a.vocab)
     model = Reader(corpora.LABELS)

@@ -461,7 +461,7 @@ public final class DossierPdf {
             boolean isInOther =
                     isInTimes || inOther.computeIfAbsent(unit, each -> has(other, each));
             PDFont own = isInTimes ? wanted : other;
-            if (own != font && !letters.isEmpty()) {
+            if (!own.equals(font) && !letters.isEmpty()) {
                 stretches.add(new Stretch(letters.toString(), font));
                 letters.setLength(0);
             }

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
     private static final int MOST_DOCUMENTS = 50;
 
-    private final CaseFile caseFile;
     private final Map<Actor.Id, Actor> actors = new HashMap<>();
     private final Map<Event.Id, Event> events = new HashMap<>();
     private final Map<String, DocumentText> documents = new HashMap<>();
@@ -48,7 +47,6 @@ final class Entries {
     private final Map<String, Support.Status> support = new HashMap<>();
 
     private Entries(CaseFile caseFile) {
-        this.caseFile = caseFile;
         caseFile.actors().forEach(actor -> actors.put(actor.id(), actor));
         caseFile.events().forEach(event -> events.put(event.id(), event));
         caseFile.documents().forEach(text -> documents.put(text.id(), text));

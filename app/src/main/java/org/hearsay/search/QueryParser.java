@@ -225,7 +225,7 @@ final class QueryParser {
         }
         List<String> words = new ArrayList<>(List.of(first.text()));
         int most = NEAR_WORDS;
-        while (peek() instanceof Token near && near.sort() == Sort.NEAR) {
+        for (Token near = between; near != null && near.sort() == Sort.NEAR; near = peek()) {
             at++;
             most = near.value().isEmpty() ? NEAR_WORDS : Integer.parseInt(near.value());
             Token other = peek();

@@ -184,9 +184,9 @@ public record ActorView(
 
     static Office office(CaseIndex index, Actor.Role role) {
         Actor.Id body = role.organization();
-        boolean stated = body == null || role.title().contains(index.names().of(body));
+        String name = body == null ? "" : index.names().of(body);
         return new Office(
-                stated ? role.title() : role.title() + ", " + index.names().of(body),
+                role.title().contains(name) ? role.title() : role.title() + ", " + name,
                 body == null ? "" : body.value(),
                 validity(role),
                 role.earliest() == null ? "" : role.earliest(),

@@ -271,8 +271,7 @@ public record KnowledgeView(
         String fact = Words.oneLine(knowledge.fact());
         String doc = knowledge.passages().getFirst().doc();
         DocumentText text = index.document(doc);
-        boolean isLetter = text != null && fact.equals(index.names().title(doc));
-        if (isLetter) {
+        if (text != null && fact.equals(index.names().title(doc))) {
             return "The " + Words.kind(text.kind()) + " ‘" + fact + "’";
         }
         return fact.length() >= TELLING && fact.contains(" ")

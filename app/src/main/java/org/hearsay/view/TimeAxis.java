@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hearsay.time.Edtf;
 import org.hearsay.time.TimeValue.Known;
@@ -243,7 +244,7 @@ final class TimeAxis {
             if ((double) (stretch.to() - stretch.from()) / unit.seconds > 4 * most) {
                 continue;
             }
-            TreeSet<LocalDateTime> moments =
+            SortedSet<LocalDateTime> moments =
                     unit.between(moment(stretch.from()), moment(stretch.to()));
             boolean namesTheWhole =
                     unit.compareTo(Unit.YEAR_1) >= 0 && moments.size() == 1 && isShort(stretch);
@@ -321,8 +322,8 @@ final class TimeAxis {
         }
 
         /// The moments at which this unit begins anew.
-        TreeSet<LocalDateTime> between(LocalDateTime from, LocalDateTime to) {
-            TreeSet<LocalDateTime> moments = new TreeSet<>();
+        SortedSet<LocalDateTime> between(LocalDateTime from, LocalDateTime to) {
+            SortedSet<LocalDateTime> moments = new TreeSet<>();
             LocalDateTime at = floor(from);
             while (!at.isAfter(to)) {
                 if (!at.isBefore(from)) {

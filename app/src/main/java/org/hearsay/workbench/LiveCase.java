@@ -250,6 +250,8 @@ public final class LiveCase implements AutoCloseable {
         }
     }
 
+    /// Waits once; its callers look again in a loop.
+    @SuppressWarnings("WaitNotInLoop")
     private void await() throws IOException {
         try {
             lock.wait();
@@ -259,6 +261,8 @@ public final class LiveCase implements AutoCloseable {
         }
     }
 
+    /// Waits once; its callers look again in a loop.
+    @SuppressWarnings("WaitNotInLoop")
     private void await(long millis) {
         try {
             lock.wait(millis);

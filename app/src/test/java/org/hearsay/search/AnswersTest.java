@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
@@ -101,7 +102,9 @@ class AnswersTest {
             for (Answer.Line line : ask(shape).lines()) {
                 for (Passage passage : line.passages()) {
                     assertThat(passage.words())
-                            .isEqualTo(passage.span().of(TEXTS.get(passage.doc())));
+                            .isEqualTo(
+                                    passage.span()
+                                            .of(Objects.requireNonNull(TEXTS.get(passage.doc()))));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
@@ -36,6 +37,8 @@ import org.hearsay.timeline.Event;
 /// A small case made by hand, so that a test of a view does not hang on what a model reads.
 ///
 /// Words are given as they stand in a document; they are found there.
+@SuppressWarnings(
+        "NullAway") // it does not see which components of another module's records may be null
 final class Affair {
     private final Map<String, DocumentText> documents = new TreeMap<>();
     private final List<Kinship> kinship = new ArrayList<>();
@@ -70,7 +73,7 @@ final class Affair {
     }
 
     Passage passage(String doc, String words) {
-        DocumentText text = documents.get(doc);
+        DocumentText text = Objects.requireNonNull(documents.get(doc), doc);
         int start = text.text().indexOf(words);
         return Passage.of(text, new Span(start, start + words.length()));
     }

@@ -78,7 +78,7 @@ class NetworkViewTest {
         for (Node one : nodes) {
             for (Node other : nodes) {
                 assertThat(
-                                one == other
+                                one.equals(other)
                                         || Math.abs(one.x() - other.x()) > 14
                                         || Math.abs(one.y() - other.y()) > 8)
                         .isTrue();

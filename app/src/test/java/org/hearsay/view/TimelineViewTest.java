@@ -3,6 +3,7 @@ package org.hearsay.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.event.Factuality;
 import org.hearsay.view.TimelineQuery.Lanes;
 import org.hearsay.view.TimelineView.Mark;
@@ -125,8 +126,9 @@ class TimelineViewTest {
         assertThat(view.before()).isNotNull();
         assertThat(view.after()).isNotNull();
         assertThat(view.after().from()).startsWith("2001");
-        assertThat(view.in().words()).isEqualTo("29 April 1974 to 5 May 1974");
-        assertThat(view.out().words()).isEqualTo("1974");
+        assertThat(Objects.requireNonNull(view.in()).words())
+                .isEqualTo("29 April 1974 to 5 May 1974");
+        assertThat(Objects.requireNonNull(view.out()).words()).isEqualTo("1974");
     }
 
     @Test

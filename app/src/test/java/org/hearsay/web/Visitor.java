@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.hearsay.workbench.Dates;
@@ -64,7 +65,7 @@ public final class Visitor implements AutoCloseable {
         /// In a folder that goes when the tests are over.
         private static Path newFile() throws IOException {
             Path file = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
-            file.getParent().toFile().deleteOnExit();
+            Objects.requireNonNull(file.getParent()).toFile().deleteOnExit();
             for (String ending : List.of("", "-wal", "-shm", "-journal")) {
                 file.resolveSibling(file.getFileName() + ending).toFile().deleteOnExit();
             }

@@ -91,7 +91,16 @@ final class LayerDecoder {
             float cueNear) {
         static final Settings STANDARD =
                 new Settings(
-                        new float[] {-1.5f, -1f, 0.2f}, 1f, 1f, -0.5f, -1f, 3.5f, 1f, 2f, 2f, 2f);
+                        new float[] {-1.5f, -1f, 0.2f},
+                        1.5f,
+                        0.5f,
+                        -1f,
+                        -1.5f,
+                        3.5f,
+                        1f,
+                        2f,
+                        2f,
+                        2f);
     }
 
     /// Attributions with a cue by their cues, then contents that have none.

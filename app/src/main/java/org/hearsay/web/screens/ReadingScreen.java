@@ -169,7 +169,12 @@ public final class ReadingScreen implements Screen {
                                         || text.id().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList();
         String path = words.isEmpty() ? "/read" : "/read?q=" + Links.query(words);
-        Pager pager = new Pager(request.number("page", 1), PAGE, found.size(), path);
+        Pager pager =
+                new Pager(
+                        /* page= */ request.number("page", 1),
+                        /* size= */ PAGE,
+                        /* total= */ found.size(),
+                        path);
         Map<String, Kinship> kinship = kinship(now);
         List<Entry> entries =
                 pager.of(found).stream().map(text -> entry(text, index, kinship)).toList();

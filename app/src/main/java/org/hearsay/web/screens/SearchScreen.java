@@ -28,6 +28,7 @@ public final class SearchScreen implements Screen {
 
     /// One or two letters begin a third of all words: nothing is looked for until there are more.
     private static final int SHORTEST = 3;
+
     private static final List<String> SORTS = List.of("actor", "event", "statement", "paragraph");
 
     private final Workplace place;

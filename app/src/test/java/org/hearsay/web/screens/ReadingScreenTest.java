@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.account.Statement;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.text.Block;
@@ -47,7 +48,7 @@ class ReadingScreenTest {
         Statement statement = now.caseFile().statements().getFirst();
         Response there = VISITOR.get("/statements/" + statement.id().value());
         assertThat(there.status()).isEqualTo(303);
-        String link = there.headers().get("Location");
+        String link = Objects.requireNonNull(there.headers().get("Location"));
         Response page = VISITOR.get(link.substring(0, link.indexOf('#')));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains("asked").contains(statement.id().value());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ final class LinearRoots {
     }
 
     private void add(String root, Set<String> features, double by) {
-        Map<String, double[]> ofRoot = weights.get(root);
+        Map<String, double[]> ofRoot = Objects.requireNonNull(weights.get(root));
         for (String feature : features) {
             double[] weight = ofRoot.computeIfAbsent(feature, unseen -> new double[2]);
             weight[0] += by;
@@ -63,7 +64,7 @@ final class LinearRoots {
     }
 
     private double score(String root, Set<String> features, boolean averaged) {
-        Map<String, double[]> ofRoot = weights.get(root);
+        Map<String, double[]> ofRoot = Objects.requireNonNull(weights.get(root));
         double score = 0;
         for (String feature : features) {
             double[] weight = ofRoot.get(feature);

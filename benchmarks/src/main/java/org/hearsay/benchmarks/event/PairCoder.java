@@ -120,7 +120,10 @@ final class PairCoder {
                 one.evidence()
                         .forEach((root, kinds) -> {
                             double error =
-                                    (root.equals(one.gold()) ? 1 : 0) - Math.exp(shares.get(root));
+                                    (root.equals(one.gold()) ? 1 : 0)
+                                            - Math.exp(
+                                                    shares.getOrDefault(
+                                                            root, Double.NEGATIVE_INFINITY));
                             for (int k = 0; k < kinds.length; k++) {
                                 gradient[k] += error * kinds[k];
                             }

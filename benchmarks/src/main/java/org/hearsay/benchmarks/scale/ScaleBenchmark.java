@@ -82,7 +82,7 @@ public final class ScaleBenchmark {
                 documents.stream().mapToLong(document -> document.parsed().tokens().size()).sum();
         if (isAll) {
             report.figure("assembled in s", seconds);
-            report.figure("most heap in MiB", heap);
+            report.figure("most heap in MiB", (double) heap);
             report.figure("read back in s", readSeconds);
         }
         List<String> row =

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class EntityTimeline {
     /// Of an actor that bears another name too, only the chains of the name asked for are the
     /// entity's.
     private String chainName(Actor.ChainRef chain) {
-        AnnotatedDocument document = read.get(chain.doc());
+        AnnotatedDocument document = document(chain.doc());
         return document.mentions().chains().get(chain.chain()).name();
     }
 
@@ -131,8 +132,12 @@ final class EntityTimeline {
         return rows;
     }
 
+    private AnnotatedDocument document(String id) {
+        return Objects.requireNonNull(read.get(id), id);
+    }
+
     private boolean isIts(Event.MentionRef mention) {
-        AnnotatedDocument document = read.get(mention.doc());
+        AnnotatedDocument document = document(mention.doc());
         return document.events().get(mention.event()).participants().stream()
                 .map(participant -> document.mentions().mentions().get(participant.mention()))
                 .anyMatch(
@@ -144,7 +149,7 @@ final class EntityTimeline {
             return false;
         }
         Integer chain =
-                read.get(statement.doc())
+                document(statement.doc())
                         .attributions()
                         .get(statement.attribution())
                         .speakerChain();
@@ -158,7 +163,7 @@ final class EntityTimeline {
 
     private void addEvent(Event event, List<Entry> entries, Set<String> taken) {
         for (Event.MentionRef mention : event.mentions()) {
-            AnnotatedDocument document = read.get(mention.doc());
+            AnnotatedDocument document = document(mention.doc());
             Span trigger = document.events().get(mention.event()).trigger();
             String anchor =
                     event.time().known().map(time -> day(time.edtf())).orElse(news(document));
@@ -167,7 +172,7 @@ final class EntityTimeline {
     }
 
     private void addStatement(Statement statement, List<Entry> entries, Set<String> taken) {
-        AnnotatedDocument document = read.get(statement.doc());
+        AnnotatedDocument document = document(statement.doc());
         Attribution attribution = document.attributions().get(statement.attribution());
         if (attribution.cue().isEmpty()) {
             return;
@@ -292,7 +297,7 @@ final class EntityTimeline {
             String anchor,
             List<Entry> entries,
             Set<String> taken) {
-        TimelineDocument its = documents.get(document.id());
+        TimelineDocument its = Objects.requireNonNull(documents.get(document.id()));
         String event = its.event(words);
         int sentence = its.sentenceAt(words);
         if (sentence >= 2 && taken.add(event)) {

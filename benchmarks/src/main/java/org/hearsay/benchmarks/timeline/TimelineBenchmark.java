@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ public final class TimelineBenchmark {
         List<List<String>> rows = new ArrayList<>();
         gold.forEach((file, timeline) -> {
             TimelineScore one = new TimelineScore(true);
-            List<Row> found = ours.get(file).rows();
+            List<Row> found = Objects.requireNonNull(ours.get(file), file).rows();
             for (TimelineScore score : List.of(all, one)) {
                 score.add(timeline.rows(), found);
             }

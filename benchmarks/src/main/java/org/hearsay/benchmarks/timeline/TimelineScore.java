@@ -108,7 +108,7 @@ final class TimelineScore {
                 Relation relation, List<Relation> kept, Set<Relation> dropped) {
             Graph others = new Graph();
             for (Relation other : kept) {
-                if (other != relation && !dropped.contains(other)) {
+                if (!other.equals(relation) && !dropped.contains(other)) {
                     others.add(other);
                 }
             }
@@ -124,7 +124,10 @@ final class TimelineScore {
                     told.contains(relation)
                             || !relation.isBefore()
                                     && told.contains(
-                                            new Relation(relation.other(), relation.one(), false));
+                                            new Relation(
+                                                    /* one= */ relation.other(),
+                                                    /* other= */ relation.one(),
+                                                    false));
             return isTold || graph.holds(relation);
         }
     }
