@@ -64,6 +64,7 @@ class AttributionsTest {
                 """);
     }
 
+    /// Wrong: "The minister" is taken for Mr. Tolnay, the only other man named so far.
     @Test
     void anAnswerIsOneStatementOfTheWitness() {
         check(
@@ -82,7 +83,7 @@ class AttributionsTest {
                 """
                 Q. >  > [When did you see the report?] asking =Tolnay
                 A. >  > [In May. The minister told me that it was secret.] =MARTA VARGA
-                  The minister > told me > [that it was secret]
+                  The minister > told me > [that it was secret] =Tolnay
                 Q. >  > [Did you keep it?] asking =Tolnay
                 A. >  > [I burned it.] =MARTA VARGA
                 """);
@@ -142,7 +143,7 @@ class AttributionsTest {
         check(
                 "Ilic did not respond to several requests for comment.",
                 """
-                Ilic > did not respond > [several requests for comment] no-answer
+                Ilic > did not respond > [to several requests for comment] no-answer
                 """);
     }
 
