@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// takes for an event, and where the root is sure. YIELD, which the corpus does not divide, is
 /// RETREAT.
 final class ModelRoots {
-    private static final double SURE = 0.5;
-    private static final double VERY_SURE = 0.7;
+    private static final double SURE = 0.85;
+    private static final double VERY_SURE = 0.95;
     private static final double EVENT = 0.5;
 
     private final Map<Integer, EventType> byWord = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.hearsay.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,13 +38,13 @@ public final class Letterhead {
                     "(?<from>(?:The )?"
                             + NAME
                             + ")"
-                            + BEARER.formatted("sender")
+                            + String.format(Locale.ROOT, BEARER, "sender")
                             + "(?:, (?:temporarily )?(?:at|in) "
                             + CAPITAL
                             + ")?,? to (?<to>(?:the )?"
                             + NAME
                             + ")"
-                            + BEARER.formatted("addressee")
+                            + String.format(Locale.ROOT, BEARER, "addressee")
                             + "(?:,? (?:temporarily |then )?(?:at|in) "
                             + CAPITAL
                             + ")?[.:]?");
