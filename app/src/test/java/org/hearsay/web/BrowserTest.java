@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -185,9 +186,14 @@ public abstract class BrowserTest {
         }
     }
 
-    /// Clicks on the first element of a CSS selector.
+    /// Clicks on the first element of a CSS selector; again when the page put another in its place
+    /// just then.
     protected final void click(String selector) {
-        one(selector).click();
+        try {
+            one(selector).click();
+        } catch (StaleElementReferenceException e) {
+            one(selector).click();
+        }
     }
 
     /// Clears a field and types into it.
