@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.review.Consistency;
 import org.hearsay.review.Decision;
 import org.hearsay.review.ItemGrade;
 import org.hearsay.review.Quote;
@@ -64,6 +65,14 @@ final class StoredReview {
                     new GradeSource(TargetRow.of(target), grade.name());
             case Decision.GradeItem(var target, var grade) ->
                     new GradeItem(TargetRow.of(target), grade.figure());
+            case Decision.Suppose(var target, var hypothesis) ->
+                    new Suppose(TargetRow.of(target), hypothesis);
+            case Decision.Weigh(var target, var hypothesis, var evidence, var consistency) ->
+                    new Weigh(
+                            TargetRow.of(target),
+                            hypothesis,
+                            QuoteRow.of(evidence),
+                            consistency.sign());
             case Decision.Note(var target, var words) -> new Note(TargetRow.of(target), words);
             case Decision.AskOpinion(int number) -> new AskOpinion(number);
             case Decision.GiveOpinion(int number, boolean agrees) ->
@@ -85,6 +94,8 @@ final class StoredReview {
             case AddStatement _ -> "add-statement";
             case GradeSource _ -> "grade-source";
             case GradeItem _ -> "grade-item";
+            case Suppose _ -> "suppose";
+            case Weigh _ -> "weigh";
             case Note _ -> "note";
             case AskOpinion _ -> "ask-opinion";
             case GiveOpinion _ -> "give-opinion";
@@ -105,6 +116,8 @@ final class StoredReview {
             case "add-statement" -> AddStatement.class;
             case "grade-source" -> GradeSource.class;
             case "grade-item" -> GradeItem.class;
+            case "suppose" -> Suppose.class;
+            case "weigh" -> Weigh.class;
             case "note" -> Note.class;
             case "ask-opinion" -> AskOpinion.class;
             case "give-opinion" -> GiveOpinion.class;
@@ -190,6 +203,27 @@ final class StoredReview {
         @Override
         public Decision decision() {
             return new Decision.GradeItem(target.target(), ItemGrade.of(grade));
+        }
+    }
+
+    record Suppose(TargetRow target, String hypothesis) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Suppose(target.target(), hypothesis);
+        }
+    }
+
+    record Weigh(TargetRow target, String hypothesis, QuoteRow evidence, String consistency)
+            implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.Weigh(
+                    target.target(),
+                    hypothesis,
+                    evidence.quote(),
+                    Consistency.of(consistency)
+                            .orElseThrow(
+                                    () -> new IllegalStateException("Not a sign: " + consistency)));
         }
     }
 

@@ -119,6 +119,11 @@ public final class LiveCase implements AutoCloseable {
         return true;
     }
 
+    /// What people decided, up to this moment.
+    public ReviewLog reviews() throws IOException {
+        return store.reviews();
+    }
+
     /// The case as other shells see it: dossier, exports, search.
     public OpenCase view() throws IOException {
         Snapshot now = now();

@@ -125,6 +125,17 @@ public record LogLine(
                     "grade the source of " + words(target) + " " + grade + ", " + grade.words();
             case Decision.GradeItem(var target, var grade) ->
                     "grade " + words(target) + " " + grade.figure() + ", " + grade.words();
+            case Decision.Suppose(var target, var hypothesis) ->
+                    "suppose on " + words(target) + ": " + Lines.cut(hypothesis);
+            case Decision.Weigh(var target, var hypothesis, var evidence, var consistency) ->
+                    quoted(List.of(evidence))
+                            + " "
+                            + consistency.words()
+                            + ": "
+                            + Lines.cut(hypothesis)
+                            + " ("
+                            + words(target)
+                            + ")";
             case Decision.Note(var target, var note) ->
                     "note on " + words(target) + ": " + Lines.cut(note);
             case Decision.AskOpinion(int number) -> "ask for a second opinion on review " + number;

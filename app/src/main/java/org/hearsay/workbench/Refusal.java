@@ -34,6 +34,8 @@ public final class Refusal extends Exception {
         OWN_OPINION("%s decided review %s; a second opinion comes from somebody else."),
         NO_SUCH_SPEAKER("The case has nobody called “%s”; give a name or an id that it has."),
         EMPTY_NAME("A name needs at least one letter."),
+        EMPTY_HYPOTHESIS("A hypothesis needs words."),
+        NOT_A_SIGN("%s is not a sign; evidence is weighed ++, +, 0, - or --."),
         EMPTY_NOTE("There is nothing in the note."),
         CANNOT_EDIT("A %s is confirmed or rejected as it is; write a note to say more."),
         NO_SUCH_ITEM("The case has no %s “%s”; see: hearsay review list CASE"),

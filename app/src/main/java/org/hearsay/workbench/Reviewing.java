@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.review.Consistency;
 import org.hearsay.review.Decision;
 import org.hearsay.review.ItemGrade;
 import org.hearsay.review.Proposal;
@@ -214,6 +215,31 @@ public final class Reviewing {
             throw new Refusal(Refusal.Kind.EMPTY_NOTE);
         }
         return keep(new Decision.Note(target(findAny(item)), words.strip()), why);
+    }
+
+    /// A further answer to the question of a dispute.
+    public LogLine suppose(String dispute, String hypothesis, String why)
+            throws IOException, Refusal {
+        if (hypothesis.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw new Refusal(Refusal.Kind.EMPTY_HYPOTHESIS);
+        }
+        Target target = target(find(dispute, Sort.DISPUTE));
+        return keep(new Decision.Suppose(target, Lines.joined(hypothesis)), why);
+    }
+
+    /// How some words stand to an answer to the question of a dispute, `++` to `--`.
+    public LogLine weigh(
+            String dispute, String hypothesis, String doc, Span evidence, String sign, String why)
+            throws IOException, Refusal {
+        Consistency consistency =
+                Consistency.of(sign).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_A_SIGN, sign));
+        Target target = target(find(dispute, Sort.DISPUTE));
+        DocumentText text = text(doc);
+        if (evidence.end() > text.text().length()) {
+            throw new Refusal(Refusal.Kind.WORDS_NOT_THERE, doc, evidence);
+        }
+        return keep(
+                new Decision.Weigh(target, hypothesis, Quote.of(text, evidence), consistency), why);
     }
 
     // --- The queue --------------------------------------------------------------------------

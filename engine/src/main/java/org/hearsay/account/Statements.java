@@ -355,6 +355,8 @@ public final class Statements {
                     Decision.CorrectTime _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
+                    Decision.Suppose _,
+                    Decision.Weigh _,
                     Decision.Note _,
                     Decision.AskOpinion _,
                     Decision.GiveOpinion _,

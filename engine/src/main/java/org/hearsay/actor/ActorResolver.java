@@ -609,6 +609,8 @@ public final class ActorResolver {
                     Decision.AddStatement _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
+                    Decision.Suppose _,
+                    Decision.Weigh _,
                     Decision.Note _,
                     Decision.AskOpinion _,
                     Decision.GiveOpinion _,

@@ -60,6 +60,10 @@ final class ReviewPlacer {
                     place(review, target.kind(), target.words(), List.of());
             case Decision.Note(Target target, _) ->
                     place(review, target.kind(), target.words(), List.of());
+            case Decision.Suppose(Target target, _) ->
+                    place(review, target.kind(), target.words(), List.of());
+            case Decision.Weigh(Target target, _, Quote evidence, _) ->
+                    place(review, target.kind(), target.words(), List.of(evidence));
             case Decision.Merge(Target one, Target other) ->
                     place(review, one.kind(), one.words(), other.words());
             case Decision.KeepApart(Target one, Target other) ->

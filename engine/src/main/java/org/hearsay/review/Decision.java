@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Decision = Confirm(target) | Reject(target) | Rename(target, name) | Merge(one, other) | KeepApart(one, other)
 ///          | Split(target, words) | CorrectTime(target, EDTF) | Attribute(statement, speaker)
 ///          | AddStatement(content, speaker, cue?) | GradeSource(target, A-F) | GradeItem(target, 1-6)
+///          | Suppose(dispute, hypothesis) | Weigh(dispute, hypothesis, evidence, ++ to --)
 ///          | Note(target, words) | AskOpinion(review) | GiveOpinion(review, agrees) | Undo(review)
 /// ```
 public sealed interface Decision {
@@ -51,6 +52,19 @@ public sealed interface Decision {
 
     /// A remark on an item. It changes nothing in the case.
     record Note(Target target, String words) implements Decision {}
+
+    /// A further answer to the question of a dispute, which no source gives.
+    record Suppose(Target target, String hypothesis) implements Decision {}
+
+    /// How some words stand to an answer to the question of a dispute. It changes nothing in the
+    /// case; the later of two about the same words and answer holds.
+    ///
+    /// @param target the dispute
+    /// @param hypothesis the answer: the label of a position, or what was supposed
+    /// @param evidence the words
+    /// @param consistency how they stand to it
+    record Weigh(Target target, String hypothesis, Quote evidence, Consistency consistency)
+            implements Decision {}
 
     /// Somebody else should look at an earlier review.
     ///

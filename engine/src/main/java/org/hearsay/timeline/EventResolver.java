@@ -414,6 +414,8 @@ public final class EventResolver {
                     Decision.AddStatement _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
+                    Decision.Suppose _,
+                    Decision.Weigh _,
                     Decision.Note _,
                     Decision.AskOpinion _,
                     Decision.GiveOpinion _,

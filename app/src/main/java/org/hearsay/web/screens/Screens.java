@@ -16,6 +16,7 @@ public final class Screens {
                 new TimelineScreen(place),
                 new PeopleScreen(place),
                 new AccountsScreen(place),
+                new HypothesesScreen(place),
                 new KnowledgeScreen(place),
                 new ReviewScreen(place),
                 new SearchScreen(place),

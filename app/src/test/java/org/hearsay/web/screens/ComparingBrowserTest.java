@@ -86,6 +86,23 @@ class ComparingBrowserTest extends BrowserTest {
         assertAccessible("knowledge-day");
     }
 
+    @Test
+    void evidenceIsWeighedInPlaceAndASourceLeftOut() throws IOException {
+        open("/accounts?rows=questions");
+        click("table.sides tbody th a[href^='/disputes/']");
+        waitUntil("the answers", () -> all(".answer").size() > 1);
+        press("h");
+        waitUntil("the matrix", () -> !all("#matrix").isEmpty());
+        assertAccessible("hypotheses");
+        script("document.getElementById('m-0-0-4').focus()");
+        press(Keys.ENTER);
+        waitUntil("the mark", () -> "true".equals(one("#m-0-0-4").getAttribute("aria-pressed")));
+        assertThat(live().log().getLast().decision()).contains("speaks strongly against it");
+        click("a.toggle");
+        waitUntil("the source left out", () -> text(".jump").contains("left out"));
+        assertAccessible("hypotheses-without");
+    }
+
     private String focused() {
         return String.valueOf(script("return document.activeElement.getAttribute('href')"));
     }
