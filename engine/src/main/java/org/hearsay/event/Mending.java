@@ -51,6 +51,11 @@ final class Mending {
             lemmas[i] = lemma(i, upos[i]);
         }
         for (int i = 0; i < size; i++) {
+            if (isImpossible(i) && upos[i] == Upos.VERB) {
+                hangNeighbours(i, upos, heads, relations);
+            }
+        }
+        for (int i = 0; i < size; i++) {
             if (isObject(i, upos, xpos)) {
                 relations[i] = "obj";
             }
@@ -66,6 +71,9 @@ final class Mending {
         if (upos == Upos.VERB || upos == Upos.AUX) {
             return upos;
         }
+        if (isImpossible(i)) {
+            return Upos.VERB;
+        }
         boolean verbal = has(i, "obj", tokens.size()) || has(i, "aux", tokens.size());
         boolean nominal = upos == Upos.NOUN || upos == Upos.ADJ || upos == Upos.PROPN;
         if (!tokens.xpos(i).startsWith("VB")) {
@@ -73,6 +81,98 @@ final class Mending {
         }
         boolean clause = CLAUSES.contains(tokens.relation(i)) || verbal || isBehindItsNoun(i);
         return nominal && !clause ? upos : Upos.VERB;
+    }
+
+    /// A number without a digit, a mark with letters, a question word that asks nothing, a superlative
+    /// without its ending, an auxiliary that is none: tags that no such word has. When its form is one
+    /// of a listed verb's, it is that verb.
+    private boolean isImpossible(int i) {
+        String word = lower(i);
+        if (word.length() < 4
+                || !Character.isLowerCase(tokens.word(i).charAt(0))
+                || (!word.endsWith("ed") && !word.endsWith("s"))) {
+            return false;
+        }
+        String tag = tokens.xpos(i);
+        boolean marked = tokens.relation(i).startsWith("aux");
+        boolean contradicted =
+                switch (tokens.upos(i)) {
+                    case NUM, PUNCT, SYM, X, PART, INTJ -> true;
+                    case ADV -> marked || tag.equals("WRB") || word.endsWith("ed");
+                    case ADJ -> marked || tag.equals("JJS") || isBehindHave(i);
+                    default -> false;
+                };
+        return contradicted && !verbLemma(word).isEmpty();
+    }
+
+    /// "has banned opposition leader": behind "have" stands no adjective before a noun.
+    private boolean isBehindHave(int i) {
+        return i > 0
+                && lower(i).endsWith("ed")
+                && Set.of("has", "have", "had").contains(lower(i - 1));
+    }
+
+    private String verbLemma(String word) {
+        for (String[] ending : ENDINGS) {
+            if (word.endsWith(ending[0])) {
+                String candidate =
+                        word.substring(0, word.length() - ending[0].length()) + ending[1];
+                if (lexicon.verb(candidate) != null) {
+                    return candidate;
+                }
+            }
+        }
+        int stem = word.length() - 2;
+        boolean doubled =
+                word.endsWith("ed") && stem > 3 && word.charAt(stem - 1) == word.charAt(stem - 2);
+        String candidate = doubled ? word.substring(0, stem - 1) : "";
+        return doubled && lexicon.verb(candidate) != null ? candidate : "";
+    }
+
+    /// A tree that took a verb for something else has nothing of its clause right: the noun right
+    /// before it (and its auxiliaries) is its subject, the noun phrase right behind it its object.
+    private void hangNeighbours(int verb, Upos[] upos, int[] heads, String[] relations) {
+        int sentence = tokens.sentence(verb);
+        int left = verb - 1;
+        while (left >= tokens.sentenceStart(sentence)
+                && (upos[left] == Upos.AUX || upos[left] == Upos.ADV || upos[left] == Upos.PART)) {
+            if (upos[left] == Upos.AUX) {
+                heads[left] = verb;
+                relations[left] = "aux";
+            }
+            left--;
+        }
+        int subject = left;
+        while (subject > tokens.sentenceStart(sentence)
+                && relations[subject].equals("flat")
+                && heads[subject] < subject
+                && heads[subject] >= 0) {
+            subject = heads[subject];
+        }
+        if (left >= tokens.sentenceStart(sentence) && isNominal(upos[left])) {
+            heads[subject] = verb;
+            relations[subject] = "nsubj";
+        }
+        int right = verb + 1;
+        int last = -1;
+        while (right < tokens.sentenceEnd(sentence) && isInPhrase(upos[right])) {
+            last = isNominal(upos[right]) ? right : last;
+            right++;
+        }
+        if (last > verb) {
+            heads[last] = verb;
+            relations[last] = "obj";
+        }
+        relations[verb] = "root";
+        heads[verb] = -1;
+    }
+
+    private static boolean isNominal(Upos upos) {
+        return upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON;
+    }
+
+    private static boolean isInPhrase(Upos upos) {
+        return isNominal(upos) || upos == Upos.DET || upos == Upos.ADJ || upos == Upos.NUM;
     }
 
     /// "police arrested a man" taken for "the arrested police".
