@@ -127,7 +127,7 @@ def main():
             mo = np.array([3 * dict(c[4]).get('model', 1.0) for c in some])
             print('%s %s model: %s' % (corpus, split, figures(g, mo)))
             print('%s %s weighed: %s' % (corpus, split, figures(g, snapped(predict(matrix(some, index), w, len(some)), certain))), flush=True)
-    kept = [(n, x) for n, x in zip(names, w) if abs(x) >= 0.03]
+    kept = [(n, x) for n, x in zip(names, w) if abs(x) >= 0.01]
     if out != '-':
         with open(out, 'w', encoding='utf-8') as f:
             f.write('# What a feature of an act and its surroundings adds to its score of factuality, from -3 to +3. Learnt by training/firmness.py from the\n'

@@ -501,7 +501,8 @@ public final class EventFinder {
                     noun
                             ? isBroughtAbout(word) || isToldOf(word)
                             : hasArgument(word) && !needsSomebody(frame, word);
-            if ((bare && !isTold && !model.isVerySure(word)) || (participants.isEmpty() && tokens.upos(word) == Upos.ADJ)) {
+            if ((bare && !isTold && !model.isVerySure(word))
+                    || (participants.isEmpty() && tokens.upos(word) == Upos.ADJ)) {
                 return null;
             }
             List<Attribution> around = places.statementsAround(word);

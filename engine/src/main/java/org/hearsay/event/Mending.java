@@ -83,9 +83,9 @@ final class Mending {
         return nominal && !clause ? upos : Upos.VERB;
     }
 
-    /// A number without a digit, a mark with letters, a question word that asks nothing, a superlative
-    /// without its ending, an auxiliary that is none: tags that no such word has. When its form is one
-    /// of a listed verb's, it is that verb.
+    /// A number without a digit, a mark with letters, a question word that asks nothing, a
+    /// superlative without its ending, an auxiliary that is none: tags that no such word has. When
+    /// its form is one of a listed verb's, it is that verb.
     private boolean isImpossible(int i) {
         String word = lower(i);
         if (word.length() < 4
