@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.account.Dispute;
@@ -120,7 +121,7 @@ public final class CaseScreen implements Screen {
                         new Count("disputes", caseFile.disputes().size(), "/disputes"),
                         new Count("who knew", caseFile.knowledge().size(), "/knowledge")),
                 caseFile.proposals().size(),
-                caseFile.proposals().stream().limit(MOST).map(CaseScreen::question).toList(),
+                questions(caseFile.proposals()),
                 caseFile.disputes().size(),
                 caseFile.disputes().stream().limit(MOST).map(CaseScreen::question).toList(),
                 support(caseFile),
@@ -147,11 +148,15 @@ public final class CaseScreen implements Screen {
         return first.equals(last) ? first : first + " to " + last;
     }
 
-    private static Question question(Proposal proposal) {
-        return new Question(
-                proposal.question(),
-                proposal.reasons().getFirst(),
-                "/review?id=" + Links.query(proposal.id()));
+    private static List<Question> questions(List<Proposal> queue) {
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST, queue.size()); i++) {
+            Proposal proposal = queue.get(i);
+            questions.add(
+                    new Question(
+                            proposal.question(), proposal.reasons().getFirst(), "/review?n=" + i));
+        }
+        return questions;
     }
 
     private static Question question(Dispute dispute) {

@@ -79,14 +79,15 @@ class ReadingScreenTest {
     void selectedWordsBecomeAStatementOfSomebody() throws IOException {
         AnnotatedDocument document = VISITOR.live().now().documents().getFirst();
         Span span = document.parsed().text().blocks().getLast().span();
-        Response done = VISITOR.post(
-                "/read/" + document.id() + "/make",
-                "at",
-                span.start() + "-" + span.end(),
-                "kind",
-                "statement",
-                "speaker",
-                "Ingeborg Rustad");
+        Response done =
+                VISITOR.post(
+                        "/read/" + document.id() + "/make",
+                        "at",
+                        span.start() + "-" + span.end(),
+                        "kind",
+                        "statement",
+                        "speaker",
+                        "Ingeborg Rustad");
         assertThat(done.words()).isEmpty();
         assertThat(done.status()).isEqualTo(303);
         assertThat(VISITOR.live().now().caseFile().statements())
