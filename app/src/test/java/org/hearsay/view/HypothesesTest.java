@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.account.Voice;
 import org.hearsay.review.Consistency;
 import org.hearsay.review.Decision;
@@ -64,7 +65,7 @@ class HypothesesTest {
 
     private static Quote quote(String doc, String words) {
         Passage passage = FERRY.passage(doc, words);
-        return Quote.of(INDEX.document(doc), passage.span());
+        return Quote.of(Objects.requireNonNull(INDEX.document(doc)), passage.span());
     }
 
     private static Decision weigh(String hypothesis, String doc, String words, Consistency how) {
