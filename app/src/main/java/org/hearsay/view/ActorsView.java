@@ -2,6 +2,7 @@ package org.hearsay.view;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,9 +110,32 @@ public record ActorsView(Query query, List<Choice> kinds, Paged<Row> rows) {
                             Comparator.comparing(actor -> actor.name().toLowerCase(Locale.ROOT));
                     case "statements" ->
                             Comparator.comparingInt(actor -> -index.spokenBy(actor.id()).size());
-                    default -> Comparator.comparingInt(actor -> -prominence(index, actor));
+                    default -> {
+                        Prominence prominence = Prominence.of(index);
+                        yield Comparator.comparingInt(actor -> -prominence.of(actor));
+                    }
                 };
         return by.thenComparing(Actor::id);
+    }
+
+    /// How much stands out of each actor, worked out once for a case.
+    private record Prominence(Map<Actor.Id, Integer> points) {
+        static Prominence of(CaseIndex index) {
+            return index.memo(
+                    "prominence",
+                    Prominence.class,
+                    () -> {
+                        Map<Actor.Id, Integer> points = new HashMap<>();
+                        index.caseFile()
+                                .actors()
+                                .forEach(actor -> points.put(actor.id(), prominence(index, actor)));
+                        return new Prominence(points);
+                    });
+        }
+
+        int of(Actor actor) {
+            return points.getOrDefault(actor.id(), 0);
+        }
     }
 
     /// What stands out: many documents, a voice, an office.

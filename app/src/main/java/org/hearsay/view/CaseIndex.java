@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
@@ -51,6 +53,7 @@ public final class CaseIndex {
     private final Map<String, List<Dispute>> disputesAbout = new HashMap<>();
     private final Map<String, String> roots;
     private final Map<String, Actor.Id> people = new HashMap<>();
+    private final Map<String, Object> memo = new ConcurrentHashMap<>();
 
     private CaseIndex(CaseFile caseFile) {
         this.caseFile = caseFile;
@@ -117,6 +120,17 @@ public final class CaseIndex {
 
     private static <K, V> void put(Map<K, List<V>> map, K key, V value) {
         map.computeIfAbsent(key, unseen -> new ArrayList<>()).add(value);
+    }
+
+    /// Something worked out from the whole case, once.
+    <T> T memo(String key, Class<T> type, Supplier<T> making) {
+        Object known = memo.get(key);
+        if (known == null) {
+            Object made = making.get();
+            Object other = memo.putIfAbsent(key, made);
+            known = other == null ? made : other;
+        }
+        return type.cast(known);
     }
 
     /// The case itself.
@@ -347,18 +361,20 @@ public final class CaseIndex {
     /// The most frequent of some things, as choices of a filter; what is chosen is always among
     /// them.
     static List<Choice> choices(Map<String, Integer> counts, Map<String, String> labels, int most) {
-        return new TreeMap<>(counts)
-                .entrySet().stream()
-                        .sorted(
-                                Comparator.comparingInt((Map.Entry<String, Integer> entry) ->
-                                                -entry.getValue())
-                                        .thenComparing(Map.Entry::getKey))
-                        .limit(most)
-                        .map(entry ->
-                                new Choice(
-                                        entry.getKey(),
-                                        labels.getOrDefault(entry.getKey(), entry.getKey()),
-                                        entry.getValue()))
-                        .toList();
+        return choices(counts, id -> labels.getOrDefault(id, id), most);
+    }
+
+    static List<Choice> choices(
+            Map<String, Integer> counts, Function<String, String> label, int most) {
+        return Selection.first(
+                        counts.entrySet(),
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, Integer> entry) -> -entry.getValue())
+                                .thenComparing(Map.Entry::getKey),
+                        most)
+                .stream()
+                .map(entry ->
+                        new Choice(entry.getKey(), label.apply(entry.getKey()), entry.getValue()))
+                .toList();
     }
 }

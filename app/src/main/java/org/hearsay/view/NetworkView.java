@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.actor.Actor;
 import org.hearsay.event.EventMention;
 import org.hearsay.event.Factuality;
@@ -53,6 +53,7 @@ public record NetworkView(
     }
 
     private static final int MOST_DRAWN = 18;
+    private static final int MOST_TIES = 36;
     private static final int ROWS_A_PAGE = 60;
     private static final int MOST_PINS = 3;
     private static final int MOST_CHOICES = 60;
@@ -190,8 +191,7 @@ public record NetworkView(
                                 .map(draft ->
                                         new Passing(
                                                 tie(index, draft),
-                                                index.excerpts(
-                                                        List.copyOf(draft.passages), MOST_WORDS)))
+                                                index.excerpts(draft.passages, MOST_WORDS)))
                                 .toList();
         return new Between(
                 one.id().value(), Names.of(one), other.id().value(), Names.of(other), ties);
@@ -201,7 +201,7 @@ public record NetworkView(
     private static final class Draft {
         private final Key key;
         private final List<String> what = new ArrayList<>();
-        private final Set<Passage> passages = new LinkedHashSet<>();
+        private final List<Passage> passages = new ArrayList<>();
         private @Nullable Known first;
         private int count;
 
@@ -221,39 +221,57 @@ public record NetworkView(
         }
     }
 
-    private record Key(Actor.Id from, Actor.Id to, String kind) {}
+    private record Key(Actor.Id from, Actor.Id to, String kind) {
+        /// The two, whichever acted.
+        String pair() {
+            return from.compareTo(to) < 0 ? from + " " + to : to + " " + from;
+        }
+    }
 
     /// The network of a case.
     public static NetworkView of(CaseIndex index, Query query) {
-        List<Draft> drafts = new Collector(index, query).collect();
+        List<Draft> drafts = drafts(index, query);
         Map<Actor.Id, Integer> degrees = new HashMap<>();
         for (Draft draft : drafts) {
             degrees.merge(draft.key.from(), draft.count, Integer::sum);
             degrees.merge(draft.key.to(), draft.count, Integer::sum);
         }
-        List<Actor.Id> drawn = drawn(index, query, drafts, degrees);
-        Map<Actor.Id, Layout.Point> places = Layout.of(drawn, pairs(drawn, drafts));
-        List<Tie> ties = drafts.stream().map(draft -> tie(index, draft)).toList();
+        Set<Actor.Id> prominent = prominent(index, query, degrees);
+        List<Draft> strongest = strongest(drafts, prominent);
+        List<Actor.Id> drawn = tied(prominent, strongest);
+        Map<Actor.Id, Layout.Point> places = Layout.of(drawn, pairs(drawn, strongest));
         return new NetworkView(
                 query,
                 nodes(index, drawn, places, degrees),
-                drawn(ties, places),
+                drawn(index, strongest, places),
                 degrees.size(),
-                Paged.of(ties, query.page(), ROWS_A_PAGE),
+                Paged.of(drafts, query.page(), ROWS_A_PAGE).map(draft -> tie(index, draft)),
                 kinds(drafts),
                 choices(index, degrees));
     }
 
-    private static List<Tie> drawn(List<Tie> ties, Map<Actor.Id, Layout.Point> places) {
+    /// The ties of the whole case, put together once.
+    private record Whole(List<Draft> drafts) {}
+
+    private static List<Draft> drafts(CaseIndex index, Query query) {
+        boolean isWhole = new Query(List.of(), "", "", "", false, query.page()).equals(query);
+        Collector collector = new Collector(index, query);
+        return isWhole
+                ? index.memo("whole network", Whole.class, () -> new Whole(collector.collect()))
+                        .drafts()
+                : collector.collect();
+    }
+
+    private static List<Tie> drawn(
+            CaseIndex index, List<Draft> drafts, Map<Actor.Id, Layout.Point> places) {
         Map<String, Integer> lanes = new HashMap<>();
         List<Tie> drawn = new ArrayList<>();
-        for (Tie tie : ties) {
-            Layout.Point from = places.get(new Actor.Id(tie.from()));
-            Layout.Point to = places.get(new Actor.Id(tie.to()));
+        for (Draft draft : drafts) {
+            Layout.Point from = places.get(draft.key.from());
+            Layout.Point to = places.get(draft.key.to());
             if (from != null && to != null) {
-                boolean isForward = tie.from().compareTo(tie.to()) < 0;
-                String pair = isForward ? tie.from() + " " + tie.to() : tie.to() + " " + tie.from();
-                drawn.add(tie.drawn(from, to, lanes.merge(pair, 1, Integer::sum) - 1));
+                int lane = lanes.merge(draft.key.pair(), 1, Integer::sum) - 1;
+                drawn.add(tie(index, draft).drawn(from, to, lane));
             }
         }
         return drawn;
@@ -263,37 +281,42 @@ public record NetworkView(
         return places.getOrDefault(new Actor.Id(id), new Layout.Point(50, 50));
     }
 
-    private static List<Actor.Id> drawn(
-            CaseIndex index, Query query, List<Draft> drafts, Map<Actor.Id, Integer> degrees) {
-        List<Actor.Id> ordered =
-                degrees.entrySet().stream()
-                        .sorted(
-                                Comparator.comparing((Map.Entry<Actor.Id, Integer> entry) ->
-                                                !entry.getKey().value().equals(query.who()))
-                                        .thenComparing(
-                                                entry -> !index.names().isNamed(entry.getKey()))
-                                        .thenComparingInt(entry -> -entry.getValue())
-                                        .thenComparing(Map.Entry::getKey))
-                        .map(Map.Entry::getKey)
-                        .limit(MOST_DRAWN)
-                        .toList();
-        // Who has no tie to anybody drawn would float about alone.
+    private static Set<Actor.Id> prominent(
+            CaseIndex index, Query query, Map<Actor.Id, Integer> degrees) {
+        Comparator<Map.Entry<Actor.Id, Integer>> order =
+                Comparator.comparing((Map.Entry<Actor.Id, Integer> entry) ->
+                                !entry.getKey().value().equals(query.who()))
+                        .thenComparing(entry -> !index.names().isNamed(entry.getKey()))
+                        .thenComparingInt(entry -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey);
+        return Selection.first(degrees.entrySet(), order, MOST_DRAWN).stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The ties between some, most often told first: more would be a thicket.
+    private static List<Draft> strongest(List<Draft> drafts, Set<Actor.Id> among) {
+        return drafts.stream()
+                .filter(draft -> among.contains(draft.key.from()) && among.contains(draft.key.to()))
+                .limit(MOST_TIES)
+                .toList();
+    }
+
+    /// Those who have a tie that is drawn; the others would float about alone.
+    private static List<Actor.Id> tied(Set<Actor.Id> among, List<Draft> drafts) {
         Set<Actor.Id> tied = new HashSet<>();
-        for (Draft draft : drafts) {
-            if (ordered.contains(draft.key.from()) && ordered.contains(draft.key.to())) {
-                tied.add(draft.key.from());
-                tied.add(draft.key.to());
-            }
-        }
-        return ordered.stream().filter(tied::contains).toList();
+        drafts.forEach(draft -> tied.addAll(List.of(draft.key.from(), draft.key.to())));
+        return among.stream().filter(tied::contains).toList();
     }
 
     private static List<int[]> pairs(List<Actor.Id> drawn, List<Draft> drafts) {
+        Map<Actor.Id, Integer> places = new HashMap<>();
+        drawn.forEach(id -> places.put(id, places.size()));
         List<int[]> pairs = new ArrayList<>();
         for (Draft draft : drafts) {
-            int from = drawn.indexOf(draft.key.from());
-            int to = drawn.indexOf(draft.key.to());
-            if (from >= 0 && to >= 0) {
+            Integer from = places.get(draft.key.from());
+            Integer to = places.get(draft.key.to());
+            if (from != null && to != null) {
                 pairs.add(new int[] {from, to});
             }
         }
@@ -335,7 +358,7 @@ public record NetworkView(
                 draft.count,
                 first == null ? "" : TimePrinter.print(first),
                 Words.sentenceCase(Words.oneLine(draft.what.getFirst())),
-                index.pins(List.copyOf(draft.passages), MOST_PINS),
+                index.pins(draft.passages, MOST_PINS),
                 -1,
                 -1,
                 -1,
@@ -366,51 +389,43 @@ public record NetworkView(
 
     private static List<Choice> choices(CaseIndex index, Map<Actor.Id, Integer> degrees) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
-        degrees.forEach((id, count) -> {
-            counts.put(id.value(), count);
-            labels.put(id.value(), index.names().of(id));
-        });
-        return CaseIndex.choices(counts, labels, MOST_CHOICES);
+        degrees.forEach((id, count) -> counts.put(id.value(), count));
+        return CaseIndex.choices(counts, id -> index.names().of(new Actor.Id(id)), MOST_CHOICES);
     }
 
-    /// Finds the ties of a case that a query asks for.
-    private static final class Collector {
-        private final CaseIndex index;
-        private final Query query;
-        private final Map<Key, Draft> drafts = new LinkedHashMap<>();
-        private final @Nullable LocalDateTime from;
-        private final @Nullable LocalDateTime to;
+    /// Once that something passed between two.
+    private record Occurrence(Key key, String what, @Nullable Known time, List<Passage> passages) {}
 
-        Collector(CaseIndex index, Query query) {
+    /// All that passed between people and bodies of a case, worked out once.
+    private record Stock(List<Occurrence> occurrences) {
+        static Stock of(CaseIndex index) {
+            return index.memo("network", Stock.class, () -> new Stocking(index).stock());
+        }
+    }
+
+    /// Finds all that passed between people and bodies.
+    private static final class Stocking {
+        private final CaseIndex index;
+        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final Map<Key, List<Passage>> pressings = new HashMap<>();
+
+        Stocking(CaseIndex index) {
             this.index = index;
-            this.query = query;
-            this.from = Edtf.parse(query.from()).map(Edtf::earliest).orElse(null);
-            this.to = Edtf.parse(query.to()).map(Edtf::latest).orElse(null);
         }
 
-        List<Draft> collect() {
+        Stock stock() {
             index.caseFile().influence().forEach(this::pressed);
             index.caseFile().knowledge().forEach(this::told);
             index.caseFile().events().forEach(this::acted);
-            return drafts.values().stream()
-                    .sorted(
-                            Comparator.comparingInt((Draft draft) -> -draft.count)
-                                    .thenComparing(draft -> draft.key.kind().equals("acted"))
-                                    .thenComparing(draft -> draft.key.from())
-                                    .thenComparing(draft -> draft.key.to()))
-                    .toList();
+            return new Stock(List.copyOf(occurrences));
         }
 
         private void pressed(InfluenceLink link) {
-            add(
-                    new Key(link.from(), link.to(), "pressed"),
-                    link.relation()
-                            + (link.effect().isBlank()
-                                    ? ""
-                                    : ": " + ActorView.effect(index, link.effect())),
-                    null,
-                    link.passages());
+            Key key = new Key(link.from(), link.to(), "pressed");
+            pressings.computeIfAbsent(key, unseen -> new ArrayList<>()).addAll(link.passages());
+            String effect =
+                    link.effect().isBlank() ? "" : ": " + ActorView.effect(index, link.effect());
+            add(key, link.relation() + effect, null, link.passages());
         }
 
         private void told(Knowledge knowledge) {
@@ -436,7 +451,8 @@ public record NetworkView(
 
         /// What is told as having happened; what is planned or denied ties nobody.
         private void acted(Event event) {
-            if (event.kind() != Factuality.Kind.ACTUAL
+            if (event.participants().size() < 2
+                    || event.kind() != Factuality.Kind.ACTUAL
                     || Tellers.sort(index, event).equals("denied")) {
                 return;
             }
@@ -463,37 +479,70 @@ public record NetworkView(
         /// The same words say that one pressed the other: that is the tie, and not "acted on"
         /// besides.
         private boolean isPressing(Actor.Id one, Actor.Id other, Event event) {
-            Draft pressed = drafts.get(new Key(one, other, "pressed"));
-            return pressed != null
-                    && event.passages().stream()
-                            .anyMatch(words ->
-                                    pressed.passages.stream()
-                                            .anyMatch(each ->
-                                                    each.doc().equals(words.doc())
-                                                            && each.span().overlaps(words.span())));
+            List<Passage> pressed =
+                    pressings.getOrDefault(new Key(one, other, "pressed"), List.of());
+            return event.passages().stream()
+                    .anyMatch(words ->
+                            pressed.stream()
+                                    .anyMatch(each ->
+                                            each.doc().equals(words.doc())
+                                                    && each.span().overlaps(words.span())));
         }
 
         private void add(Key key, String what, @Nullable Known time, List<Passage> words) {
-            boolean isWanted = query.kinds().isEmpty() || query.kinds().contains(key.kind());
-            boolean isHis =
-                    query.who().isEmpty()
-                            || key.from().value().equals(query.who())
-                            || key.to().value().equals(query.who());
-            if (isWanted
-                    && isHis
-                    && !key.from().equals(key.to())
+            if (!key.from().equals(key.to())
                     && isPersonOrBody(key.from())
-                    && isPersonOrBody(key.to())
-                    && isThen(time)) {
-                drafts.computeIfAbsent(key, Draft::new).add(what, time, words);
+                    && isPersonOrBody(key.to())) {
+                occurrences.add(new Occurrence(key, what, time, words));
             }
         }
 
         private boolean isPersonOrBody(Actor.Id id) {
-            Optional<Actor> actor = index.actor(id.value());
-            return actor.isPresent()
-                    && (actor.get().kind() == EntityKind.PERSON
-                            || actor.get().kind() == EntityKind.ORGANIZATION);
+            Actor actor = index.find(id);
+            return actor != null
+                    && (actor.kind() == EntityKind.PERSON
+                            || actor.kind() == EntityKind.ORGANIZATION);
+        }
+    }
+
+    /// Puts together the ties that a query asks for.
+    private static final class Collector {
+        private final CaseIndex index;
+        private final Query query;
+        private final @Nullable LocalDateTime from;
+        private final @Nullable LocalDateTime to;
+
+        Collector(CaseIndex index, Query query) {
+            this.index = index;
+            this.query = query;
+            this.from = Edtf.parse(query.from()).map(Edtf::earliest).orElse(null);
+            this.to = Edtf.parse(query.to()).map(Edtf::latest).orElse(null);
+        }
+
+        List<Draft> collect() {
+            Map<Key, Draft> drafts = new HashMap<>();
+            for (Occurrence each : Stock.of(index).occurrences()) {
+                if (isWanted(each.key()) && isThen(each.time())) {
+                    drafts.computeIfAbsent(each.key(), Draft::new)
+                            .add(each.what(), each.time(), each.passages());
+                }
+            }
+            return drafts.values().stream()
+                    .sorted(
+                            Comparator.comparingInt((Draft draft) -> -draft.count)
+                                    .thenComparing(draft -> draft.key.kind().equals("acted"))
+                                    .thenComparing(draft -> draft.key.from())
+                                    .thenComparing(draft -> draft.key.to())
+                                    .thenComparing(draft -> draft.key.kind()))
+                    .toList();
+        }
+
+        private boolean isWanted(Key key) {
+            boolean isOfKind = query.kinds().isEmpty() || query.kinds().contains(key.kind());
+            return isOfKind
+                    && (query.who().isEmpty()
+                            || key.from().value().equals(query.who())
+                            || key.to().value().equals(query.who()));
         }
 
         private boolean isThen(@Nullable Known time) {

@@ -57,11 +57,15 @@ final class SideBySide {
             List<Passage> passages) {}
 
     /// A row before its cells are chosen.
-    private record Draft(@Nullable Dispute dispute, @Nullable Event event, List<Found> found) {
-        Set<String> columns() {
+    private record Draft(
+            @Nullable Dispute dispute,
+            @Nullable Event event,
+            List<Found> found,
+            Set<String> columns) {
+        static Draft of(@Nullable Dispute dispute, @Nullable Event event, List<Found> found) {
             Set<String> columns = new TreeSet<>();
             found.forEach(each -> columns.add(each.column()));
-            return columns;
+            return new Draft(dispute, event, found, columns);
         }
 
         String label() {
@@ -82,13 +86,19 @@ final class SideBySide {
     }
 
     AccountsView view() {
+        Stock stock = stock();
         List<Draft> drafts = new ArrayList<>();
         if (!query.rows().equals("events")) {
-            drafts.addAll(questions());
+            stock.questions().stream()
+                    .filter(draft -> holds(draft, query.words()))
+                    .forEach(drafts::add);
         }
         int questions = drafts.size();
         if (!query.rows().equals("questions")) {
-            drafts.addAll(events());
+            stock.events().stream()
+                    .filter(this::isWanted)
+                    .filter(draft -> holds(draft, query.words()))
+                    .forEach(drafts::add);
         }
         Map<String, Integer> counts = new HashMap<>();
         drafts.forEach(
@@ -126,11 +136,34 @@ final class SideBySide {
 
     // Rows.
 
+    /// The rows of a case for one sort of column, worked out once.
+    ///
+    /// @param asked events that a question is about
+    private record Stock(List<Draft> questions, List<Draft> events, Set<String> asked) {}
+
+    private Stock stock() {
+        String key =
+                "accounts" + (query.voices() ? " by voice" : "") + (query.apart() ? " apart" : "");
+        return index.memo(
+                key,
+                Stock.class,
+                () -> {
+                    Set<String> asked = new HashSet<>();
+                    index.caseFile().disputes().forEach(each -> asked.addAll(each.about()));
+                    return new Stock(questions(), events(), asked);
+                });
+    }
+
     private List<Draft> questions() {
-        return index.caseFile().disputes().stream()
-                .map(this::draft)
-                .filter(draft -> holds(draft, query.words()))
-                .toList();
+        return index.caseFile().disputes().stream().map(this::draft).toList();
+    }
+
+    /// What a question is about stands there already.
+    private boolean isWanted(Draft draft) {
+        Event event = draft.event();
+        return event == null
+                || query.rows().equals("events")
+                || !stock().asked().contains(event.id().value());
     }
 
     private Draft draft(Dispute dispute) {
@@ -138,7 +171,7 @@ final class SideBySide {
         for (int i = 0; i < dispute.positions().size(); i++) {
             found.addAll(found(dispute.positions().get(i), i));
         }
-        return new Draft(dispute, null, found);
+        return Draft.of(dispute, null, found);
     }
 
     private List<Found> found(Dispute.Position position, int number) {
@@ -171,19 +204,12 @@ final class SideBySide {
         return one.doc().equals(other.doc()) && one.span().overlaps(other.span());
     }
 
-    /// Events that several sources tell, those told by most first; what a question is about stands
-    /// there already.
+    /// Events that several sources tell, those told by most first.
     private List<Draft> events() {
-        Set<String> asked = new HashSet<>();
-        if (query.rows().equals("all")) {
-            index.caseFile().disputes().forEach(dispute -> asked.addAll(dispute.about()));
-        }
         return index.caseFile().events().stream()
-                .filter(event -> !asked.contains(event.id().value()))
                 .filter(event -> index.accountsOf(event.id()).size() > 1)
                 .map(this::draft)
                 .filter(draft -> draft.columns().size() > 1)
-                .filter(draft -> holds(draft, query.words()))
                 .sorted(
                         Comparator.comparingInt((Draft draft) -> -draft.columns().size())
                                 .thenComparing(Draft::label))
@@ -210,17 +236,16 @@ final class SideBySide {
                                     statement,
                                     passages)));
         }
-        return new Draft(null, event, found);
+        return Draft.of(null, event, found);
     }
 
     private static boolean holds(Draft draft, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = words.strip();
         return wanted.isEmpty()
-                || draft.label().toLowerCase(Locale.ROOT).contains(wanted)
+                || Selection.holds(draft.label(), wanted)
                 || draft.found().stream()
                         .flatMap(each -> each.passages().stream())
-                        .anyMatch(passage ->
-                                passage.words().toLowerCase(Locale.ROOT).contains(wanted));
+                        .anyMatch(passage -> Selection.holds(passage.words(), wanted));
     }
 
     // Columns.

@@ -32,6 +32,17 @@ final class TimeAxis {
     private static final long HOUR = Duration.ofHours(1).toSeconds();
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
+    /// From when to when something is drawn, in seconds of the calendar.
+    record Extent(long start, long end) {
+        static Extent of(Known time) {
+            return new Extent(seconds(TimeAxis.start(time)), seconds(TimeAxis.end(time)));
+        }
+
+        long middle() {
+            return start / 2 + end / 2;
+        }
+    }
+
     /// A part of the axis with an even scale of its own.
     private record Stretch(long from, long to, double left, double right, boolean cut) {
         double x(long moment) {
@@ -48,20 +59,20 @@ final class TimeAxis {
     /// The axis from one moment to another on which some times stand.
     ///
     /// @param cut are long stretches without any time cut out?
-    static TimeAxis of(LocalDateTime from, LocalDateTime to, List<Known> times, boolean cut) {
+    static TimeAxis of(LocalDateTime from, LocalDateTime to, List<Extent> times, boolean cut) {
         long first = seconds(from);
         long last = Math.max(first + HOUR, seconds(to));
         List<long[]> parts = cut ? parts(first, last, times, 0) : List.of(new long[] {first, last});
         return new TimeAxis(laidOut(parts, times));
     }
 
-    private static List<Stretch> laidOut(List<long[]> parts, List<Known> times) {
+    private static List<Stretch> laidOut(List<long[]> parts, List<Extent> times) {
         double length = parts.stream().mapToDouble(part -> part[1] - part[0]).sum();
         List<Double> weights = new ArrayList<>();
         for (long[] part : parts) {
             double among =
                     times.stream()
-                            .mapToLong(TimeAxis::middle)
+                            .mapToLong(Extent::middle)
                             .filter(moment -> part[0] <= moment && moment <= part[1])
                             .count();
             double share = times.isEmpty() ? 0 : among / times.size();
@@ -85,7 +96,7 @@ final class TimeAxis {
 
     /// The stretches between the gaps that are cut out; a stretch with many of the times is cut
     /// once more by its own measure.
-    private static List<long[]> parts(long first, long last, List<Known> times, int depth) {
+    private static List<long[]> parts(long first, long last, List<Extent> times, int depth) {
         List<long[]> parts = new ArrayList<>();
         long at = first;
         for (long[] gap : gaps(first, last, times, depth)) {
@@ -102,9 +113,9 @@ final class TimeAxis {
         }
         List<long[]> finer = new ArrayList<>();
         for (long[] part : parts) {
-            List<Known> inside =
+            List<Extent> inside =
                     times.stream()
-                            .filter(time -> part[0] <= middle(time) && middle(time) <= part[1])
+                            .filter(time -> part[0] <= time.middle() && time.middle() <= part[1])
                             .toList();
             boolean isBusy = inside.size() > 6 && 10 * inside.size() >= 4 * times.size();
             if (isBusy) {
@@ -118,10 +129,15 @@ final class TimeAxis {
 
     /// The empty stretches worth cutting out: longest first, each at least a quarter of what the
     /// longer ones leave.
-    private static List<long[]> gaps(long first, long last, List<Known> times, int depth) {
+    private static List<long[]> gaps(long first, long last, List<Extent> times, int depth) {
         List<long[]> empty = new ArrayList<>();
         long end = first;
-        for (long[] busy : busy(first, last, times)) {
+        List<long[]> sharp = busy(first, last, times);
+        if (sharp.isEmpty()) {
+            // All that is told is as wide as the stretch itself: none of it is empty.
+            return List.of();
+        }
+        for (long[] busy : sharp) {
             if (busy[0] > end) {
                 empty.add(new long[] {end, busy[0]});
             }
@@ -150,11 +166,11 @@ final class TimeAxis {
     }
 
     /// Where times lie; those as wide as much of the whole leave gaps open.
-    private static List<long[]> busy(long first, long last, List<Known> times) {
+    private static List<long[]> busy(long first, long last, List<Extent> times) {
         List<long[]> busy = new ArrayList<>();
-        for (Known time : times) {
-            long start = seconds(start(time));
-            long end = seconds(end(time));
+        for (Extent time : times) {
+            long start = time.start();
+            long end = time.end();
             if (end - start <= (last - first) / 6 && end >= first && start <= last) {
                 busy.add(new long[] {start, end});
             }
@@ -175,10 +191,6 @@ final class TimeAxis {
         return time.latestEnd().equals(Edtf.LATEST) ? start(time) : time.latestEnd();
     }
 
-    static long middle(Known time) {
-        return seconds(start(time)) / 2 + seconds(end(time)) / 2;
-    }
-
     static long seconds(LocalDateTime moment) {
         return moment.toEpochSecond(ZoneOffset.UTC);
     }
@@ -189,7 +201,10 @@ final class TimeAxis {
 
     /// Where a moment stands; what is earlier or later than the axis stands at its ends.
     double x(LocalDateTime moment) {
-        long at = seconds(moment);
+        return x(seconds(moment));
+    }
+
+    double x(long at) {
         if (at <= stretches.getFirst().from()) {
             return at < stretches.getFirst().from() ? 0 : stretches.getFirst().left();
         }

@@ -169,6 +169,9 @@ public record TimelineView(
             participants = List.copyOf(participants);
         }
 
+        /// So much room a label needs, in hundredths of the width.
+        private static final double ROOM = 25;
+
         /// Is it so short at this scale that it is drawn as a dot?
         public boolean isDot() {
             return right - left < 1.2;
@@ -183,10 +186,11 @@ public record TimelineView(
         public Side side() {
             double outermost = rivals.stream().mapToDouble(Rival::right).reduce(right, Math::max);
             double innermost = rivals.stream().mapToDouble(Rival::left).reduce(left, Math::min);
-            if (outermost <= 55) {
+            double after = 100 - outermost;
+            if (after >= innermost && after >= ROOM) {
                 return Side.RIGHT;
             }
-            return innermost >= 45 ? Side.LEFT : Side.INSIDE;
+            return innermost >= ROOM ? Side.LEFT : Side.INSIDE;
         }
 
         /// The end of all that is drawn, where a label on the right begins.

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hearsay.account.Account;
-import org.hearsay.account.Statement;
 import org.hearsay.actor.Actor;
 import org.hearsay.mention.EntityKind;
-import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
-import org.hearsay.time.Edtf;
 import org.hearsay.time.TimePrinter;
 import org.hearsay.time.TimeValue;
-import org.hearsay.time.TimeValue.Basis;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Event;
+import org.hearsay.view.TimelineStock.Placed;
 import org.hearsay.view.TimelineView.Bin;
 import org.hearsay.view.TimelineView.Lane;
 import org.hearsay.view.TimelineView.Mark;
@@ -42,7 +38,10 @@ final class Timelines {
     private static final int MOST_IN_LANE = 14;
     private static final int ROWS_A_PAGE = 100;
     private static final int BINS = 48;
-    private static final int MOST_CHOICES = 40;
+
+    /// So many events tell well enough where the gaps of a whole case are.
+    private static final int ENOUGH = 5000;
+
     private static final int MOST_UNDATED = 30;
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -56,32 +55,15 @@ final class Timelines {
     private final CaseIndex index;
     private final TimelineQuery query;
 
-    /// An event at the time at which it happened or was told.
-    ///
-    /// @param doc the document that tells it; empty when all do
-    private record Placed(Event event, Known time, String doc) {
-        private static final Comparator<Placed> IN_TIME =
-                Comparator.comparing((Placed placed) -> TimeAxis.start(placed.time()))
-                        .thenComparing(placed -> TimeAxis.end(placed.time()))
-                        .thenComparing(placed -> placed.event().id())
-                        .thenComparing(Placed::doc);
-
-        boolean isWithin(LocalDateTime from, LocalDateTime to) {
-            return !TimeAxis.end(time).isBefore(from) && !TimeAxis.start(time).isAfter(to);
-        }
-    }
-
     Timelines(CaseIndex index, TimelineQuery query) {
         this.index = index;
         this.query = query;
     }
 
     TimelineView view() {
-        List<Event> wanted = index.caseFile().events().stream().filter(this::isWanted).toList();
-        List<Placed> all = wanted.stream().flatMap(event -> placed(event).stream()).toList();
-        List<Placed> ordered = all.stream().sorted(Placed.IN_TIME).toList();
-        List<Event> undated =
-                wanted.stream().filter(event -> event.time().known().isEmpty()).toList();
+        TimelineStock stock = TimelineStock.of(index, query.telling());
+        List<Placed> ordered = stock.placed().stream().filter(this::isWanted).toList();
+        List<Event> undated = stock.undated().stream().filter(this::isWanted).toList();
         LocalDateTime from = from(ordered);
         LocalDateTime to = to(ordered);
         List<Placed> shown = ordered.stream().filter(each -> each.isWithin(from, to)).toList();
@@ -90,7 +72,7 @@ final class Timelines {
                 TimeAxis.of(
                         padded(from, to, query.earliest() == null, -1),
                         padded(from, to, query.latest() == null, 1),
-                        drawn.stream().map(Placed::time).toList(),
+                        drawn.stream().map(Placed::extent).toList(),
                         !query.even());
         List<Zoom> zooms = zooms(shown.isEmpty() ? ordered : shown, from, to);
         Map<String, List<Placed>> lanes = lanes(shown);
@@ -117,20 +99,27 @@ final class Timelines {
                                 .map(Mark::event)
                                 .distinct()
                                 .count(),
-                Paged.of(marks(shown, axis), query.page(), ROWS_A_PAGE),
-                heaviestOf(undated).stream().map(event -> mark(event, null, "", "", axis)).toList(),
+                Paged.of(gapped(shown), query.page(), ROWS_A_PAGE).map(each -> mark(each, axis)),
+                undated.stream()
+                        .limit(MOST_UNDATED)
+                        .map(event -> mark(event, null, "", "", axis))
+                        .toList(),
                 index.caseFile().deduction().conflicts().stream()
                         .map(conflict -> conflict.passages().stream().map(index::pin).toList())
                         .toList(),
-                people(wanted),
-                documents(wanted));
+                stock.people(),
+                stock.documents());
     }
 
     // What is wanted.
 
+    private boolean isWanted(Placed placed) {
+        boolean byIt = query.doc().isEmpty() || placed.doc().isEmpty();
+        return (byIt || placed.doc().equals(query.doc())) && isWanted(placed.event());
+    }
+
     private boolean isWanted(Event event) {
         return query.wants(event.kind())
-                && Tellers.isTold(event)
                 && (query.who().isEmpty() || concerns(event, query.who()))
                 && (query.doc().isEmpty()
                         || event.mentions().stream()
@@ -144,67 +133,31 @@ final class Timelines {
     }
 
     private static boolean holds(Event event, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return event.label().toLowerCase(Locale.ROOT).contains(wanted)
+        String wanted = words.strip();
+        return Selection.holds(event.label(), wanted)
                 || event.passages().stream()
-                        .anyMatch(passage ->
-                                passage.words().toLowerCase(Locale.ROOT).contains(wanted));
+                        .anyMatch(passage -> Selection.holds(passage.words(), wanted));
     }
 
     // When.
-
-    private List<Placed> placed(Event event) {
-        if (!query.telling()) {
-            return event.time().known().stream().map(time -> new Placed(event, time, "")).toList();
-        }
-        Map<String, Known> byDocument = new LinkedHashMap<>();
-        for (Account account : index.accountsOf(event.id())) {
-            String doc = account.passages().getFirst().doc();
-            Known told = toldAt(account.statement(), doc);
-            boolean wanted = query.doc().isEmpty() || query.doc().equals(doc);
-            if (told != null && wanted) {
-                byDocument.putIfAbsent(doc, told);
-            }
-        }
-        List<Placed> result = new ArrayList<>();
-        byDocument.forEach((doc, told) -> result.add(new Placed(event, told, doc)));
-        return result;
-    }
-
-    /// When a statement was made; where nobody says, when the document came out that has it.
-    private @Nullable Known toldAt(Statement.@Nullable Id id, String doc) {
-        Statement statement = id == null ? null : index.find(id);
-        String told = statement == null ? null : statement.told();
-        if (told != null) {
-            return Edtf.parse(told).map(edtf -> edtf.known(Basis.STATED)).orElse(null);
-        }
-        DocumentText text = index.document(doc);
-        LocalDate published = text == null ? null : text.published();
-        return published == null
-                ? null
-                : Edtf.parse(published.toString())
-                        .map(edtf -> edtf.known(Basis.STATED))
-                        .orElse(null);
-    }
 
     private LocalDateTime from(List<Placed> ordered) {
         LocalDateTime asked = query.earliest();
         if (asked != null) {
             return asked;
         }
-        return ordered.stream()
-                .map(each -> TimeAxis.start(each.time()))
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDateTime.of(1900, 1, 1, 0, 0));
+        return ordered.isEmpty() ? LocalDateTime.of(1900, 1, 1, 0, 0) : ordered.getFirst().start();
     }
 
     private LocalDateTime to(List<Placed> ordered) {
         LocalDateTime asked = query.latest();
         LocalDateTime last =
-                ordered.stream()
-                        .map(each -> TimeAxis.end(each.time()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(LocalDateTime.of(2000, 1, 1, 0, 0));
+                asked != null
+                        ? asked
+                        : ordered.stream()
+                                .map(each -> each.end())
+                                .max(Comparator.naturalOrder())
+                                .orElse(LocalDateTime.of(2000, 1, 1, 0, 0));
         LocalDateTime to = asked == null ? last : asked;
         LocalDateTime from = from(ordered);
         return to.isAfter(from) ? to : from.plusHours(1);
@@ -220,30 +173,18 @@ final class Timelines {
 
     // Which are drawn.
 
-    private List<Placed> heaviest(Collection<Placed> all, int most) {
-        if (all.size() <= most) {
-            return List.copyOf(all);
-        }
-        return all.stream()
-                .sorted(
-                        Comparator.comparingInt(
-                                        (Placed each) -> -Tellers.weight(index, each.event()))
-                                .thenComparing(Placed.IN_TIME))
-                .limit(most)
-                .sorted(Placed.IN_TIME)
-                .toList();
-    }
-
-    private List<Event> heaviestOf(List<Event> undated) {
-        return undated.stream()
-                .sorted(
-                        Comparator.comparingInt((Event event) -> -Tellers.weight(index, event))
-                                .thenComparing(Event::id))
-                .limit(MOST_UNDATED)
-                .toList();
+    private static List<Placed> heaviest(Collection<Placed> all, int most) {
+        return all.size() <= most
+                ? List.copyOf(all)
+                : Selection.first(all, Placed.HEAVIEST, most).stream()
+                        .sorted(Placed.IN_TIME)
+                        .toList();
     }
 
     private Map<String, List<Placed>> lanes(List<Placed> shown) {
+        if (query.lanes() == TimelineQuery.Lanes.NONE) {
+            return shown.isEmpty() ? Map.of() : Map.of("", shown);
+        }
         Map<String, List<Placed>> lanes = new HashMap<>();
         for (Placed placed : shown) {
             for (String lane : lanesOf(placed)) {
@@ -329,18 +270,28 @@ final class Timelines {
     // Marks.
 
     private List<Mark> marks(List<Placed> placed, TimeAxis axis) {
+        return gapped(placed).stream().map(each -> mark(each, axis)).toList();
+    }
+
+    private Mark mark(Gapped gapped, TimeAxis axis) {
+        Placed placed = gapped.placed();
+        String words = gapped.gap() == 0 ? "" : TimeAxis.duration(gapped.gap());
+        return mark(placed.event(), placed.time(), placed.doc(), words, axis);
+    }
+
+    /// An event and how long nothing is told before it, in seconds; 0 when not long.
+    private record Gapped(Placed placed, long gap) {}
+
+    private static List<Gapped> gapped(List<Placed> placed) {
         long gapWorthTelling = gapWorthTelling(placed);
-        List<Mark> marks = new ArrayList<>();
-        LocalDateTime end = null;
+        List<Gapped> result = new ArrayList<>(placed.size());
+        long end = Long.MAX_VALUE;
         for (Placed each : placed) {
-            LocalDateTime start = TimeAxis.start(each.time());
-            long gap = end == null ? 0 : TimeAxis.seconds(start) - TimeAxis.seconds(end);
-            String words = gap >= gapWorthTelling ? TimeAxis.duration(gap) : "";
-            marks.add(mark(each.event(), each.time(), each.doc(), words, axis));
-            LocalDateTime its = TimeAxis.end(each.time());
-            end = end == null || its.isAfter(end) ? its : end;
+            long gap = end == Long.MAX_VALUE ? 0 : each.extent().start() - end;
+            result.add(new Gapped(each, gap >= gapWorthTelling ? gap : 0));
+            end = end == Long.MAX_VALUE ? each.extent().end() : Math.max(end, each.extent().end());
         }
-        return marks;
+        return result;
     }
 
     /// A twelfth of the time shown, and six times the gap in the middle of all gaps.
@@ -348,17 +299,14 @@ final class Timelines {
         if (placed.size() < 3) {
             return Long.MAX_VALUE;
         }
-        List<Long> gaps = new ArrayList<>();
+        long[] gaps = new long[placed.size() - 1];
         for (int i = 1; i < placed.size(); i++) {
-            gaps.add(
-                    Math.max(
-                            0,
-                            TimeAxis.seconds(TimeAxis.start(placed.get(i).time()))
-                                    - TimeAxis.seconds(TimeAxis.end(placed.get(i - 1).time()))));
+            gaps[i - 1] =
+                    Math.max(0, placed.get(i).extent().start() - placed.get(i - 1).extent().end());
         }
-        gaps.sort(Comparator.naturalOrder());
-        long usual = gaps.get(gaps.size() / 2);
-        return Math.max(2 * 24 * 3600L, Math.max(6 * usual, gaps.getLast() / 12));
+        Arrays.sort(gaps);
+        long usual = gaps[gaps.length / 2];
+        return Math.max(2 * 24 * 3600L, Math.max(6 * usual, gaps[gaps.length - 1] / 12));
     }
 
     private Mark mark(Event event, @Nullable Known time, String doc, String gap, TimeAxis axis) {
@@ -419,17 +367,18 @@ final class Timelines {
         if (all.isEmpty()) {
             return List.of();
         }
-        LocalDateTime first = TimeAxis.start(all.getFirst().time());
+        LocalDateTime first = all.getFirst().start();
         LocalDateTime last =
-                all.stream()
-                        .map(each -> TimeAxis.end(each.time()))
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
+                all.stream().map(each -> each.end()).max(Comparator.naturalOrder()).orElseThrow();
         TimeAxis axis =
-                TimeAxis.of(first, last, all.stream().map(Placed::time).toList(), !query.even());
+                TimeAxis.of(
+                        first,
+                        last,
+                        Selection.sample(all, ENOUGH).stream().map(Placed::extent).toList(),
+                        !query.even());
         int[] counts = new int[BINS];
         for (Placed placed : all) {
-            double x = axis.x(TimeAxis.start(placed.time()));
+            double x = axis.x(placed.extent().start());
             counts[Math.clamp((int) (x * BINS / 100), 0, BINS - 1)]++;
         }
         int largest = 1;
@@ -460,7 +409,7 @@ final class Timelines {
         if (shown.isEmpty()) {
             return List.of();
         }
-        LocalDateTime at = TimeAxis.start(middle(shown).time());
+        LocalDateTime at = middle(shown).start();
         LocalDate day = at.toLocalDate();
         LocalDate century = LocalDate.of(Math.floorDiv(day.getYear(), 100) * 100, 1, 1);
         LocalDate decade = LocalDate.of(Math.floorDiv(day.getYear(), 10) * 10, 1, 1);
@@ -531,7 +480,7 @@ final class Timelines {
             List<Placed> ordered, LocalDateTime from, LocalDateTime to) {
         long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
         return ordered.stream()
-                .map(each -> TimeAxis.end(each.time()))
+                .map(each -> each.end())
                 .filter(end -> end.isBefore(from))
                 .max(Comparator.naturalOrder())
                 .map(end -> window(end.minusSeconds(length), end))
@@ -542,7 +491,7 @@ final class Timelines {
             List<Placed> ordered, LocalDateTime from, LocalDateTime to) {
         long length = TimeAxis.seconds(to) - TimeAxis.seconds(from);
         return ordered.stream()
-                .map(each -> TimeAxis.start(each.time()))
+                .map(each -> each.start())
                 .filter(start -> start.isAfter(to))
                 .min(Comparator.naturalOrder())
                 .map(start -> window(start, start.plusSeconds(length)))
@@ -583,36 +532,5 @@ final class Timelines {
         return MONTH.format(first).equals(MONTH.format(last))
                 ? first.getDayOfMonth() + " to " + Words.day(last)
                 : Words.day(first) + " to " + Words.day(last);
-    }
-
-    // Choices of the filter.
-
-    private List<Choice> people(List<Event> events) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
-        for (Event event : events) {
-            Set<Actor.Id> concerned = new HashSet<>(event.places());
-            event.participants().forEach(each -> concerned.add(each.actor()));
-            for (Actor.Id id : concerned) {
-                counts.merge(id.value(), 1, Integer::sum);
-                labels.computeIfAbsent(id.value(), unseen -> index.names().of(id));
-            }
-        }
-        return CaseIndex.choices(counts, labels, MOST_CHOICES);
-    }
-
-    private List<Choice> documents(List<Event> events) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
-        for (Event event : events) {
-            event.mentions().stream()
-                    .map(Event.MentionRef::doc)
-                    .distinct()
-                    .forEach(doc -> {
-                        counts.merge(doc, 1, Integer::sum);
-                        labels.computeIfAbsent(doc, index.names()::title);
-                    });
-        }
-        return CaseIndex.choices(counts, labels, MOST_CHOICES);
     }
 }

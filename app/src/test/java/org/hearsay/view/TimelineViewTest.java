@@ -139,4 +139,20 @@ class TimelineViewTest {
                 .extracting(Mark::label)
                 .containsExactly("Nobody saw Ilic go");
     }
+
+    @Test
+    void aWindowInWhichEverythingIsVagueIsDrawn() {
+        Affair affair = new Affair().document("ferry", "2002-01-01", WORDS);
+        for (String words : List.of("Ilic sold", "Ilic met", "Ilic plans", "Varga sank")) {
+            affair.event("ferry", words, List.of("1974"), "Ilic");
+        }
+        for (String words : List.of("Varga wrote", "Nobody saw", "sank the", "met Varga")) {
+            affair.event("ferry", words, List.of("1974"), "Varga");
+        }
+        TimelineView view =
+                TimelineView.of(
+                        affair.index(), asking("1974-05", "1974-06", Lanes.NONE, false, false));
+        assertThat(marks(view)).hasSize(8);
+        assertThat(view.breaks()).isEmpty();
+    }
 }

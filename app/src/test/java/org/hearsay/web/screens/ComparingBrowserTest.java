@@ -72,8 +72,12 @@ class ComparingBrowserTest extends BrowserTest {
     void accountsStandSideBySideAndLeadToAQuestion() throws IOException {
         open("/accounts");
         assertAccessible("accounts");
-        click("table.sides tbody th a[href^='/disputes/']");
-        waitUntil("the answers", () -> all(".answer").size() > 1);
+        assertThat(
+                        script(
+                                "return getComputedStyle(document.querySelector('table.compare')).display"))
+                .isEqualTo("table");
+        click("table.compare tbody th a[href^='/disputes/']");
+        waitUntil("the answers", () -> all(".stand").size() > 1);
         assertAccessible("dispute");
     }
 
@@ -89,8 +93,8 @@ class ComparingBrowserTest extends BrowserTest {
     @Test
     void evidenceIsWeighedInPlaceAndASourceLeftOut() throws IOException {
         open("/accounts?rows=questions");
-        click("table.sides tbody th a[href^='/disputes/']");
-        waitUntil("the answers", () -> all(".answer").size() > 1);
+        click("table.compare tbody th a[href^='/disputes/']");
+        waitUntil("the answers", () -> all(".stand").size() > 1);
         press("h");
         waitUntil("the matrix", () -> !all("#matrix").isEmpty());
         assertAccessible("hypotheses");
