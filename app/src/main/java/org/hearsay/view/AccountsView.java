@@ -22,6 +22,8 @@ public record AccountsView(
         sources = List.copyOf(sources);
     }
 
+    private static final int FEW_LINES = 260;
+
     /// What somebody wants to see.
     ///
     /// @param voices are the columns people and bodies rather than documents?
@@ -131,6 +133,11 @@ public record AccountsView(
             Pin pin) {
         public Saying {
             hedges = List.copyOf(hedges);
+        }
+
+        /// The words in a few lines; all of them stand at the pin.
+        public String brief() {
+            return Words.cut(words, FEW_LINES);
         }
     }
 

@@ -37,6 +37,7 @@ final class SideBySide {
     private static final int ROWS_A_PAGE = 15;
     private static final int MOST_SOURCES = 60;
     private static final int MOST_SAYINGS = 3;
+    private static final int MOST_ANSWERS = 6;
 
     private final CaseIndex index;
     private final AccountsView.Query query;
@@ -155,7 +156,18 @@ final class SideBySide {
     }
 
     private List<Draft> questions() {
-        return index.caseFile().disputes().stream().map(this::draft).toList();
+        return index.caseFile().disputes().stream()
+                .map(this::draft)
+                .sorted(
+                        Comparator.comparing(SideBySide::isBoundless)
+                                .thenComparingInt(draft -> -draft.columns().size()))
+                .toList();
+    }
+
+    /// A question with many answers compares little: it stands behind the others.
+    private static boolean isBoundless(Draft draft) {
+        Dispute dispute = draft.dispute();
+        return dispute != null && dispute.positions().size() > MOST_ANSWERS;
     }
 
     /// What a question is about stands there already.
