@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.hearsay.web.WebServer.Settings;
 import org.hearsay.workbench.BuildOutcome;
 import org.hearsay.workbench.Dates;
+import org.hearsay.workbench.LiveCase;
 import org.hearsay.workbench.OpenCase;
 import org.hearsay.workbench.Reading;
 import org.hearsay.workbench.Refusal;
@@ -31,7 +32,9 @@ final class DemoCommand extends HearsayCommand {
             description = "Where to write case and dossier; without it to ${DEFAULT-VALUE}/.")
     private Path folder = Path.of("demo");
 
-    @Option(names = "--open", description = "Show the dossier in the browser.")
+    @Option(
+            names = "--open",
+            description = "Show the case in the browser: start the workbench on it.")
     private boolean isToBeOpened;
 
     @Override
@@ -60,7 +63,9 @@ final class DemoCommand extends HearsayCommand {
             Brief.of(open.dossier(), LINES).forEach(terminal::say);
         }
         if (isToBeOpened) {
-            open(dossier);
+            try (LiveCase live = LiveCase.open(caseFile)) {
+                ServeCommand.serve(terminal, live, Settings.loopback(ServeCommand.user()), true);
+            }
         }
         return code;
     }
@@ -77,22 +82,5 @@ final class DemoCommand extends HearsayCommand {
                             + "; start the program with ./hearsay from its own folder.");
         }
         return example;
-    }
-
-    private static void open(Path page) throws IOException {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String address = page.toUri().toString();
-        List<String> command =
-                system.contains("win")
-                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
-                        : List.of(system.contains("mac") ? "open" : "xdg-open", address);
-        try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new IOException("No browser could be started; open " + page + " yourself.", e);
-        }
     }
 }

@@ -51,16 +51,30 @@ final class ServeCommand extends HearsayCommand {
             names = "--as",
             paramLabel = "NAME",
             description = "Whose decisions these are; without it the name of the system's user.")
-    private String who = System.getProperty("user.name", "somebody");
+    private String who = user();
 
     @Override
     int run(Terminal terminal) throws IOException {
         boolean isNew = !Files.exists(caseFile);
         try (LiveCase live =
-                        isNew
-                                ? LiveCase.openOrCreate(caseFile, CaseNames.after(caseFile))
-                                : LiveCase.open(caseFile);
-                WebServer server = WebServer.start(live, new WebServer.Settings(host, port, who))) {
+                isNew
+                        ? LiveCase.openOrCreate(caseFile, CaseNames.after(caseFile))
+                        : LiveCase.open(caseFile)) {
+            serve(terminal, live, new WebServer.Settings(host, port, who), isToBeOpened);
+        }
+        return ExitCode.DONE;
+    }
+
+    /// The name of the system's user.
+    static String user() {
+        return System.getProperty("user.name", "somebody");
+    }
+
+    /// Serves a case until the program is stopped.
+    static void serve(
+            Terminal terminal, LiveCase live, WebServer.Settings settings, boolean isToBeOpened)
+            throws IOException {
+        try (WebServer server = WebServer.start(live, settings)) {
             terminal.say("The workbench is at " + server.entrance());
             terminal.say("Ctrl-C ends it.");
             terminal.flush();
@@ -69,7 +83,6 @@ final class ServeCommand extends HearsayCommand {
             }
             waitForTheEnd();
         }
-        return ExitCode.DONE;
     }
 
     private static void waitForTheEnd() {
