@@ -3,13 +3,19 @@ package org.hearsay.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How a benchmark was called: `NAME ARGUMENT… [--page FILE --date DAY] [--check] [--errors FILE]`.
+/// How a benchmark was called: `NAME ARGUMENT… [--page FILE --date DAY] [--check] [--errors FILE]`,
+/// and for some `[--export FOLDER]`, `[--peer NAME=FILE]…` and switches of their own.
 ///
 /// @param name the benchmark
 /// @param arguments corpus folders, splits, counts, in order
@@ -17,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// @param day the date that the page shows; benchmarks do not ask the clock
 /// @param check does a figure below its card's expectation end the program with 1?
 /// @param errorFile where errors go, one a line; null when they are not wanted
+/// @param exportFolder where texts go for programs that are not ours; null when none are wanted
+/// @param peers what such programs found, by their name
+/// @param switches the benchmark's own, such as `--linear`
 public record Command(
         String name,
         List<String> arguments,
         @Nullable Path pageFile,
         String day,
         boolean check,
-        @Nullable Path errorFile) {
+        @Nullable Path errorFile,
+        @Nullable Path exportFolder,
+        Map<String, Path> peers,
+        Set<String> switches) {
     public Command {
         arguments = List.copyOf(arguments);
+        peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
+        switches = Collections.unmodifiableSet(new LinkedHashSet<>(switches));
     }
 
     /// Reads the arguments; says the usage and ends the program with 2 when there are too few.
@@ -34,6 +48,9 @@ public record Command(
         Path page = null;
         Path errors = null;
         String day = "undated";
+        Path export = null;
+        Map<String, Path> peers = new LinkedHashMap<>();
+        Set<String> switches = new LinkedHashSet<>();
         boolean check = false;
         for (int i = 0; i < args.length; i++) {
             boolean hasValue = i + 1 < args.length;
@@ -42,7 +59,14 @@ public record Command(
                 case "--date" -> day = hasValue ? args[++i] : day;
                 case "--errors" -> errors = hasValue ? Path.of(args[++i]) : null;
                 case "--check" -> check = true;
-                default -> arguments.add(args[i]);
+                case "--export" -> export = hasValue ? Path.of(args[++i]) : null;
+                case "--peer" -> {
+                    String[] peer = hasValue ? args[++i].split("=", 2) : new String[0];
+                    if (peer.length == 2) {
+                        peers.put(peer[0], Path.of(peer[1]));
+                    }
+                }
+                default -> (args[i].startsWith("--") ? switches : arguments).add(args[i]);
             }
         }
         if (arguments.size() < least) {
@@ -52,7 +76,7 @@ public record Command(
                             + " [--page FILE --date DAY] [--check] [--errors FILE]");
             System.exit(2);
         }
-        return new Command(name, arguments, page, day, check, errors);
+        return new Command(name, arguments, page, day, check, errors, export, peers, switches);
     }
 
     /// An argument.
@@ -75,6 +99,16 @@ public record Command(
         return Optional.ofNullable(errorFile);
     }
 
+    /// Where texts go for programs that are not ours.
+    public Optional<Path> export() {
+        return Optional.ofNullable(exportFolder);
+    }
+
+    /// Was a switch given?
+    public boolean has(String name) {
+        return switches.contains(name);
+    }
+
     /// Says that a corpus is not here.
     public static void skipped(Object what, Consumer<String> out) {
         out.accept("absent, skipped: " + what);
@@ -90,6 +124,7 @@ public record Command(
                                     .map(Command::portable)
                                     .collect(Collectors.joining("+")));
         }
+        switches.forEach(name -> shown.append(' ').append(name));
         return shown.toString();
     }
 

@@ -74,6 +74,10 @@ final class AttributionScore {
         for (int i = 0; i < gold.size(); i++) {
             count("R." + gold.get(i).type, 1);
             count("Rwsw." + gold.get(i).type, goldRight[i] ? 1 : 0);
+            if (text.isOtherCue(gold.get(i).cue)) {
+                count("other.n", 1);
+                count("other.right", goldRight[i] ? 1 : 0);
+            }
         }
         quotedStretches(text, found, gold);
     }
@@ -265,6 +269,12 @@ final class AttributionScore {
         return ratio("quoted.head", "quoted.n");
     }
 
+    /// Share of the gold attributions whose cue is none of say, tell, add and according that are
+    /// found with the right source.
+    double otherCues() {
+        return ratio("other.right", "other.n");
+    }
+
     private double ratio(String part, String whole) {
         double all = counts.getOrDefault(whole, 0.0);
         return all == 0 ? 0 : counts.getOrDefault(part, 0.0) / all;
@@ -288,6 +298,7 @@ final class AttributionScore {
         }
         rows.add(row("source head given the content", sourceHead()));
         rows.add(row("quoted stretch of 5+ words, right source", quotedRight()));
+        rows.add(row("recall where the cue is no say-word", otherCues()));
         return rows;
     }
 

@@ -66,6 +66,22 @@ final class ScoredText {
                     "another", "this", "that", "these", "those", "his", "her", "their", "its",
                     "our", "my", "your", "any", "no", "every", "each", "one", "more", "fellow");
 
+    private static final Set<String> SAY_WORDS =
+            Set.of(
+                    "say",
+                    "says",
+                    "said",
+                    "saying",
+                    "tell",
+                    "tells",
+                    "told",
+                    "telling",
+                    "add",
+                    "adds",
+                    "added",
+                    "adding",
+                    "according");
+
     private final int[] starts;
     private final int[] ends;
     private final String[] tokens;
@@ -98,6 +114,13 @@ final class ScoredText {
         }
         quoted = quotedStretches();
         quoted.forEach(insideQuotes::or);
+    }
+
+    /// Is a cue there that holds no form of say, tell, add or according?
+    boolean isOtherCue(BitSet cue) {
+        return !cue.isEmpty()
+                && cue.stream()
+                        .noneMatch(i -> SAY_WORDS.contains(tokens[i].toLowerCase(Locale.ROOT)));
     }
 
     /// The tokens that share a character with a span.
