@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Statement;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Weighs the answers to a disputed question against the evidence.
 public final class Hypotheses {
     private static final int MOST_EVIDENCE = 60;
+
+    /// So many answers can be weighed side by side.
+    private static final int MOST_COLUMNS = 6;
 
     private final CaseIndex index;
     private final Dispute dispute;
@@ -70,13 +74,15 @@ public final class Hypotheses {
     /// @param reviews what people decided
     /// @param without origins to leave out of the score
     /// @param telling what tells the hypotheses apart first?
+    /// @param all every hypothesis, however many?
     public static HypothesesView of(
             CaseIndex index,
             Dispute dispute,
             ReviewLog reviews,
             List<String> without,
-            boolean telling) {
-        return new Hypotheses(index, dispute, reviews, without).view(telling);
+            boolean telling,
+            boolean all) {
+        return new Hypotheses(index, dispute, reviews, without).view(telling, all);
     }
 
     /// Does a review mean this dispute: does it stand on all the review's words?
@@ -93,7 +99,7 @@ public final class Hypotheses {
         return quote.doc().equals(passage.doc()) && quote.exact().equals(passage.words());
     }
 
-    private HypothesesView view(boolean telling) {
+    private HypothesesView view(boolean telling, boolean all) {
         List<Evidence> evidence = new ArrayList<>();
         Map<String, Integer> rows = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
@@ -108,15 +114,41 @@ public final class Hypotheses {
         if (telling) {
             evidence.sort(Comparator.comparingInt(row -> -row.spread()));
         }
+        List<Hypothesis> hypotheses = hypotheses(evidence);
+        List<Integer> columns = all ? everyOne() : leading(hypotheses, evidence);
         return new HypothesesView(
                 dispute.id().value(),
                 dispute.question(),
-                hypotheses(evidence),
-                evidence,
+                columns.stream().map(hypotheses::get).toList(),
+                hypotheses.size() - columns.size(),
+                evidence.stream().map(row -> row.only(columns)).toList(),
                 CaseIndex.choices(rows, names, MOST_EVIDENCE),
                 without,
                 telling,
                 Math.max(0, weighed() - used));
+    }
+
+    private List<Integer> everyOne() {
+        return IntStream.range(0, labels.size()).boxed().toList();
+    }
+
+    /// Of many hypotheses the least contradicted, those that people added, and those they weighed.
+    private List<Integer> leading(List<Hypothesis> hypotheses, List<Evidence> evidence) {
+        if (labels.size() <= MOST_COLUMNS + 2) {
+            return everyOne();
+        }
+        List<Integer> best =
+                everyOne().stream()
+                        .sorted(Comparator.comparingInt(i -> hypotheses.get(i).rank()))
+                        .limit(MOST_COLUMNS)
+                        .toList();
+        return everyOne().stream()
+                .filter(i ->
+                        best.contains(i)
+                                || supposed.containsKey(labels.get(i))
+                                || evidence.stream()
+                                        .anyMatch(row -> row.cells().get(i).review() > 0))
+                .toList();
     }
 
     /// How many different pairs of words and hypothesis have been weighed.

@@ -14,6 +14,7 @@ import org.hearsay.review.Consistency;
 /// @param id the dispute's name in the case
 /// @param question the question at issue
 /// @param hypotheses in the order of their letters
+/// @param hidden how many more there are, more contradicted than these
 /// @param evidence what may speak for or against them
 /// @param origins who stands behind the evidence, with how many of its rows
 /// @param without origins that are left out of the score
@@ -23,6 +24,7 @@ public record HypothesesView(
         String id,
         String question,
         List<Hypothesis> hypotheses,
+        int hidden,
         List<Evidence> evidence,
         List<Choice> origins,
         List<String> without,
@@ -88,6 +90,23 @@ public record HypothesesView(
         public Evidence {
             hedges = List.copyOf(hedges);
             cells = List.copyOf(cells);
+        }
+
+        /// With the cells of some hypotheses only.
+        Evidence only(List<Integer> columns) {
+            return new Evidence(
+                    doc,
+                    start,
+                    end,
+                    origin,
+                    originName,
+                    counted,
+                    speaker,
+                    said,
+                    hedges,
+                    excerpt,
+                    columns.stream().map(cells::get).toList(),
+                    spread);
         }
     }
 

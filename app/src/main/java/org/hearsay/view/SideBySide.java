@@ -105,9 +105,10 @@ final class SideBySide {
         drafts.forEach(
                 draft -> draft.columns().forEach(column -> counts.merge(column, 1, Integer::sum)));
         List<String> ordered = ordered(counts);
+        Paged<Draft> rows = Paged.of(drafts, query.page(), ROWS_A_PAGE);
         Paged<String> columns =
                 query.pick().isEmpty()
-                        ? Paged.of(ordered, query.columnPage(), COLUMNS)
+                        ? Paged.of(telling(rows.items(), ordered), query.columnPage(), COLUMNS)
                         : Paged.of(
                                 query.pick().stream().filter(counts::containsKey).toList(),
                                 1,
@@ -121,8 +122,37 @@ final class SideBySide {
                         .limit(MOST_SOURCES)
                         .map(id -> new Choice(id, name(id), counts.getOrDefault(id, 0)))
                         .toList(),
-                Paged.of(drafts, query.page(), ROWS_A_PAGE).map(draft -> row(draft, shown)),
+                rows.map(draft -> row(draft, shown)),
                 questions);
+    }
+
+    /// The sources that have something to say in these rows: on the first page those with which as
+    /// few rows as possible stay empty, then those that tell most.
+    private static List<String> telling(List<Draft> rows, List<String> ordered) {
+        List<String> left = new ArrayList<>(ordered);
+        left.removeIf(column -> rows.stream().noneMatch(row -> row.columns().contains(column)));
+        List<String> chosen = new ArrayList<>();
+        List<Draft> empty = new ArrayList<>(rows);
+        while (chosen.size() < COLUMNS && !left.isEmpty()) {
+            String next = null;
+            long most = -1;
+            for (String column : left) {
+                long told = empty.stream().filter(row -> row.columns().contains(column)).count();
+                if (told > most) {
+                    most = told;
+                    next = column;
+                }
+            }
+            String column = String.valueOf(next);
+            chosen.add(column);
+            left.remove(column);
+            empty.removeIf(row -> row.columns().contains(column));
+        }
+        left.sort(
+                Comparator.comparingLong(column ->
+                        -rows.stream().filter(row -> row.columns().contains(column)).count()));
+        chosen.addAll(left);
+        return chosen;
     }
 
     private static List<String> ordered(Map<String, Integer> counts) {
@@ -393,8 +423,10 @@ final class SideBySide {
                 : new Cell(Stance.AGREES, "=", "tells it as the others do", sayings);
     }
 
+    /// `A` to `Z`, then `AA`.
     static String letter(int position) {
-        return Character.toString('A' + position % 26);
+        String last = Character.toString('A' + position % 26);
+        return position < 26 ? last : letter(position / 26 - 1) + last;
     }
 
     /// A source that says nothing of it: silent, or asked and unwilling, when the refusal stands in

@@ -42,6 +42,7 @@ public final class Site {
         this.gate = gate;
         this.place = new Workplace(live, gate.csrf(), who, isOnThisMachineOnly);
         router.get("/assets/{file}", Assets::answer);
+        router.get("/opening", _ -> place.openingPart());
         Screens.of(place).forEach(screen -> screen.routes(router));
     }
 
@@ -63,7 +64,7 @@ public final class Site {
             }
             Router.Match match = router.find(request.method(), request.path());
             if (isTooEarly(request)) {
-                return place.opening().with("Refresh", "1");
+                return place.opening();
             }
             return match.route().handler().handle(request.with(match.names()));
         } catch (HttpTrouble trouble) {

@@ -3,6 +3,7 @@ package org.hearsay.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Duration;
 import java.util.Map;
 import org.hearsay.workbench.LiveCase;
 
@@ -56,14 +57,23 @@ public final class Workplace {
 
     /// While the case is being put together for the first time.
     Response opening() {
-        EmptyState words =
-                EmptyState.of(
-                        "Opening " + live.name(),
-                        "The case is being put together from what was read; a large one takes a"
-                                + " while. This page goes on by itself.");
         Page page = new Page("Opening", Tab.CASE, "", "", who, true);
-        return Response.html(render("coming", Map.of("page", page, "screen", words)));
+        Opening opening = new Opening(live.name(), live.opening());
+        return Response.html(render("coming", Map.of("page", page, "screen", opening)));
     }
+
+    /// How far that is; the page is loaded anew when it is over.
+    Response openingPart() {
+        return live.isReady(Duration.ZERO)
+                ? Response.empty(200).with("HX-Refresh", "true")
+                : part("opening", new Opening(live.name(), live.opening()));
+    }
+
+    /// A case on its way.
+    ///
+    /// @param name the case's name
+    /// @param at how far it is
+    public record Opening(String name, LiveCase.Opening at) {}
 
     /// A page that tells nothing of the case: for trouble, also of somebody who is not let in.
     Response stranger(Object screen) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.Step;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.search.CaseIndex;
 import org.hearsay.store.CaseStore;
@@ -37,6 +38,22 @@ public final class LiveCase implements AutoCloseable {
     private long done;
     private boolean isWorking;
     private boolean areDocumentsStale = true;
+    private final long began = System.nanoTime();
+    private Opening opening =
+            new Opening("taking the documents out of the file", 0, Step.values().length + 1, began);
+
+    /// How far the putting together is.
+    ///
+    /// @param words what is being done
+    /// @param step how many steps are done
+    /// @param steps how many there are
+    /// @param began when the case was opened, by the clock of [System#nanoTime]
+    public record Opening(String words, int step, int steps, long began) {
+        /// How long it has taken so far.
+        public long seconds() {
+            return Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        }
+    }
 
     private LiveCase(Path file, CaseStore store, Clock clock) {
         this.file = file;
@@ -95,6 +112,13 @@ public final class LiveCase implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /// How far the putting together is, while there is nothing to show.
+    public Opening opening() {
+        synchronized (lock) {
+            return opening;
+        }
     }
 
     /// Are all decisions and documents worked into what [#now] gives?
@@ -233,12 +257,22 @@ public final class LiveCase implements AutoCloseable {
         }
     }
 
+    private void tell(Step step) {
+        synchronized (lock) {
+            step(step.words(), step.ordinal() + 1);
+        }
+    }
+
+    private void step(String words, int number) {
+        opening = new Opening(words, number, Step.values().length + 1, began);
+    }
+
     private Snapshot assemble(@Nullable List<AnnotatedDocument> known) throws IOException {
         ReviewLog reviews = store.reviews();
         List<AnnotatedDocument> documents = known == null ? store.documents() : known;
         return new Snapshot(
                 store.name(),
-                CaseAssembler.assemble(documents, reviews),
+                CaseAssembler.assemble(documents, reviews, this::tell),
                 documents,
                 reviews,
                 store.troubles());

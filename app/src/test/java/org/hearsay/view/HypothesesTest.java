@@ -48,7 +48,7 @@ class HypothesesTest {
 
     private static HypothesesView view(ReviewLog log, String... without) {
         return Hypotheses.of(
-                INDEX, INDEX.caseFile().disputes().getFirst(), log, List.of(without), false);
+                INDEX, INDEX.caseFile().disputes().getFirst(), log, List.of(without), false, false);
     }
 
     private static ReviewLog log(Decision... decisions) {

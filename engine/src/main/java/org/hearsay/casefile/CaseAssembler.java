@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hearsay.account.Account;
 import org.hearsay.account.AccountCollector;
 import org.hearsay.account.Dispute;
@@ -15,6 +16,7 @@ import org.hearsay.account.KinshipFinder;
 import org.hearsay.account.Origins;
 import org.hearsay.account.SilenceFinder;
 import org.hearsay.account.Statements;
+import org.hearsay.account.Support;
 import org.hearsay.account.SupportCounter;
 import org.hearsay.actor.ActorResolver;
 import org.hearsay.actor.Actors;
@@ -42,35 +44,52 @@ public final class CaseAssembler {
 
     /// The case of some documents under some reviews.
     public static CaseFile assemble(List<AnnotatedDocument> documents, ReviewLog reviews) {
+        return assemble(documents, reviews, _ -> {});
+    }
+
+    /// The case of some documents under some reviews, for somebody who is told each step as it
+    /// begins.
+    public static CaseFile assemble(
+            List<AnnotatedDocument> documents, ReviewLog reviews, Consumer<Step> watcher) {
         List<AnnotatedDocument> ordered =
                 documents.stream().sorted(Comparator.comparing(AnnotatedDocument::id)).toList();
         ReviewPlacer placed = ReviewPlacer.place(ordered, reviews);
 
+        watcher.accept(Step.KINSHIP);
         List<Kinship> kinship = KinshipFinder.find(ordered);
         Map<String, String> roots = Origins.roots(kinship);
+        watcher.accept(Step.ACTORS);
         Actors actors =
                 ActorResolver.resolve(
                         ordered,
                         doc -> roots.getOrDefault(doc, doc),
                         placed.about(Target.Kind.ACTOR));
         Origins origins = new Origins(kinship, actors);
+        watcher.accept(Step.EVENTS);
         Events events =
                 EventResolver.resolve(
                         ordered, actors, origins::root, placed.about(Target.Kind.EVENT));
+        watcher.accept(Step.STATEMENTS);
         List<PlacedReview> ofStatements = placed.about(Target.Kind.STATEMENT);
         Statements statements = Statements.collect(ordered, actors, events, ofStatements);
         List<Account> accounts = AccountCollector.collect(ordered, events, statements);
+        watcher.accept(Step.KNOWLEDGE);
         List<Knowledge> knowledge =
                 KnowledgeCollector.collect(ordered, actors, events, statements, origins);
+        watcher.accept(Step.DISPUTES);
         List<Dispute> disputes =
                 new ArrayList<>(
                         DisputeFinder.find(ordered, actors, events, statements, accounts, origins));
         disputes.addAll(KnowledgeDisputes.find(knowledge, actors, statements, origins));
         List<Dispute> distinct = DisputeFinder.distinct(disputes);
+        watcher.accept(Step.QUESTIONS);
         List<Proposal> proposals = new ArrayList<>(Lookalikes.find(actors));
         proposals.addAll(Identifications.find(actors, statements));
         proposals.addAll(events.lookalikes());
         proposals.addAll(DoubtfulReadings.find(ordered, actors, statements));
+        watcher.accept(Step.SUPPORT);
+        List<Support> support = SupportCounter.count(events, accounts, distinct, kinship, origins);
+        watcher.accept(Step.ORDER);
         return new CaseReviews(placed)
                 .applied(
                         new CaseFile(
@@ -81,7 +100,7 @@ public final class CaseAssembler {
                                 statements.all(),
                                 accounts,
                                 distinct,
-                                SupportCounter.count(events, accounts, distinct, kinship, origins),
+                                support,
                                 knowledge,
                                 InfluenceCollector.collect(ordered, actors, statements, origins),
                                 SilenceFinder.find(ordered, actors, statements, origins),

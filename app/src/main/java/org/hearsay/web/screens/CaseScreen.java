@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Support;
@@ -29,6 +31,8 @@ import org.hearsay.workbench.Snapshot;
 /// documents on their way in.
 public final class CaseScreen implements Screen {
     private static final int MOST = 6;
+    private static final int MOST_POSITIONS = 4;
+    private static final int MOST_DOCUMENTS = 8;
 
     /// So long the question waits for its answer whether all decisions are worked in.
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -123,9 +127,13 @@ public final class CaseScreen implements Screen {
                 caseFile.proposals().size(),
                 questions(caseFile.proposals()),
                 caseFile.disputes().size(),
-                caseFile.disputes().stream().limit(MOST).map(CaseScreen::question).toList(),
+                caseFile.disputes().stream()
+                        .sorted(Comparator.comparing(each -> each.positions().size() > MOST))
+                        .limit(MOST)
+                        .map(CaseScreen::question)
+                        .toList(),
                 support(caseFile),
-                ReadingScreen.entries(now, documents.stream().limit(12).toList()),
+                ReadingScreen.entries(now, documents.stream().limit(MOST_DOCUMENTS).toList()),
                 (int) documents.stream().filter(each -> each.text().published() == null).count(),
                 now.troubles(),
                 intake.state(),
@@ -160,9 +168,13 @@ public final class CaseScreen implements Screen {
     }
 
     private static Question question(Dispute dispute) {
+        int more = dispute.positions().size() - MOST_POSITIONS;
         String positions =
-                String.join(
-                        " / ", dispute.positions().stream().map(Dispute.Position::label).toList());
+                dispute.positions().stream()
+                                .limit(MOST_POSITIONS)
+                                .map(Dispute.Position::label)
+                                .collect(Collectors.joining(" / "))
+                        + (more > 0 ? " / " + more + " more" : "");
         return new Question(dispute.question(), positions, Links.dispute(dispute.id()));
     }
 

@@ -86,13 +86,15 @@ public final class HypothesesScreen implements Screen {
                 AccountsScreen.found(index, request.name("dispute")),
                 place.live().reviews(),
                 request.queries("without"),
-                request.query("order").isPresent());
+                request.query("order").isPresent(),
+                request.query("all").isPresent());
     }
 
     private static Address here(Request request) {
         return Address.of(Links.dispute(request.name("dispute")) + "/hypotheses")
                 .with("without", request.queries("without"))
-                .with("order", request.query("order").isPresent());
+                .with("order", request.query("order").isPresent())
+                .with("all", request.query("all").isPresent());
     }
 
     private Response suppose(Request request) throws IOException, HttpTrouble, Refusal {

@@ -36,6 +36,7 @@ class HypothesesScreenTest {
                         dispute,
                         ReviewLog.empty(),
                         List.of(),
+                        false,
                         false);
         HypothesesView.Evidence row = view.evidence().getFirst();
         String path = "/disputes/" + dispute.id();
