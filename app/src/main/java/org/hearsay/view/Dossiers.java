@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,7 @@ public final class Dossiers {
 
     private final Page page;
     private final CaseFile caseFile;
+    private final Map<String, Event> events = new HashMap<>();
 
     /// The chapters that a dossier can have, in their usual order, by id, with their headings.
     public static Map<String, String> chapters() {
@@ -110,6 +112,7 @@ public final class Dossiers {
     Dossiers(CaseFile caseFile) {
         this.page = new Page(caseFile);
         this.caseFile = caseFile;
+        caseFile.events().forEach(event -> events.put(event.id().value(), event));
     }
 
     /// The dossier of a case.
@@ -556,7 +559,7 @@ public final class Dossiers {
         if (!participants.isEmpty()) {
             line.strong(Words.list(participants)).plain(": ");
         }
-        Passage words = Words.mostTelling(event.passages());
+        Passage words = telling(event);
         line.quoted(List.of(words));
         String kind =
                 switch (event.kind()) {
@@ -568,6 +571,25 @@ public final class Dossiers {
         List<Passage> noted = new ArrayList<>(List.of(words));
         noted.addAll(event.passages());
         return line.aside(kind).noted(noted).line();
+    }
+
+    /// The clause that tells most of the event, with what it hangs on where it cannot stand alone.
+    private Passage telling(Event event) {
+        Passage clause = Words.mostTelling(event.passages());
+        return page.accountsOf(event).stream()
+                .flatMap(account -> account.passages().stream())
+                .filter(told ->
+                        told.doc().equals(clause.doc()) && told.span().overlaps(clause.span()))
+                .max(
+                        Comparator.comparingInt((Passage told) -> shared(told, clause))
+                                .thenComparing(told -> -told.span().length())
+                                .thenComparing(Comparator.reverseOrder()))
+                .orElse(clause);
+    }
+
+    private static int shared(Passage one, Passage other) {
+        return Math.min(one.span().end(), other.span().end())
+                - Math.max(one.span().start(), other.span().start());
     }
 
     private List<Line> tellers(Event event) {
@@ -827,14 +849,17 @@ public final class Dossiers {
 
     private Dossier.Entry onlyTeller(String teller, List<Support> claims) {
         List<Line> lines = new ArrayList<>();
-        claims.stream().limit(MOST_CLAIMS_EACH).forEach(support -> lines.add(claim(support, "")));
-        if (claims.size() > MOST_CLAIMS_EACH) {
-            lines.add(left(claims.size() - MOST_CLAIMS_EACH, "more in the case file."));
+        Set<Passage> said = new HashSet<>();
+        List<Support> distinct =
+                claims.stream().filter(support -> said.add(words(support))).toList();
+        distinct.stream().limit(MOST_CLAIMS_EACH).forEach(support -> lines.add(claim(support, "")));
+        if (distinct.size() > MOST_CLAIMS_EACH) {
+            lines.add(left(distinct.size() - MOST_CLAIMS_EACH, "more in the case file."));
         }
         Line head =
                 page.line()
                         .strong(Words.sentenceCase(teller))
-                        .aside(" (" + Words.count(claims.size(), "claim", "claims") + ")")
+                        .aside(" (" + Words.count(distinct.size(), "claim", "claims") + ")")
                         .line();
         return new Dossier.Entry("rests-on-" + Words.slug(teller), head, lines);
     }
@@ -851,8 +876,14 @@ public final class Dossiers {
                 : page.names.of(new Actor.Id(label));
     }
 
+    /// The words of a claim: of an event those that its line on the timeline has.
+    private Passage words(Support support) {
+        Event event = events.get(support.about());
+        return event == null ? Words.mostTelling(support.passages()) : telling(event);
+    }
+
     private Line claim(Support support, String why) {
-        Passage words = Words.mostTelling(support.passages());
+        Passage words = words(support);
         Lines line = page.line().quoted(List.of(words));
         if (!why.isEmpty()) {
             line.aside(" " + Words.sentenceCase(why) + ".");

@@ -10,10 +10,12 @@ final class Lines {
     private static final int MOST_NOTES = 4;
 
     private final Notes notes;
+    private final Glosses glosses;
     private final List<Dossier.Run> runs = new ArrayList<>();
 
-    Lines(Notes notes) {
+    Lines(Notes notes, Glosses glosses) {
         this.notes = notes;
+        this.glosses = glosses;
     }
 
     Lines plain(String text) {
@@ -40,17 +42,21 @@ final class Lines {
         return this;
     }
 
-    /// The exact words of passages, fragments of one statement joined by an ellipsis.
+    /// The exact words of passages, fragments of one statement joined by an ellipsis; whom a
+    /// pronoun means is said in brackets.
     Lines quoted(List<Passage> passages) {
         List<String> words =
-                passages.stream().map(passage -> Words.oneLine(passage.words())).toList();
-        runs.add(new Dossier.Quoted(Words.withoutOuterMarks(String.join(" … ", words))));
+                passages.stream()
+                        .map(passage -> Words.quotable(glosses.of(passage)))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+        runs.add(new Dossier.Quoted(String.join(" … ", words)));
         return this;
     }
 
     /// Words of a document that the case keeps by themselves; the note has their place.
     Lines quotedWords(String words) {
-        runs.add(new Dossier.Quoted(Words.withoutOuterMarks(Words.oneLine(words))));
+        runs.add(new Dossier.Quoted(Words.quotable(words)));
         return this;
     }
 

@@ -17,6 +17,7 @@ final class Page {
     final CaseFile caseFile;
     final Names names;
     final Notes notes;
+    private final Glosses glosses;
     private final Map<Event.Id, List<Account>> accounts = new HashMap<>();
     private final Map<Statement.Id, Statement> statements = new HashMap<>();
     private final Set<Actor.Id> speakers = new HashSet<>();
@@ -25,6 +26,7 @@ final class Page {
         this.caseFile = caseFile;
         this.names = new Names(caseFile);
         this.notes = new Notes(names.documents());
+        this.glosses = new Glosses(caseFile);
         for (Account account : caseFile.accounts()) {
             accounts.computeIfAbsent(account.event(), unseen -> new ArrayList<>()).add(account);
         }
@@ -38,7 +40,7 @@ final class Page {
     }
 
     Lines line() {
-        return new Lines(notes);
+        return new Lines(notes, glosses);
     }
 
     List<Account> accountsOf(Event event) {

@@ -68,6 +68,24 @@ public final class Words {
         return opened && closed && oneQuotation ? inner : words;
     }
 
+    /// Words as they stand inside the marks of our own quotation: on one line, without the marks
+    /// around them or half of a pair, quotations within them in single marks, and without a comma
+    /// or colon at the end.
+    static String quotable(String words) {
+        String inner = withoutOuterMarks(oneLine(words)).strip();
+        if (count(inner, '“') > count(inner, '”') && inner.startsWith("“")) {
+            inner = inner.substring(1);
+        }
+        if (count(inner, '”') > count(inner, '“') && inner.endsWith("”")) {
+            inner = inner.substring(0, inner.length() - 1);
+        }
+        return inner.replace('“', '‘').replace('”', '’').replaceFirst("[\\s,;:–—]+$", "");
+    }
+
+    private static long count(String words, char mark) {
+        return words.chars().filter(c -> c == mark).count();
+    }
+
     /// At most so many letters, cut between words.
     static String cut(String words, int most) {
         if (words.length() <= most) {

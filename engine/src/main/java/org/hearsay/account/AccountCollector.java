@@ -43,7 +43,7 @@ public final class AccountCollector {
                     if (isAccount(mention, factuality)) {
                         Key key = key(document, mention, factuality, event.get(), statements);
                         passages.computeIfAbsent(key, each -> new TreeSet<>())
-                                .add(document.passage(mention.clause()));
+                                .add(document.telling(mention));
                         scores.merge(
                                 key,
                                 factuality.score(),

@@ -367,7 +367,7 @@ public final class DisputeFinder {
                 Stand.add(
                         byDoer,
                         key,
-                        stand(document, mention.within(), document.passage(mention.clause())));
+                        stand(document, mention.within(), document.telling(mention)));
             }
         }
         if (byDoer.size() < 2 || shareABody(byDoer.keySet()) || sameVoices(byDoer)) {

@@ -145,7 +145,7 @@ public final class SilenceFinder {
                                         .ifPresent(actor -> {
                                             acts.merge(actor, 1, Integer::sum);
                                             words.computeIfAbsent(actor, key -> new ArrayList<>())
-                                                    .add(document.passage(event.clause()));
+                                                    .add(document.telling(event));
                                         }));
             }
         }

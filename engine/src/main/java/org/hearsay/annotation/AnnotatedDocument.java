@@ -70,4 +70,10 @@ public record AnnotatedDocument(
     public Passage passage(Span span) {
         return Passage.of(text(), span);
     }
+
+    /// The words that tell an event, wide enough to be quoted alone: where its own clause has no
+    /// subject ("to stop it"), those of the clause that it hangs on, in the same voice.
+    public Passage telling(EventMention mention) {
+        return passage(ToldClause.of(this, mention));
+    }
 }
