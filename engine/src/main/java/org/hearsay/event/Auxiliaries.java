@@ -209,11 +209,25 @@ final class Auxiliaries {
                 .toList();
     }
 
+    /// "If anything they pressed her" sets no condition.
+    private boolean hasIfAnything() {
+        int sentence = tokens.sentence(verb);
+        for (int i = tokens.sentenceStart(sentence); i + 1 < verb; i++) {
+            if (lower(i).equals("if") && lower(i + 1).equals("anything")) {
+                return i + 2 >= tokens.sentenceEnd(sentence)
+                        || !tokens.relation(i + 2).startsWith("aux")
+                                && tokens.upos(i + 2) != Upos.VERB;
+            }
+        }
+        return false;
+    }
+
     /// Does the act stand under a condition: a conjunction of its own, or one to its left with no
     /// other verb and no comma between, or "had" before its subject?
     boolean isConditional(String marker) {
-        if (CONDITIONS.contains(marker) || tokens.upos(verb) == Upos.NOUN) {
-            return CONDITIONS.contains(marker);
+        boolean isMarked = CONDITIONS.contains(marker);
+        if (isMarked || tokens.upos(verb) == Upos.NOUN) {
+            return isMarked && !hasIfAnything();
         }
         int first = tokens.sentenceStart(tokens.sentence(verb));
         for (int i = verb - 1; i >= first && i >= verb - 14; i--) {
@@ -225,7 +239,7 @@ final class Auxiliaries {
             }
             String form = lower(i);
             if (CONDITIONS.contains(form)) {
-                return true;
+                return !hasIfAnything();
             }
             if (form.equals("as") && i - 2 >= first && lower(i - 1).equals("long")) {
                 return true;

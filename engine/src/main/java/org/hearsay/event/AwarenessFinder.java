@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.hearsay.event.Awareness.State;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
@@ -19,6 +20,12 @@ final class AwarenessFinder {
     private static final Set<String> SAYING =
             Set.of("say", "tell", "reveal", "mention", "disclose", "breathe");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none", "word");
+    private static final Set<String> SPEAKERS = Set.of("i", "we", "you");
+    private static final int LONGEST_TOLD = 240;
+
+    /// "aware of none", "was told nothing".
+    private static final Pattern NONE =
+            Pattern.compile("(?i)(?:(?:of|about) )?(?:none|nothing|no one|nobody)\\b");
 
     private final Tokens tokens;
     private final Places places;
@@ -46,6 +53,7 @@ final class AwarenessFinder {
         for (int word = 0; word < tokens.size(); word++) {
             if (isRead.test(word)) {
                 add(word, found);
+                addHad(word, found);
                 addUnbeknownst(word, found);
                 addSilenced(word, found);
             }
@@ -58,21 +66,119 @@ final class AwarenessFinder {
             boolean adjective = tokens.upos(word) == Upos.ADJ;
             boolean fits =
                     knowing.slot().equals("adj") ? adjective : tokens.upos(word) == Upos.VERB;
-            Span fact = fact(word);
-            if (fits && fact != null) {
-                State state = state(knowing, word);
-                List<Integer> knowers = knowers(knowing, word);
-                if (state != null) {
-                    addEach(
-                            found,
-                            places.mentionsAt(knowers),
-                            state,
-                            word,
-                            fact,
-                            informant(knowing, word));
+            List<EntityMention> knowers =
+                    fits ? places.mentionsAt(knowers(knowing, word)) : List.of();
+            Span fact = fits ? fact(knowing, word) : null;
+            EntityMention informant = fits ? informant(knowing, word) : null;
+            State state = fits ? state(knowing, word, fact) : null;
+            if (fact == null && isBare(knowing, word, state, informant)) {
+                fact = told(word);
+            }
+            if (fact != null && state != null && !knowers.isEmpty()) {
+                if (!isAssertion(knowing, word, state, fact)) {
+                    addEach(found, knowers, state, word, fact, informant);
                 }
                 return;
             }
+        }
+    }
+
+    /// "He told me, in the park"; "the station was not informed": of what was said before.
+    private boolean isBare(
+            Lexicon.Knowing knowing,
+            int word,
+            @Nullable State state,
+            @Nullable EntityMention informant) {
+        boolean tells = knowing.kind().equals("tell") && knowing.slot().equals("obj");
+        boolean isFirm = state == State.DID_NOT_KNOW && arguments.isPassive(word);
+        boolean isFromSomebody =
+                state == State.WAS_TOLD
+                        && informant != null
+                        && informant.kind() == EntityKind.PERSON;
+        return tells && (isFirm || isFromSomebody) && !isCueOfContent(word) && !hasObject(word);
+    }
+
+    private boolean isCueOfContent(int word) {
+        Span span = tokens.span(word);
+        return places.attributions.stream()
+                .anyMatch(one ->
+                        !one.content().isEmpty()
+                                && one.cue().stream().anyMatch(cue -> cue.covers(span)));
+    }
+
+    private boolean hasObject(int word) {
+        for (int dependent : tokens.dependents(word)) {
+            String relation = tokens.relation(dependent);
+            if (relation.equals("obj") && !isPerson(dependent)
+                    || relation.equals("xcomp")
+                    || relation.equals("ccomp")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The sentence before, in the same paragraph or the question that is answered; a fragment is
+    /// passed over.
+    private @Nullable Span told(int word) {
+        int sentence = tokens.sentence(word);
+        for (int before = sentence - 1; before >= Math.max(0, sentence - 3); before--) {
+            Span span = tokens.sentenceSpan(before);
+            String between = tokens.text().substring(span.end(), tokens.start(word));
+            boolean isQuestion = span.of(tokens.text()).endsWith("?");
+            if (between.contains("\n\n") && !isQuestion || span.length() > LONGEST_TOLD) {
+                return null;
+            }
+            if (hasVerb(before)) {
+                return span;
+            }
+        }
+        return null;
+    }
+
+    private boolean hasVerb(int sentence) {
+        for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
+            if (tokens.relation(i).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "I know that it is late", "you know that it is late" say that it is late.
+    private boolean isAssertion(Lexicon.Knowing knowing, int word, State state, Span fact) {
+        boolean isPresent = tokens.xpos(word).equals("VBP") || tokens.xpos(word).equals("VB");
+        if (!knowing.kind().equals("know") || state != State.KNEW || !isPresent) {
+            return false;
+        }
+        int first = tokens.wordAt(fact.start());
+        boolean isQuestion =
+                tokens.xpos(first).startsWith("W") && !tokens.relation(first).equals("mark");
+        boolean isSpeaker =
+                arguments.in(word, "subj").stream()
+                        .anyMatch(subject ->
+                                SPEAKERS.contains(tokens.word(subject).toLowerCase(Locale.ROOT)));
+        return isSpeaker && !isQuestion;
+    }
+
+    /// "I have it from Dorn that the ship was sold."
+    private void addHad(int word, List<Awareness> found) {
+        if (tokens.upos(word) != Upos.VERB || !tokens.lemma(word).equals("have")) {
+            return;
+        }
+        boolean isIt =
+                arguments.in(word, "obj").stream()
+                        .anyMatch(object -> tokens.word(object).equalsIgnoreCase("it"));
+        List<EntityMention> from = places.mentionsAt(arguments.in(word, "from"));
+        Span fact = fact(new Lexicon.Knowing("tell", "subj"), word);
+        if (isIt && !from.isEmpty() && fact != null && !fact.of(tokens.text()).equals("it")) {
+            addEach(
+                    found,
+                    places.mentionsAt(arguments.in(word, "subj")),
+                    State.WAS_TOLD,
+                    word,
+                    fact,
+                    from.get(0));
         }
     }
 
@@ -159,11 +265,34 @@ final class AwarenessFinder {
                 yield objects.isEmpty() ? arguments.in(word, "obj") : objects;
             }
             case "from" -> arguments.in(word, "from");
+            case "to" -> arguments.in(word, "to");
+            case "iobj" -> receivers(word);
             default -> arguments.in(word, "subj");
         };
     }
 
+    /// "showed her the letter", "gave it to her", "she was shown the letter".
+    private List<Integer> receivers(int word) {
+        List<Integer> receivers = new ArrayList<>(arguments.in(word, "iobj"));
+        receivers.addAll(arguments.in(word, "to"));
+        if (receivers.isEmpty() && arguments.isPassive(word)) {
+            for (int dependent : tokens.dependents(word)) {
+                if (tokens.relation(dependent).equals("nsubj:pass")) {
+                    receivers.add(dependent);
+                }
+            }
+        }
+        return receivers;
+    }
+
     /// What the word says under its own negation; null where it only supposes or asks.
+    private @Nullable State state(Lexicon.Knowing knowing, int word, @Nullable Span fact) {
+        State state = state(knowing, word);
+        boolean isNothing = fact != null && NONE.matcher(fact.of(tokens.text())).lookingAt();
+        boolean knows = state == State.KNEW || state == State.LEARNED || state == State.WAS_TOLD;
+        return isNothing && knows ? State.DID_NOT_KNOW : state;
+    }
+
     private @Nullable State state(Lexicon.Knowing knowing, int word) {
         Telling telling =
                 firmness.read(word, other -> places.statementAt(other) == places.statementAt(word));
@@ -180,6 +309,7 @@ final class AwarenessFinder {
             case "unaware" -> so ? State.DID_NOT_KNOW : State.KNEW;
             case "learn" -> so ? State.LEARNED : State.DID_NOT_KNOW;
             case "tell" -> so ? State.WAS_TOLD : State.DID_NOT_KNOW;
+            case "show" -> so ? State.WAS_TOLD : isAnythingShown(word) ? State.DID_NOT_KNOW : null;
             case "keep" -> so ? State.WAS_KEPT_FROM : State.KNEW;
             default -> null;
         };
@@ -188,7 +318,7 @@ final class AwarenessFinder {
     private @Nullable EntityMention informant(Lexicon.Knowing knowing, int word) {
         List<Integer> words =
                 switch (knowing.kind()) {
-                    case "tell", "keep" -> arguments.in(word, "subj");
+                    case "tell", "keep", "show" -> arguments.in(word, "subj");
                     case "learn" -> arguments.in(word, "from");
                     default -> List.of();
                 };
@@ -196,26 +326,86 @@ final class AwarenessFinder {
         return mentions.isEmpty() ? null : mentions.get(0);
     }
 
-    /// What was known: the governed clause, the object, or what stands after "of" or "about".
-    private @Nullable Span fact(int word) {
+    /// What was known: the governed clause, the object, or what stands after "of" or "about". To
+    /// know a man, a song or a corner is to know of no fact; nor is to hear a noise.
+    private @Nullable Span fact(Lexicon.Knowing knowing, int word) {
+        String lemma = arguments.lemma(word);
+        if (knowing.kind().equals("show")) {
+            return shown(word);
+        }
+        boolean isSense = lexicon.isOfKnowing("sense", lemma);
         Span best = null;
         for (int dependent : tokens.dependents(word)) {
             String relation = tokens.relation(dependent);
-            boolean clause = relation.equals("ccomp") || relation.equals("xcomp");
+            boolean clause = relation.equals("ccomp") || !isSense && relation.equals("xcomp");
             boolean about =
                     (relation.equals("obl") || relation.equals("nmod"))
                             && isAbout(arguments.marker(dependent, "case"));
-            boolean object = relation.equals("obj") && !isPerson(dependent);
-            Span ofPerson = relation.equals("obj") && isPerson(dependent) ? fact(dependent) : null;
-            if (ofPerson != null) {
-                best = best == null ? ofPerson : best;
+            boolean object =
+                    relation.equals("obj")
+                            && !isPerson(dependent)
+                            && !isSense
+                            && (!knowing.kind().equals("know") || isFactNoun(dependent));
+            Span ofOther =
+                    relation.equals("obj") && isPerson(dependent)
+                            ? fact(knowing, dependent)
+                            : relation.equals("obl:unmarked") ? clauseUnder(dependent) : null;
+            if (ofOther != null) {
+                best = best == null ? ofOther : best;
             }
-            if (dependent > word && (clause || about || object)) {
+            boolean isPut = dependent > word || relation.equals("ccomp") && knows(knowing);
+            if (isPut && (clause || about || object)) {
                 Span words = subtree(dependent);
                 best = best == null || clause ? words : best;
             }
         }
         return best;
+    }
+
+    /// "Who burned it he never learned": only of knowing, since what is said may stand before.
+    private static boolean knows(Lexicon.Knowing knowing) {
+        return knowing.kind().equals("know") || knowing.kind().equals("learn");
+    }
+
+    /// "told me the same evening that …": the parser hangs the clause on the evening.
+    private @Nullable Span clauseUnder(int noun) {
+        for (int dependent : tokens.dependents(noun)) {
+            if (tokens.relation(dependent).equals("ccomp")) {
+                return subtree(dependent);
+            }
+        }
+        return null;
+    }
+
+    private boolean isFactNoun(int word) {
+        return lexicon.isOfKnowing("fact", tokens.lemma(word).toLowerCase(Locale.ROOT));
+    }
+
+    /// Anything that is shown; a paper that is sent, given or handed over.
+    private @Nullable Span shown(int word) {
+        for (int dependent : tokens.dependents(word)) {
+            boolean isThing = tokens.relation(dependent).equals("obj") && !isPerson(dependent);
+            boolean isPaper =
+                    lexicon.isOfKnowing("paper", tokens.lemma(dependent).toLowerCase(Locale.ROOT));
+            if (isThing && (isPaper || isAnythingShown(word)) && isByOrOfSomebody(word)) {
+                return subtree(dependent);
+            }
+        }
+        return null;
+    }
+
+    private boolean isAnythingShown(int word) {
+        return lexicon.isOfKnowing("show", arguments.lemma(word));
+    }
+
+    /// A record that shows something to somebody tells no more than itself.
+    private boolean isByOrOfSomebody(int word) {
+        List<Integer> givers = arguments.in(word, "subj");
+        return givers.isEmpty()
+                || places.mentionsAt(givers).stream()
+                        .anyMatch(giver ->
+                                giver.kind() == EntityKind.PERSON
+                                        || giver.kind() == EntityKind.ORGANIZATION);
     }
 
     private static boolean isAbout(String preposition) {

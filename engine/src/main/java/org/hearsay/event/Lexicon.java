@@ -25,6 +25,7 @@ final class Lexicon {
     private final Map<String, Pressure> pressures = new HashMap<>();
     private final Map<String, String> pressureNouns = new HashMap<>();
     private final Map<String, List<Knowing>> knowings = new HashMap<>();
+    private final Set<String> knowingWords = new HashSet<>();
     private final Set<String> stative = new HashSet<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> instruments = new HashSet<>();
@@ -90,8 +91,12 @@ final class Lexicon {
         }
         for (String[] row : WordLists.rows("awareness.tsv")) {
             for (String word : row[2].split(",", -1)) {
-                knowings.computeIfAbsent(word, unseen -> new ArrayList<>())
-                        .add(new Knowing(row[0], row[1]));
+                if (row[1].equals("-") || row[1].equals("any")) {
+                    knowingWords.add(row[0] + " " + word);
+                } else {
+                    knowings.computeIfAbsent(word, unseen -> new ArrayList<>())
+                            .add(new Knowing(row[0], row[1]));
+                }
             }
         }
         for (String[] row : WordLists.rows("states.tsv")) {
@@ -170,6 +175,12 @@ final class Lexicon {
 
     List<Knowing> knowings(String lemma) {
         return knowings.getOrDefault(lemma, List.of());
+    }
+
+    /// Is a word one of those that the list of knowing names for a use: `paper`, `fact`, `sense`,
+    /// or, as `show`, a verb that lets know any thing?
+    boolean isOfKnowing(String use, String lemma) {
+        return knowingWords.contains(use + " " + lemma);
     }
 
     /// Does the verb tell a state or a saying, not an act?

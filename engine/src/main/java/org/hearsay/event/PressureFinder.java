@@ -88,7 +88,7 @@ final class PressureFinder {
             return;
         }
         Span effect = effect(verb);
-        List<EntityMention> pressed = agents(arguments.in(verb, "obj"));
+        List<EntityMention> pressed = pressed(verb, pressure, effect);
         boolean forbids =
                 pressure.relation().equals("prevent")
                         || (pressure.relation().equals("order") && !lemma(verb).equals("tell"));
@@ -113,6 +113,15 @@ final class PressureFinder {
                 told.isEmpty() ? pressed : told,
                 effect != null || told.isEmpty() ? effect : thing(verb),
                 links);
+    }
+
+    /// Whom the verb moves. The parser calls him an indirect object where the verb could also take
+    /// a thing: "begged him to wait", "told her to sign".
+    private List<EntityMention> pressed(
+            int verb, Lexicon.Pressure pressure, @Nullable Span effect) {
+        List<EntityMention> objects = agents(arguments.in(verb, "obj"));
+        boolean isMovedTo = effect != null && !pressure.relation().equals("pay");
+        return objects.isEmpty() && isMovedTo ? agents(arguments.in(verb, "iobj")) : objects;
     }
 
     /// "forbade him the radio": the thing.

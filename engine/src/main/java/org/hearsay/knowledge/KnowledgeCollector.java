@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeCollector {
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "^(To|Cc|Copy|Copies|For information)(?::[ \\t]*| (?:to )?)(?=\\p{Lu}|the \\p{Lu})[^\\n]{2,160}?(?=[.]?$)",
+                    "^(To|TO|Cc|CC|Copy|COPY|Copies|COPIES|For information)(?::[ \\t]*| (?:to )?)(?=\\p{Lu}|the \\p{Lu})[^\\n]{2,160}?(?=[.]?$)",
                     Pattern.MULTILINE);
     private static final int HEAD = 700;
+    private static final int NEAR = 160;
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
     private static final Set<String> NO_FACT =
             Set.of("", "it", "this", "that", "nothing", "him", "her", "them", "all", "so", "what");
@@ -123,22 +124,70 @@ public final class KnowledgeCollector {
             since = mention.time().edtf().isEmpty() ? null : mention.time().edtf();
             words = words.hull(mention.span());
         }
+        words = withPeople(document, awareness, words);
         Passage passage = document.passage(words);
         @Nullable String when = since;
         return actors.ofMention(document, awareness.knower())
                 .filter(knower -> !isPaper(document, knower, actors))
                 .filter(knower -> !isReporter(document, awareness, knower, actors))
                 .filter(knower -> isFact(document, awareness, fact))
+                .filter(knower -> !isToldByThisLetter(document, awareness, knower, actors))
                 .map(knower ->
                         new Knowledge(
                                 knower,
-                                fact == null ? "" : fact.of(document.text().text()),
+                                inWords(document, fact),
                                 List.copyOf(about),
                                 awareness.state(),
                                 when,
                                 from == null ? null : actors.ofMention(document, from).orElse(null),
                                 statements.voice(document, awareness.within()),
                                 List.of(passage)));
+    }
+
+    /// From the knower and the one who told to the last word of the fact, when they stand near.
+    private static Span withPeople(AnnotatedDocument document, Awareness awareness, Span words) {
+        Span wide = words.hull(mention(document, awareness.knower()));
+        Integer from = awareness.from();
+        wide = from == null ? wide : wide.hull(mention(document, from));
+        return wide.length() < words.length() + NEAR ? wide : words;
+    }
+
+    private static Span mention(AnnotatedDocument document, int mention) {
+        return document.mentions().mentions().get(mention).span();
+    }
+
+    /// The fact's words; for "it" or "this" the words that it takes up.
+    private static String inWords(AnnotatedDocument document, @Nullable Span fact) {
+        if (fact == null) {
+            return "";
+        }
+        String text = document.text().text();
+        return document.mentions().mentions().stream()
+                .filter(mention ->
+                        mention.form() == EntityMention.Form.PRONOUN && mention.span().equals(fact))
+                .flatMap(mention ->
+                        document.mentions().chains().get(mention.chain()).mentions().stream())
+                .map(other -> document.mentions().mentions().get(other))
+                .filter(other -> other.form() != EntityMention.Form.PRONOUN)
+                .map(other -> other.span().of(text))
+                .findFirst()
+                .orElse(fact.of(text));
+    }
+
+    /// "I have to inform you that": its addressee is told by the letter itself, which is counted
+    /// once.
+    private static boolean isToldByThisLetter(
+            AnnotatedDocument document, Awareness awareness, Actor.Id knower, Actors actors) {
+        Integer from = awareness.from();
+        boolean isWriter =
+                from != null
+                        && actors.ofMention(document, from).equals(actors.authorOf(document.id()))
+                        && actors.authorOf(document.id()).isPresent();
+        return awareness.state() == Awareness.State.WAS_TOLD
+                && awareness.within() == null
+                && isWriter
+                && received(document, actors).stream()
+                        .anyMatch(told -> told.knower().equals(knower));
     }
 
     /// What was known, when it is more than the name of somebody or a date.
@@ -199,11 +248,19 @@ public final class KnowledgeCollector {
                 fact != null
                         && !what.contains(" ")
                         && awareness.state() != Awareness.State.WAS_TOLD;
-        return !isNobody && !(isKnowing && (NO_FACT.contains(what) || isPersonOrThing));
+        boolean isKept = awareness.state() == Awareness.State.WAS_KEPT_FROM;
+        boolean isNoFact = what.isEmpty() && !isKept || what.matches("so|him|her|them|me|us|you");
+        return !isNobody
+                && !isNoFact
+                && !(isKnowing && (NO_FACT.contains(what) || isPersonOrThing));
     }
 
-    /// To tell a newspaper is to speak, not to inform.
+    /// To tell the newspaper that prints it is to speak, not to inform.
     private static boolean isPaper(AnnotatedDocument document, Actor.Id knower, Actors actors) {
+        if (document.text().kind() != DocumentKind.ARTICLE
+                && document.text().kind() != DocumentKind.INTERVIEW) {
+            return false;
+        }
         Actor actor = actors.actor(knower);
         String paper = document.text().metadata().getOrDefault("publication", "");
         return actor.kind() == EntityKind.PUBLICATION
@@ -229,23 +286,13 @@ public final class KnowledgeCollector {
         Set<Actor.Id> seen = new HashSet<>();
         sender.ifPresent(seen::add);
         for (Span line : addressLines(text)) {
-            for (EntityMention mention : document.mentions().mentions()) {
-                Optional<Actor.Id> knower =
-                        actors.ofMention(document, mention.id())
-                                .filter(id ->
-                                        actors.actor(id).kind() == EntityKind.PERSON
-                                                || actors.actor(id).kind()
-                                                        == EntityKind.ORGANIZATION);
-                boolean isNamed =
-                        line.covers(mention.span()) && mention.form() != EntityMention.Form.PRONOUN;
-                if (isNamed && knower.isPresent() && seen.add(knower.get())) {
+            for (EntityMention mention : addressees(document, line)) {
+                Optional<Actor.Id> knower = actors.ofMention(document, mention.id());
+                if (knower.isPresent() && seen.add(knower.get())) {
                     result.add(
                             new Knowledge(
                                     knower.get(),
-                                    text.metadata()
-                                            .getOrDefault(
-                                                    "subject",
-                                                    text.title() == null ? "" : text.title()),
+                                    subject(text),
                                     List.of(),
                                     Awareness.State.WAS_TOLD,
                                     String.valueOf(text.published()),
@@ -256,6 +303,79 @@ public final class KnowledgeCollector {
             }
         }
         return result;
+    }
+
+    /// The subject line, the title; for a letter that has neither, what it is: "this letter".
+    private static String subject(DocumentText text) {
+        String subject =
+                text.metadata().getOrDefault("subject", text.title() == null ? "" : text.title());
+        return subject.isBlank()
+                ? "this " + text.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : subject;
+    }
+
+    /// The people and bodies that an address line names, each by its widest words; of "the Foreign
+    /// Ministry, for Mr. Moe" Mr. Moe, of "Mr. Rask, Evening Post" Mr. Rask.
+    private static List<EntityMention> addressees(AnnotatedDocument document, Span line) {
+        String text = document.text().text();
+        List<EntityMention> inside =
+                document.mentions().mentions().stream()
+                        .filter(mention ->
+                                line.covers(mention.span())
+                                        && mention.form() != EntityMention.Form.PRONOUN
+                                        && (mention.kind() == EntityKind.PERSON
+                                                || mention.kind() == EntityKind.ORGANIZATION))
+                        .toList();
+        List<EntityMention> widest = new ArrayList<>();
+        for (EntityMention mention : inside) {
+            boolean isPart =
+                    inside.stream()
+                            .anyMatch(other ->
+                                    other.span().length() > mention.span().length()
+                                            && other.span().covers(mention.span())
+                                            && isOne(other, text)
+                                            && !isTitled(mention, other));
+            boolean isBody =
+                    mention.kind() == EntityKind.ORGANIZATION
+                            && text.substring(line.start(), mention.span().start())
+                                    .matches("(?is).*\\bmembers of (?:the )?");
+            if (isOne(mention, text) && (!isPart || isBody)) {
+                widest.removeIf(other ->
+                        other.span().covers(mention.span())
+                                && (isBody || isTitled(mention, other)));
+                widest.add(mention);
+            }
+        }
+        List<EntityMention> result = new ArrayList<>();
+        for (EntityMention mention : widest) {
+            EntityMention last = result.isEmpty() ? null : result.getLast();
+            String between =
+                    last == null || last.span().end() > mention.span().start()
+                            ? ";"
+                            : text.substring(last.span().end(), mention.span().start());
+            boolean isNext = between.matches("(?s).*(;|>|\\band\\b|\\n|@).*");
+            boolean isFor = between.matches("(?is).*\\b(for|attn|attention)\\b.*");
+            boolean isList = mention.kind() == EntityKind.PERSON && !between.isBlank();
+            if (isFor) {
+                result.removeLast();
+            }
+            if (isNext || isFor || isList && last != null && last.kind() == EntityKind.PERSON) {
+                result.add(mention);
+            }
+        }
+        return result;
+    }
+
+    /// "Deputy Mayor O. Moe" is Moe.
+    private static boolean isTitled(EntityMention name, EntityMention other) {
+        return name.kind() == EntityKind.PERSON
+                && name.form() == EntityMention.Form.NAME
+                && other.form() == EntityMention.Form.NOMINAL
+                && other.span().end() == name.span().end();
+    }
+
+    private static boolean isOne(EntityMention mention, String text) {
+        return mention.span().of(text).chars().noneMatch(c -> c == ';' || c == '\n' || c == '@');
     }
 
     /// Lines "To …", "Cc: …", "Copies: …": those without a colon only at the head of the document.

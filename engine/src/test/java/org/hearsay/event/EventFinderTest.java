@@ -101,6 +101,63 @@ class EventFinderTest {
     }
 
     @Test
+    void whomSomebodyBegsMayBeAnIndirectObject() {
+        check(
+                "Dorn/NNP/2/nsubj begged/VBD/0/root/beg Orlov/NNP/2/iobj to/TO/5/mark wait/VB/2/xcomp",
+                """
+                begged REQUEST | Dorn | actual author CT+
+                Dorn urge> Orlov: to wait
+                """);
+    }
+
+    @Test
+    void whoIsShownAThingKnowsIt() {
+        check(
+                "Dorn/NNP/2/nsubj showed/VBD/0/root/show Orlov/NNP/2/iobj the/DT/5/det leaves/NNS/2/obj/leaf",
+                "Orlov was-told: the leaves | from Dorn\n");
+    }
+
+    @Test
+    void whoIsSentALetterKnowsItAndWhoIsSentAParcelDoesNot() {
+        check(
+                "Dorn/NNP/2/nsubj gave/VBD/0/root/give Orlov/NNP/2/iobj a/DT/5/det list/NN/2/obj",
+                """
+                gave TRANSFER | Dorn > Orlov | actual author CT+
+                Orlov was-told: a list | from Dorn
+                """);
+        check(
+                "Dorn/NNP/2/nsubj gave/VBD/0/root/give Orlov/NNP/2/iobj a/DT/5/det hat/NN/2/obj",
+                "gave TRANSFER | Dorn > Orlov | actual author CT+\n");
+    }
+
+    @Test
+    void whoWasAwareOfNothingDidNotKnow() {
+        check(
+                "Dorn/NNP/3/nsubj was/VBD/3/cop/be aware/JJ/0/root of/IN/5/case none/NN/3/obl",
+                "Dorn did-not-know: of none\n");
+    }
+
+    @Test
+    void toHearANoiseOrToKnowAManIsNoKnowledge() {
+        check("Dorn/NNP/2/nsubj heard/VBD/0/root/hear an/DT/4/det engine/NN/2/obj", "");
+        check("Dorn/NNP/2/nsubj knew/VBD/0/root/know the/DT/4/det stairs/NNS/2/obj/stair", "");
+        check(
+                "Dorn/NNP/2/nsubj knew/VBD/0/root/know the/DT/4/det truth/NN/2/obj",
+                "Dorn knew: the truth\n");
+    }
+
+    @Test
+    void whatSomebodyHasFromAnother() {
+        check(
+                "Dorn/NNP/2/nsubj had/VBD/0/root/have it/PRP/2/obj from/IN/5/case Orlov/NNP/2/obl that/IN/8/mark"
+                        + " Brandt/NNP/8/nsubj left/VBD/2/ccomp/leave",
+                """
+                left TRAVEL | Brandt | actual author CT+
+                Dorn was-told: that Brandt left | from Orlov
+                """);
+    }
+
+    @Test
     void whoHadNotBeenInformedDidNotKnow() {
         check(
                 "Brandt/NNP/5/nsubj:pass had/VBD/5/aux/have not/RB/5/advmod been/VBN/5/aux:pass/be informed/VBN/0/root/inform"

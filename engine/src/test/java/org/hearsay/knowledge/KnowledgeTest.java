@@ -54,6 +54,28 @@ class KnowledgeTest {
     }
 
     @Test
+    void anAddressNamesEachAddresseeOnce() {
+        check(
+                CaseText::knowledge,
+                """
+                Karl Rask was-told [Skarn] since 1988-11-14 from Inge Dahl, says author of memo
+                Leif Moe was-told [Skarn] since 1988-11-14 from Inge Dahl, says author of memo
+                """,
+                document("memo")
+                        .kind(DocumentKind.CABLE)
+                        .published("1988-11-14")
+                        .says("from", "Inge Dahl")
+                        .says("subject", "Skarn")
+                        .text(
+                                """
+                                FROM: [p1: Inge Dahl]
+                                TO: [o2: Foreign Ministry], Oslo, for [p3: Leif Moe]
+                                COPY: [p4: Karl Rask], [o5: Evening Post]
+                                The light is out.\
+                                """));
+    }
+
+    @Test
     void toldAndNotTold() {
         check(
                 CaseText::disputes,
