@@ -241,6 +241,9 @@ final class Auxiliaries {
             if (CONDITIONS.contains(form)) {
                 return !hasIfAnything();
             }
+            if (form.equals("though") && i > first && lower(i - 1).equals("as")) {
+                return true;
+            }
             if (form.equals("as") && i - 2 >= first && lower(i - 1).equals("long")) {
                 return true;
             }
@@ -354,10 +357,34 @@ final class Auxiliaries {
         return false;
     }
 
-    /// "has yet to answer".
+    /// "used to meet": a custom.
+    boolean isCustom() {
+        int to = left.isEmpty() ? verb : left.get(0);
+        for (int i : left) {
+            to = lower(i).equals("to") ? i : to;
+        }
+        return infinitive()
+                && to > tokens.sentenceStart(tokens.sentence(verb))
+                && lower(to - 1).equals("used");
+    }
+
+    /// "The memoir has Dorn meeting the envoy": so somebody tells it.
+    boolean isStaged() {
+        if (!tokens.xpos(verb).equals("VBG") || hasAny(BE)) {
+            return false;
+        }
+        int first = tokens.sentenceStart(tokens.sentence(verb));
+        int i = verb - 1;
+        while (i > first && i > verb - 6 && isNominal(i)) {
+            i--;
+        }
+        return i > first && i < verb - 1 && (lower(i).equals("has") || lower(i).equals("have"));
+    }
+
+    /// "has yet to answer", "has still to answer".
     private boolean isYetTo() {
         for (int k = 0; k + 1 < left.size(); k++) {
-            if (lower(left.get(k)).equals("yet")
+            if ((lower(left.get(k)).equals("yet") || lower(left.get(k)).equals("still"))
                     && lower(left.get(k + 1)).equals("to")
                     && isPerfect()) {
                 return true;

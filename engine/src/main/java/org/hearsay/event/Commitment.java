@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.event.Factuality.Kind;
 import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
 import org.hearsay.text.Span;
 
 /// How far the parties to a statement stand to what it tells: the source by what sort of act it
@@ -13,14 +14,19 @@ final class Commitment {
     private Commitment() {}
 
     /// The telling as the source of a statement stands to it.
-    static Telling ofSource(Attribution attribution, Telling told) {
+    static Telling ofSource(
+            Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
+        if (isDeed(attribution, tokens, lexicon)) {
+            return told;
+        }
+        boolean factive = vouching(attribution, tokens, lexicon) == 3;
         Telling softened = attribution.hedges().isEmpty() ? told : told.atMost(2);
         return switch (attribution.act()) {
             case DENYING -> told.negated();
             case ASKING, NO_ANSWER, DECLINED -> told.atMost(0).as(Kind.HYPOTHETICAL);
             case ORDERING -> told.atMost(0).as(Kind.PLANNED);
             case PROMISING -> told.atMost(0).as(Kind.PLANNED);
-            case THINKING -> softened.atMost(2);
+            case THINKING -> factive ? softened : softened.atMost(2);
             case SAYING, TELLING_OF_RECORD, NO_RECORD ->
                     attribution.polarity() == Attribution.Polarity.NEGATED
                             ? told.atMost(0)
@@ -31,15 +37,56 @@ final class Commitment {
     /// The telling as whoever reports the statement stands to it.
     static Telling ofReporter(
             Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
+        if (isDeed(attribution, tokens, lexicon)) {
+            return told;
+        }
+        int most = vouching(attribution, tokens, lexicon);
+        boolean thought = attribution.act() == Attribution.Act.THINKING && most == 3;
         boolean plain =
-                attribution.polarity() == Attribution.Polarity.AFFIRMED
+                (thought || attribution.polarity() == Attribution.Polarity.AFFIRMED)
                         && attribution.writerHedges().isEmpty()
                         && attribution.mode() == Attribution.Mode.INDIRECT;
+        return told.atMost(plain ? most : 0);
+    }
+
+    /// "contrived to meet", "persuaded him to leave", "kept his promise to pay": the verb that was
+    /// taken for a cue says what was done, and nobody says anything.
+    private static boolean isDeed(Attribution attribution, Tokens tokens, Lexicon lexicon) {
+        if (attribution.mode() != Attribution.Mode.INDIRECT || !isInfinitive(attribution, tokens)) {
+            return false;
+        }
+        String verb = "";
+        for (Span cue : attribution.cue()) {
+            for (int i = tokens.wordAt(cue.start());
+                    i < tokens.size() && tokens.start(i) < cue.end();
+                    i++) {
+                String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
+                Governing governing = lexicon.governing("verb", lemma);
+                if ((governing != null && isDone(governing.clause()))
+                        || lexicon.governing("phrase", verb + ":" + lemma) != null) {
+                    return true;
+                }
+                verb = tokens.upos(i) == Upos.VERB ? lemma : verb;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDone(Governing.Effect effect) {
+        return effect == Governing.Effect.DONE || effect == Governing.Effect.ENABLED;
+    }
+
+    private static boolean isInfinitive(Attribution attribution, Tokens tokens) {
+        return attribution.content().stream()
+                .anyMatch(span -> tokens.word(tokens.wordAt(span.start())).equalsIgnoreCase("to"));
+    }
+
+    private static int vouching(Attribution attribution, Tokens tokens, Lexicon lexicon) {
         int most = 0;
         for (Span cue : attribution.cue()) {
             most = Math.max(most, vouching(cue, tokens, lexicon));
         }
-        return told.atMost(plain ? most : 0);
+        return most;
     }
 
     private static int vouching(Span cue, Tokens tokens, Lexicon lexicon) {

@@ -785,7 +785,7 @@ public final class EventFinder {
             List<Factuality> inner = new ArrayList<>();
             Telling telling = innermost;
             for (Attribution attribution : around) {
-                Telling told = Commitment.ofSource(attribution, telling);
+                Telling told = Commitment.ofSource(attribution, telling, places.tokens, lexicon);
                 boolean asTold = inner.isEmpty() && told.equals(telling);
                 inner.add(factuality(attribution.id(), told, asTold ? weighed : told.score()));
                 telling = Commitment.ofReporter(attribution, told, places.tokens, lexicon);

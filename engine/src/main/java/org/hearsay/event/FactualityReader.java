@@ -34,6 +34,8 @@ final class FactualityReader {
     private static final Set<String> NOBODY =
             Set.of("nobody", "none", "nothing", "no", "neither", "no-one");
     private static final int WIDEST_CLAIM = 7;
+    private static final Set<String> TIME_CONJUNCTIONS =
+            Set.of("when", "once", "until", "till", "before", "after", "as", "whenever");
     private static final Set<String> CONJUNCTIONS =
             Set.of("that", "who", "whether", "what", "why", "how", "when", "where");
     private static final Set<String> QUOTES =
@@ -96,20 +98,83 @@ final class FactualityReader {
                 Effect effect = effect(below, above);
                 boolean reaches = effect != null && effect.reachesOut() && !isDenial(above);
                 if (effect == null || (!heard && !reaches)) {
-                    telling = heard ? telling : withoutGovernor(telling, below);
+                    telling =
+                            !heard
+                                    ? withoutGovernor(telling, below)
+                                    : isAwaited(below, above)
+                                            ? telling.atMost(0).as(Kind.HYPOTHETICAL)
+                                            : telling;
                     break;
                 }
-                telling = effect.on(telling, isNegated(above, below));
+                telling = effect.on(telling, isNegatedAbove(above, below));
                 boolean claimed = effect == Effect.CLAIMED && !isCommanded(above);
-                if (heard && effect != Effect.KNOWN && !claimed) {
+                if (heard && effect != Effect.KNOWN && effect != Effect.SETTLED && !claimed) {
                     telling = under(own(above), telling);
                 }
             }
-            below = above;
+            below = phrasal(below, above) == null ? above : tokens.head(above);
         }
         return isAsked(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
+    }
+
+    /// "Dorn will leave once the king has signed": a clause of time in the present tense tells what
+    /// is still to come, unless the whole story is told in the present.
+    private boolean isAwaited(int below, int above) {
+        if (!tokens.relation(below).equals("advcl") || !isPresent(below)) {
+            return false;
+        }
+        for (int dependent : tokens.dependents(below)) {
+            boolean time = TIME_CONJUNCTIONS.contains(lower(dependent));
+            if (time && dependent < below && !tokens.relation(dependent).startsWith("nsubj")) {
+                return isNoun(above) || !tokens.xpos(above).equals("VBD");
+            }
+        }
+        return false;
+    }
+
+    /// "signs", "has signed", "is signing".
+    private boolean isPresent(int verb) {
+        Auxiliaries before = new Auxiliaries(tokens, verb);
+        boolean past = before.has("had") || before.has("was") || before.has("were");
+        return switch (tokens.xpos(verb)) {
+            case "VBZ", "VBP" -> true;
+            case "VBN", "VBG" -> !past && before.any();
+            default -> false;
+        };
+    }
+
+    private String lower(int word) {
+        return tokens.word(word).toLowerCase(Locale.ROOT);
+    }
+
+    /// "had no chance to meet": what negates the verb or the noun of a phrase negates both.
+    private boolean isNegatedAbove(int above, int below) {
+        return phrasal(below, above) == null
+                ? isNegated(above, below)
+                : isNegated(tokens.head(above), above) || isNegated(above, below);
+    }
+
+    /// What a verb with its object does to the clause below the object: "took the trouble to
+    /// visit", "broke his promise to pay"; null when the two are no phrase.
+    private @Nullable Effect phrasal(int below, int noun) {
+        int verb = tokens.head(noun);
+        boolean object = verb >= 0 && isNoun(noun) && tokens.relation(noun).equals("obj");
+        if (!object || isNoun(below)) {
+            return null;
+        }
+        Governing phrase = lexicon.governing("phrase", lemma(verb) + ":" + lemma(noun));
+        if (phrase == null) {
+            return null;
+        }
+        boolean open = phrase.clause() == Effect.WISHED;
+        boolean negated = isNegated(verb, noun) || isNegated(noun, below);
+        return open && negated ? Effect.DONE : phrase.clause();
+    }
+
+    private String lemma(int word) {
+        return tokens.lemma(word).toLowerCase(Locale.ROOT);
     }
 
     /// "denied": what the source denies is turned around where the statement is read.
@@ -172,11 +237,21 @@ final class FactualityReader {
             }
             if (CONJUNCTIONS.contains(tokens.word(i).toLowerCase(Locale.ROOT))) {
                 Governing governing = governing(i - 1);
-                boolean open = governing != null && governing.clause() == Effect.CLAIMED;
-                return open && tokens.upos(i - 1) != Upos.VERB ? i - 1 : -1;
+                return governing != null
+                                && isOpen(governing.clause())
+                                && tokens.upos(i - 1) != Upos.VERB
+                        ? i - 1
+                        : -1;
             }
         }
         return -1;
+    }
+
+    private static boolean isOpen(Effect effect) {
+        return switch (effect) {
+            case CLAIMED, UNDONE, PROBABLE, WISHED -> true;
+            case NONE, DONE, ENABLED, PLANNED, TRIED, POSSIBLE, IMPROBABLE, KNOWN, SETTLED -> false;
+        };
     }
 
     /// What the act's own negation, modals and adverbs say.
@@ -218,6 +293,12 @@ final class FactualityReader {
         }
         if (before.isLeftOut(arguments.marker(act, "mark"))) {
             telling = telling.negated();
+        }
+        if (before.isStaged()) {
+            telling = telling.atMost(0);
+        }
+        if (before.isCustom()) {
+            telling = telling.as(Kind.GENERIC);
         }
         if (isSubjunctive(act, before)) {
             telling = telling.atMost(0).as(Kind.PLANNED);
@@ -330,6 +411,9 @@ final class FactualityReader {
                 return dependent > act && arguments.marker(dependent, "case").isEmpty();
             }
         }
+        if (isRule(act)) {
+            return true;
+        }
         int noun = tokens.head(act);
         boolean present = tokens.xpos(act).equals("VBZ") || tokens.xpos(act).equals("VBP");
         if (!present || before.any() || noun < 0 || !tokens.relation(act).equals("acl:relcl")) {
@@ -340,6 +424,26 @@ final class FactualityReader {
                 || determiner.equals("an")
                 || determiner.equals("any")
                 || determiner.equals("every");
+    }
+
+    /// "Generals meet envoys." The headline "Rebels seize town" has no full stop.
+    private boolean isRule(int act) {
+        int last = tokens.sentenceEnd(tokens.sentence(act)) - 1;
+        if (!tokens.xpos(act).equals("VBP") || !tokens.word(last).equals(".")) {
+            return false;
+        }
+        boolean rule = false;
+        for (int dependent : tokens.dependents(act)) {
+            String relation = tokens.relation(dependent);
+            if (relation.equals("nsubj") || relation.equals("obj")) {
+                boolean plural = tokens.xpos(dependent).equals("NNS") && isIndefinite(dependent);
+                if (!plural) {
+                    return false;
+                }
+                rule = true;
+            }
+        }
+        return rule;
     }
 
     /// "If he had paid", "had he paid" as against "asked if he had paid".
@@ -389,6 +493,14 @@ final class FactualityReader {
                         && (GERUND_MARKERS.contains(marker)
                                 || before.isBehindWithSubject(GERUND_MARKERS));
         Governing governing = governing(above);
+        Effect phrasal = phrasal(below, above);
+        if (phrasal != null && (before.infinitive() || gerund)) {
+            return phrasal;
+        }
+        Effect measured = before.infinitive() ? measured(above) : null;
+        if (measured != null) {
+            return measured;
+        }
         if (before.infinitive() || relation.equals("xcomp") || relation.equals("csubj")) {
             if (governing == null) {
                 return before.infinitive() ? Effect.PLANNED : Effect.NONE;
@@ -406,7 +518,7 @@ final class FactualityReader {
                             : governing.clause();
         }
         if (claimBefore(below) == above) {
-            return Effect.CLAIMED;
+            return governing == null ? Effect.CLAIMED : governing.clause();
         }
         if (relation.equals("ccomp") || before.wordBeforeThat() == above) {
             Governing ofThat = lexicon.governing("that", arguments.lemma(above));
@@ -416,14 +528,48 @@ final class FactualityReader {
             boolean past =
                     tokens.xpos(below).equals("VBD") || before.has("had") || before.has("was");
             return governing == null
-                    ? Effect.NONE
+                    ? Effect.CLAIMED
                     : governing.clause() == Effect.PLANNED && past
                             ? Effect.CLAIMED
                             : governing.clause();
         }
-        return behindMarker && governing != null
-                ? ofGerund(governing, before, marker, above)
+        if (behindMarker && governing != null) {
+            return ofGerund(governing, before, marker, above);
+        }
+        boolean withTo = marker.equals("to") || before.isBehind(Set.of("to"));
+        boolean withFrom = marker.equals("from") || before.isBehind(Set.of("from"));
+        return behindMarker && !isNoun(above) && (withFrom || (withTo && isNegated(above)))
+                ? ofLooseGerund(withFrom, above)
                 : null;
+    }
+
+    /// "shied away from accusing", "never got round to visiting", as against "returned from
+    /// visiting".
+    private Effect ofLooseGerund(boolean withFrom, int verb) {
+        Governing from = withFrom ? lexicon.governing("from", arguments.lemma(verb)) : null;
+        Governing plain = withFrom && from == null ? lexicon.governing("from", lemma(verb)) : from;
+        return plain == null ? Effect.CLAIMED : plain.gerund();
+    }
+
+    /// "too ill to visit", "brave enough to accuse", "the first to meet", "the only man to vote".
+    private @Nullable Effect measured(int above) {
+        for (int dependent : tokens.dependents(above)) {
+            boolean adverb = tokens.relation(dependent).equals("advmod");
+            if (adverb && lower(dependent).equals("too") && dependent < above) {
+                return Effect.UNDONE;
+            }
+            if (adverb && lower(dependent).equals("enough")) {
+                return Effect.ENABLED;
+            }
+            Governing rank = isNoun(above) ? lexicon.governing("adj", lemma(dependent)) : null;
+            if (rank != null
+                    && rank.clause() == Effect.DONE
+                    && tokens.relation(dependent).equals("amod")
+                    && !tokens.relation(above).equals("obj")) {
+                return Effect.DONE;
+            }
+        }
+        return null;
     }
 
     /// "is thought to have died", "was to have met", "is not known to have gone": what lies back is
@@ -438,9 +584,11 @@ final class FactualityReader {
 
     private Effect ofGerund(Governing governing, Auxiliaries before, String marker, int above) {
         boolean from = marker.equals("from") || before.isBehind(Set.of("from"));
-        if (from
-                && (governing.clause() == Effect.UNDONE
-                        || lexicon.governing("from", arguments.lemma(above)) != null)) {
+        Governing behindFrom = from ? lexicon.governing("from", arguments.lemma(above)) : null;
+        if (behindFrom != null) {
+            return behindFrom.gerund();
+        }
+        if (from && governing.clause() == Effect.UNDONE) {
             return Effect.UNDONE;
         }
         boolean into = marker.equals("into") || before.isBehind(Set.of("into"));
@@ -452,10 +600,14 @@ final class FactualityReader {
         boolean object =
                 relation.equals("obj")
                         || relation.equals("nsubj:pass")
-                        || (relation.equals("nsubj") && isPassiveByForm(above));
+                        || (relation.equals("nsubj")
+                                && !isNoun(above)
+                                && isPassiveByForm(above));
         String preposition = arguments.marker(noun, "case");
         boolean about =
-                (relation.equals("obl") || relation.equals("nmod"))
+                (relation.equals("obl")
+                                || relation.equals("nmod")
+                                || (relation.equals("nsubj") && isNoun(above)))
                         && GERUND_MARKERS.contains(preposition)
                         && !preposition.equals("in")
                         && !preposition.equals("at");
@@ -467,9 +619,23 @@ final class FactualityReader {
         if (!object && !about) {
             return relation.equals("nsubj") && isOpenVerb(above) ? Effect.NONE : null;
         }
+        Governing bare =
+                isIndefinite(noun) && !isNoun(above)
+                        ? lexicon.governing("bare", arguments.lemma(above))
+                        : null;
+        if (bare != null
+                && (bare.noun() != Effect.UNDONE || arguments.marker(noun, "det").isEmpty())) {
+            return bare.noun();
+        }
+        if (about && isNoun(above) && isNegated(above)) {
+            return Effect.CLAIMED;
+        }
         Governing governing = governing(above);
         if (governing != null && governing.noun() != Effect.NONE) {
             return governing.noun();
+        }
+        if (about && preposition.equals("for") && isPurpose(noun, above)) {
+            return Effect.PLANNED;
         }
         boolean broughtAbout =
                 object && (isIndefinite(noun) || BRINGING_ABOUT.contains(arguments.lemma(above)));
@@ -477,6 +643,15 @@ final class FactualityReader {
             return null;
         }
         return Effect.DONE;
+    }
+
+    /// "travelled to Velsk for a meeting", "money for the purchase of the ship", as against "thanked
+    /// him for the visit", whose verbs are listed, and "was jailed for the murder".
+    private boolean isPurpose(int noun, int above) {
+        return lexicon.governing("for", arguments.lemma(above)) != null
+                || isIndefinite(noun)
+                ? !arguments.isPassive(above)
+                : tokens.relation(noun).equals("nmod") && isNoun(above);
     }
 
     /// "was cancelled", whatever the tree calls its subject.
@@ -628,8 +803,15 @@ final class FactualityReader {
 
     /// "on condition that she resign".
     private boolean isSubjunctive(int act, Auxiliaries before) {
+        int above = tokens.head(act);
+        Governing governing = above < 0 ? null : governing(above);
+        boolean seen =
+                governing != null
+                        && (governing.clause() == Effect.SETTLED
+                                || governing.clause() == Effect.DONE);
         return tokens.xpos(act).equals("VB")
                 && !before.any()
+                && !seen
                 && (hasSubject(act) || arguments.marker(act, "mark").equals("that"));
     }
 

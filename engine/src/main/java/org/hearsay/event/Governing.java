@@ -17,7 +17,8 @@ record Governing(Effect clause, Effect gerund, Effect noun) {
         PROBABLE,
         IMPROBABLE,
         CLAIMED,
-        KNOWN;
+        KNOWN,
+        SETTLED;
 
         static Effect named(String name) {
             return name.equals("-") ? NONE : valueOf(name.toUpperCase(Locale.ROOT));
@@ -28,7 +29,7 @@ record Governing(Effect clause, Effect gerund, Effect noun) {
         boolean reachesOut() {
             return switch (this) {
                 case DONE, ENABLED, UNDONE, PLANNED, WISHED, TRIED, IMPROBABLE -> true;
-                case NONE, POSSIBLE, PROBABLE, CLAIMED, KNOWN -> false;
+                case NONE, POSSIBLE, PROBABLE, CLAIMED, KNOWN, SETTLED -> false;
             };
         }
 
@@ -49,6 +50,7 @@ record Governing(Effect clause, Effect gerund, Effect noun) {
                 case PROBABLE -> negated ? telling.negated().atMost(2) : telling.atMost(2);
                 case IMPROBABLE -> telling.negated().atMost(2).as(Factuality.Kind.HYPOTHETICAL);
                 case CLAIMED -> telling.atMost(0);
+                case SETTLED -> negated ? telling.atMost(0) : telling;
             };
         }
     }
