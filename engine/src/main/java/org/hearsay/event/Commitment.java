@@ -14,8 +14,7 @@ final class Commitment {
     private Commitment() {}
 
     /// The telling as the source of a statement stands to it.
-    static Telling ofSource(
-            Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
+    static Telling ofSource(Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
         if (isDeed(attribution, tokens, lexicon)) {
             return told;
         }

@@ -600,9 +600,7 @@ final class FactualityReader {
         boolean object =
                 relation.equals("obj")
                         || relation.equals("nsubj:pass")
-                        || (relation.equals("nsubj")
-                                && !isNoun(above)
-                                && isPassiveByForm(above));
+                        || (relation.equals("nsubj") && !isNoun(above) && isPassiveByForm(above));
         String preposition = arguments.marker(noun, "case");
         boolean about =
                 (relation.equals("obl")
@@ -645,11 +643,10 @@ final class FactualityReader {
         return Effect.DONE;
     }
 
-    /// "travelled to Velsk for a meeting", "money for the purchase of the ship", as against "thanked
-    /// him for the visit", whose verbs are listed, and "was jailed for the murder".
+    /// "travelled to Velsk for a meeting", "money for the purchase of the ship", as against
+    /// "thanked him for the visit", whose verbs are listed, and "was jailed for the murder".
     private boolean isPurpose(int noun, int above) {
-        return lexicon.governing("for", arguments.lemma(above)) != null
-                || isIndefinite(noun)
+        return lexicon.governing("for", arguments.lemma(above)) != null || isIndefinite(noun)
                 ? !arguments.isPassive(above)
                 : tokens.relation(noun).equals("nmod") && isNoun(above);
     }
