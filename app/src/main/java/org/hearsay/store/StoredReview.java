@@ -61,6 +61,22 @@ final class StoredReview {
             case Decision.AddStatement(var content, var speaker, var cue) ->
                     new AddStatement(
                             QuoteRow.of(content), speaker, cue == null ? null : QuoteRow.of(cue));
+            case Decision.AddActor(var words, var kind, var name) ->
+                    new AddActor(QuoteRow.of(words), kind, name);
+            case Decision.AddEvent(
+                            var words,
+                            var type,
+                            var label,
+                            var actor,
+                            var recipient,
+                            var edtf) ->
+                    new AddEvent(
+                            QuoteRow.of(words),
+                            type,
+                            label,
+                            actor == null ? null : QuoteRow.of(actor),
+                            recipient == null ? null : QuoteRow.of(recipient),
+                            edtf);
             case Decision.GradeSource(var target, var grade) ->
                     new GradeSource(TargetRow.of(target), grade.name());
             case Decision.GradeItem(var target, var grade) ->
@@ -92,6 +108,8 @@ final class StoredReview {
             case CorrectTime _ -> "correct-time";
             case Attribute _ -> "attribute";
             case AddStatement _ -> "add-statement";
+            case AddActor _ -> "add-actor";
+            case AddEvent _ -> "add-event";
             case GradeSource _ -> "grade-source";
             case GradeItem _ -> "grade-item";
             case Suppose _ -> "suppose";
@@ -114,6 +132,8 @@ final class StoredReview {
             case "correct-time" -> CorrectTime.class;
             case "attribute" -> Attribute.class;
             case "add-statement" -> AddStatement.class;
+            case "add-actor" -> AddActor.class;
+            case "add-event" -> AddEvent.class;
             case "grade-source" -> GradeSource.class;
             case "grade-item" -> GradeItem.class;
             case "suppose" -> Suppose.class;
@@ -189,6 +209,34 @@ final class StoredReview {
         public Decision decision() {
             return new Decision.AddStatement(
                     content.quote(), speaker, cue == null ? null : cue.quote());
+        }
+    }
+
+    record AddActor(QuoteRow content, String kind, String name) implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.AddActor(content.quote(), kind, name);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AddEvent(
+            QuoteRow content,
+            String type,
+            String name,
+            @Nullable QuoteRow actor,
+            @Nullable QuoteRow recipient,
+            @Nullable String edtf)
+            implements Row {
+        @Override
+        public Decision decision() {
+            return new Decision.AddEvent(
+                    content.quote(),
+                    type,
+                    name,
+                    actor == null ? null : actor.quote(),
+                    recipient == null ? null : recipient.quote(),
+                    edtf);
         }
     }
 

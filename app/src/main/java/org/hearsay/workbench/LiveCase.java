@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.HandReadings;
 import org.hearsay.casefile.Step;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.search.CaseIndex;
@@ -38,6 +39,10 @@ public final class LiveCase implements AutoCloseable {
     private long done;
     private boolean isWorking;
     private boolean areDocumentsStale = true;
+
+    /// The documents as the machine read them; used by the one thread that puts the case together.
+    private @Nullable List<AnnotatedDocument> asRead;
+
     private final long began = System.nanoTime();
     private Opening opening =
             new Opening("taking the documents out of the file", 0, Step.values().length + 1, began);
@@ -243,7 +248,7 @@ public final class LiveCase implements AutoCloseable {
                     return;
                 }
                 target = wanted;
-                documents = areDocumentsStale || shown == null ? null : shown.documents();
+                documents = areDocumentsStale || shown == null ? null : asRead;
                 areDocumentsStale = false;
             }
             try {
@@ -269,7 +274,9 @@ public final class LiveCase implements AutoCloseable {
 
     private Snapshot assemble(@Nullable List<AnnotatedDocument> known) throws IOException {
         ReviewLog reviews = store.reviews();
-        List<AnnotatedDocument> documents = known == null ? store.documents() : known;
+        List<AnnotatedDocument> read = known == null ? store.documents() : known;
+        asRead = read;
+        List<AnnotatedDocument> documents = HandReadings.into(read, reviews);
         return new Snapshot(
                 store.name(),
                 CaseAssembler.assemble(documents, reviews, this::tell),

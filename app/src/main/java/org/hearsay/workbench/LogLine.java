@@ -143,6 +143,14 @@ public record LogLine(
                     (agrees ? "agree with" : "disagree with") + " review " + number;
             case Decision.AddStatement(var content, var speaker, _) ->
                     "add statement of " + speaker + ": " + quoted(List.of(content));
+            case Decision.AddActor(var words, var kind, var name) ->
+                    "add " + kind + " " + name + ": " + quoted(List.of(words));
+            case Decision.AddEvent(var words, _, var label, _, _, var edtf) ->
+                    "add event "
+                            + Lines.cut(label)
+                            + (edtf == null ? "" : " (" + edtf + ")")
+                            + ": "
+                            + quoted(List.of(words));
             case Decision.Undo(int number) -> "undo review " + number;
         };
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,6 +146,65 @@ public final class Reviewing {
         DocumentText text = text(doc);
         Quote cueQuote = cue == null ? null : Quote.of(text, nearest(text, cue, content));
         return keep(new Decision.AddStatement(Quote.of(text, content), speaker, cueQuote), why);
+    }
+
+    /// The words at a place mean somebody or something that the machine did not see.
+    ///
+    /// @param name what it is called; empty for the words themselves
+    public LogLine addActor(String doc, Span words, String kind, String name, String why)
+            throws IOException, Refusal {
+        DocumentText text = text(doc);
+        String given = name.isBlank() ? Lines.joined(words.of(text.text())) : Lines.joined(name);
+        if (given.chars().noneMatch(Character::isLetter)) {
+            throw new Refusal(Refusal.Kind.EMPTY_NAME);
+        }
+        return keep(new Decision.AddActor(Quote.of(text, words), kind, given), why);
+    }
+
+    /// What a person tells of an event that the machine did not see.
+    ///
+    /// @param type a name of [org.hearsay.event.EventType#known]
+    /// @param label what it is called; empty for the words themselves
+    /// @param actor id or name of who did it; empty when nobody is told
+    /// @param recipient id or name of whom it was done to; empty when nobody is told
+    /// @param edtf when it was; empty when nobody says
+    public record NewEvent(
+            String type, String label, String actor, String recipient, String edtf) {}
+
+    /// The words at a place tell an event that the machine did not see.
+    public LogLine addEvent(String doc, Span words, NewEvent event, String why)
+            throws IOException, Refusal {
+        if (!event.edtf().isBlank() && Dates.parse(event.edtf().strip()).isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_A_TIME, event.edtf());
+        }
+        DocumentText text = text(doc);
+        String label =
+                event.label().isBlank() ? Lines.joined(words.of(text.text())) : event.label();
+        return keep(
+                new Decision.AddEvent(
+                        Quote.of(text, words),
+                        event.type().isBlank() ? "ACT" : event.type().strip(),
+                        Lines.joined(label),
+                        mention(text, words, event.actor()),
+                        mention(text, words, event.recipient()),
+                        event.edtf().isBlank() ? null : event.edtf().strip()),
+                why);
+    }
+
+    /// The words nearest to a place by which a document means somebody; null when nobody is asked.
+    private @Nullable Quote mention(DocumentText text, Span place, String actor)
+            throws IOException, Refusal {
+        if (actor.isBlank()) {
+            return null;
+        }
+        Passage nearest =
+                find(actor.strip(), Sort.ACTOR).passages().stream()
+                        .filter(each -> each.doc().equals(text.id()))
+                        .min(
+                                Comparator.comparingInt(
+                                        each -> Math.abs(each.span().start() - place.start())))
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_SPEAKER, actor));
+        return Quote.of(text, nearest.span());
     }
 
     private void checkIsKnown(String speaker) throws IOException, Refusal {

@@ -365,9 +365,7 @@ public final class DisputeFinder {
                     && isAffirmed(mention)) {
                 String key = own.first().value();
                 Stand.add(
-                        byDoer,
-                        key,
-                        stand(document, mention.within(), document.telling(mention)));
+                        byDoer, key, stand(document, mention.within(), document.telling(mention)));
             }
         }
         if (byDoer.size() < 2 || shareABody(byDoer.keySet()) || sameVoices(byDoer)) {

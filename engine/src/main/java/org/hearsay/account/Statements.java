@@ -353,6 +353,8 @@ public final class Statements {
                     Decision.KeepApart _,
                     Decision.Split _,
                     Decision.CorrectTime _,
+                    Decision.AddActor _,
+                    Decision.AddEvent _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
                     Decision.Suppose _,

@@ -51,7 +51,7 @@ public final class ActorResolver {
     private final Set<String> places;
     private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
 
-    private ActorResolver(List<AnnotatedDocument> documents) {
+    private ActorResolver(List<AnnotatedDocument> documents, List<PlacedReview> reviews) {
         this.documents = documents;
         places = placesOf(documents);
         Map<String, Entry.Reading> readings = new HashMap<>();
@@ -59,8 +59,10 @@ public final class ActorResolver {
         for (AnnotatedDocument document : documents) {
             byDoc.put(document.id(), document);
             Deeds deeds = new Deeds(document);
+            Set<Integer> added = added(document, reviews);
             for (Chain chain : document.mentions().chains()) {
-                if (deeds.isActor(chain)) {
+                boolean isAdded = added.contains(chain.id());
+                if (isAdded || deeds.isActor(chain)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
                     String name = withoutTurn(document, Naming.nameOf(chain));
@@ -70,7 +72,7 @@ public final class ActorResolver {
                                     chain,
                                     kinds.of(document, chain),
                                     name,
-                                    Naming.isName(chain),
+                                    isAdded || Naming.isName(chain),
                                     readings.computeIfAbsent(name, Entry.Reading::of),
                                     NameKinds.sex(document, chain)));
                 }
@@ -79,13 +81,28 @@ public final class ActorResolver {
         this.clusters = new Clusters(entries.size());
     }
 
+    /// The chains of a document that a person added: they are actors whatever they are called.
+    private static Set<Integer> added(AnnotatedDocument document, List<PlacedReview> reviews) {
+        Set<Integer> chains = new HashSet<>();
+        for (PlacedReview placed : reviews) {
+            Passage words = placed.one().getFirst();
+            if (placed.review().decision() instanceof Decision.AddActor
+                    && words.doc().equals(document.id())) {
+                document.mentions().mentions().stream()
+                        .filter(mention -> mention.span().equals(words.span()))
+                        .forEach(mention -> chains.add(mention.chain()));
+            }
+        }
+        return chains;
+    }
+
     /// The actors of documents that stand in the order of their ids, under the reviews that could
     /// be placed.
     public static Actors resolve(
             List<AnnotatedDocument> documents,
             UnaryOperator<String> root,
             List<PlacedReview> reviews) {
-        ActorResolver resolver = new ActorResolver(documents);
+        ActorResolver resolver = new ActorResolver(documents, reviews);
         resolver.joinBodiesAndPlaces();
         resolver.joinAcronyms();
         ShortForms.join(resolver.entries, resolver.clusters, documents.size() <= FEW_DOCUMENTS);
@@ -597,6 +614,11 @@ public final class ActorResolver {
                 group.name = name;
                 group.standing = Standing.EDITED;
             }
+            case Decision.AddActor(_, _, String name) -> {
+                group.name = name;
+                group.standing = Standing.ADDED;
+                group.rejected = false;
+            }
             case Decision.Merge _ -> merge(placed, group, of);
             case Decision.Split _ -> split(placed, group, groups, of);
             case Decision.KeepApart _ -> {
@@ -607,6 +629,7 @@ public final class ActorResolver {
             case Decision.CorrectTime _,
                     Decision.Attribute _,
                     Decision.AddStatement _,
+                    Decision.AddEvent _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
                     Decision.Suppose _,

@@ -52,7 +52,9 @@ public final class CaseAssembler {
     public static CaseFile assemble(
             List<AnnotatedDocument> documents, ReviewLog reviews, Consumer<Step> watcher) {
         List<AnnotatedDocument> ordered =
-                documents.stream().sorted(Comparator.comparing(AnnotatedDocument::id)).toList();
+                HandReadings.into(documents, reviews).stream()
+                        .sorted(Comparator.comparing(AnnotatedDocument::id))
+                        .toList();
         ReviewPlacer placed = ReviewPlacer.place(ordered, reviews);
 
         watcher.accept(Step.KINSHIP);

@@ -76,6 +76,10 @@ final class ReviewPlacer {
                             Target.Kind.STATEMENT,
                             List.of(content),
                             cue == null ? List.of() : List.of(cue));
+            case Decision.AddActor(Quote words, _, _) ->
+                    place(review, Target.Kind.ACTOR, List.of(words), List.of());
+            case Decision.AddEvent(Quote words, _, _, _, _, _) ->
+                    place(review, Target.Kind.EVENT, List.of(words), List.of());
             case Decision.AskOpinion _, Decision.GiveOpinion _, Decision.Undo _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package org.hearsay.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What sort of event it is: an event of PLOVER, or a type of our own where PLOVER has none (a
@@ -25,6 +26,37 @@ public record EventType(
     /// A type that PLOVER files under its own name.
     public EventType(String name, boolean own, @Nullable String mode, List<String> contexts) {
         this(name, own, mode, contexts, null);
+    }
+
+    /// Every type that has a name: PLOVER's, then ours, each by the alphabet.
+    public static List<EventType> known() {
+        return Known.TYPES;
+    }
+
+    /// The type of a name; an act of no known sort when there is none.
+    public static EventType named(String name) {
+        return known().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(new EventType("ACT", true, null, List.of()));
+    }
+
+    /// Read when first asked for.
+    private static final class Known {
+        private static final String OWN = "own:";
+        static final List<EventType> TYPES =
+                Stream.concat(
+                                names("plover.tsv")
+                                        .map(name -> new EventType(name, false, null, List.of())),
+                                names("triggers.tsv")
+                                        .filter(name -> name.startsWith(OWN))
+                                        .map(name -> name.substring(OWN.length()))
+                                        .map(name -> new EventType(name, true, null, List.of())))
+                        .toList();
+
+        private static Stream<String> names(String list) {
+            return WordLists.rows(list).stream().map(row -> row[0]).distinct().sorted();
+        }
     }
 
     EventType withMode(@Nullable String other) {

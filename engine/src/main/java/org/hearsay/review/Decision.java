@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// ```text
 /// Decision = Confirm(target) | Reject(target) | Rename(target, name) | Merge(one, other) | KeepApart(one, other)
 ///          | Split(target, words) | CorrectTime(target, EDTF) | Attribute(statement, speaker)
-///          | AddStatement(content, speaker, cue?) | GradeSource(target, A-F) | GradeItem(target, 1-6)
+///          | AddStatement(content, speaker, cue?) | AddActor(words, kind, name)
+///          | AddEvent(words, type, label, actor?, recipient?, EDTF?)
+///          | GradeSource(target, A-F) | GradeItem(target, 1-6)
 ///          | Suppose(dispute, hypothesis) | Weigh(dispute, hypothesis, evidence, ++ to --)
 ///          | Note(target, words) | AskOpinion(review) | GiveOpinion(review, agrees) | Undo(review)
 /// ```
@@ -43,6 +45,30 @@ public sealed interface Decision {
 
     /// Somebody says this, in these words, which the machine did not find.
     record AddStatement(Quote content, String speaker, @Nullable Quote cue) implements Decision {}
+
+    /// These words mean somebody or something that the machine did not see.
+    ///
+    /// @param words the words
+    /// @param kind what sort of thing: `person`, `organization`
+    /// @param name what it is called
+    record AddActor(Quote words, String kind, String name) implements Decision {}
+
+    /// These words tell an event that the machine did not see.
+    ///
+    /// @param words the words
+    /// @param type what sort of event: `CONSULT`
+    /// @param label what it is called
+    /// @param actor words that mean who did it; null when nobody is told
+    /// @param recipient words that mean whom it was done to; null when nobody is told
+    /// @param edtf when it was; null when nobody says
+    record AddEvent(
+            Quote words,
+            String type,
+            String label,
+            @Nullable Quote actor,
+            @Nullable Quote recipient,
+            @Nullable String edtf)
+            implements Decision {}
 
     /// So far can the source be relied on, whatever it says.
     record GradeSource(Target target, SourceGrade grade) implements Decision {}

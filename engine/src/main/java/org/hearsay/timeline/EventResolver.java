@@ -26,6 +26,7 @@ import org.hearsay.event.EventType;
 import org.hearsay.event.Factuality;
 import org.hearsay.review.Decision;
 import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Event.Dated;
 import org.hearsay.timeline.Event.MentionRef;
@@ -410,8 +411,17 @@ public final class EventResolver {
                 group.label = label;
                 group.standing = Standing.EDITED;
             }
+            case Decision.AddEvent(_, _, String label, _, _, String edtf) -> {
+                group.label = label;
+                group.standing = Standing.ADDED;
+                group.rejected = false;
+                if (edtf != null) {
+                    Dates.parse(edtf).ifPresent(time -> group.correctedTime = time);
+                }
+            }
             case Decision.Attribute _,
                     Decision.AddStatement _,
+                    Decision.AddActor _,
                     Decision.GradeSource _,
                     Decision.GradeItem _,
                     Decision.Suppose _,
@@ -440,8 +450,30 @@ public final class EventResolver {
         groups.add(other);
     }
 
+    /// The event that stands on the words: of those whose act is among them, the one whose own
+    /// words are most nearly these.
     private Optional<Group> groupAt(List<Passage> words) {
-        return tellingsAt(words).stream().findFirst().map(this::group);
+        return tellingsAt(words).stream()
+                .min(Comparator.comparingInt(telling -> difference(telling, words)))
+                .map(this::group);
+    }
+
+    private int difference(int telling, List<Passage> words) {
+        Telling told = tellings.get(telling);
+        int least = Integer.MAX_VALUE;
+        for (Passage passage : words) {
+            if (passage.doc().equals(told.document.id())) {
+                for (EventMention mention : told.mentions) {
+                    least = Math.min(least, difference(mention.trigger(), passage.span()));
+                    least = Math.min(least, difference(mention.clause(), passage.span()));
+                }
+            }
+        }
+        return least;
+    }
+
+    private static int difference(Span one, Span other) {
+        return Math.abs(one.start() - other.start()) + Math.abs(one.end() - other.end());
     }
 
     private List<Integer> tellingsAt(List<Passage> words) {
@@ -527,9 +559,11 @@ public final class EventResolver {
         }
     }
 
-    /// An act that is not worth an event by itself is one when two documents tell it.
+    /// An act that is not worth an event by itself is one when two documents tell it, or a person
+    /// says that it is one.
     private boolean isEvent(Group group) {
-        return group.members.stream().anyMatch(i -> tellings.get(i).isWorthTelling())
+        return group.standing == Standing.ADDED
+                || group.members.stream().anyMatch(i -> tellings.get(i).isWorthTelling())
                 || group.members.stream().map(i -> tellings.get(i).document.id()).distinct().count()
                         > 1;
     }

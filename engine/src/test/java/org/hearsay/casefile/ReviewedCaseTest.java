@@ -110,6 +110,46 @@ class ReviewedCaseTest {
     }
 
     @Test
+    void anActorIsAddedByHandAndThenRenamed() {
+        check(
+                CaseText::actors,
+                """
+                person-ana-kovac: Ana Kovac
+                person-ivo-ilic: Ivo Ilic
+                person-jan-varga: Jan Varga
+                person-the-weather: the weather = all day, the day
+                """,
+                new Decision.AddActor(quote(ONE, "all day"), "person", "the day"),
+                new Decision.Rename(target(Target.Kind.ACTOR, ONE, "all day"), "the weather"));
+    }
+
+    @Test
+    void anEventIsAddedByHandAndThenRejected() {
+        Decision adding =
+                new Decision.AddEvent(
+                        quote(ONE, "rained all day"),
+                        "ACT",
+                        "it rained",
+                        quote(ONE, "Jan Varga"),
+                        null,
+                        "1992-10");
+        check(
+                CaseText::events,
+                """
+                1992-10 it rained [ACT] in one
+                1992-11-01 Kovac met Ivo Ilic [CONSULT] in one, two
+                """,
+                adding);
+        check(
+                CaseText::events,
+                """
+                1992-11-01 Kovac met Ivo Ilic [CONSULT] in one, two
+                """,
+                adding,
+                new Decision.Reject(target(Target.Kind.EVENT, ONE, "rained all day")));
+    }
+
+    @Test
     void aStatementIsGivenToAnotherSpeaker() {
         check(
                 CaseText::statements,

@@ -2,6 +2,8 @@ package org.hearsay.web.screens;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +11,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.account.Kinship;
 import org.hearsay.account.Statement;
 import org.hearsay.actor.Actor;
 import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.event.EventType;
 import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
+import org.hearsay.time.TimeValue;
+import org.hearsay.timeline.Event;
+import org.hearsay.view.Choice;
 import org.hearsay.view.Words;
 import org.hearsay.web.CaseIndex;
 import org.hearsay.web.HttpTrouble;
@@ -31,6 +39,7 @@ import org.hearsay.web.Screen;
 import org.hearsay.web.Tab;
 import org.hearsay.web.Workplace;
 import org.hearsay.workbench.Refusal;
+import org.hearsay.workbench.Reviewing;
 import org.hearsay.workbench.Snapshot;
 
 /// The documents, and each as a person would read it, with what the case holds laid over it.
@@ -116,7 +125,8 @@ public final class ReadingScreen implements Screen {
     /// @param words the place's words, cut
     /// @param groups what there is
     /// @param names of actors in the document, to choose a speaker from
-    /// @param events told here, to be dated
+    /// @param events told here or in the same paragraph, to be dated
+    /// @param date what the place's own date comes to, in EDTF; empty when it has none
     /// @param csrf for its forms
     public record Panel(
             String doc,
@@ -126,8 +136,26 @@ public final class ReadingScreen implements Screen {
             String words,
             List<Holdings.Group> groups,
             List<String> names,
-            List<Holdings.Entry> events,
+            List<Choice> events,
+            String date,
             String csrf) {
+        /// What sort of thing somebody or something can be.
+        public List<String> kinds() {
+            return Arrays.stream(EntityKind.values()).map(EntityKind::label).toList();
+        }
+
+        /// What sort of event there can be; in words, by name.
+        public List<Choice> types() {
+            return EventType.known().stream()
+                    .map(type -> new Choice(type.name(), typeWords(type), 0))
+                    .sorted(Comparator.comparing(Choice::label))
+                    .toList();
+        }
+
+        private static String typeWords(EventType type) {
+            return type.name().toLowerCase(Locale.ROOT).replace('-', ' ');
+        }
+
         /// Was a place asked for?
         public boolean isAsked() {
             return start >= 0;
@@ -145,6 +173,8 @@ public final class ReadingScreen implements Screen {
         router.get("/api/documents", request -> Response.json(list(request)));
         router.get("/api/documents/{doc}", request -> Response.json(model(request)));
         router.get("/api/documents/{doc}/held", request -> Response.json(panel(request).groups()));
+        router.post("/api/documents/{doc}/decide", this::decideForScript);
+        router.post("/api/documents/{doc}/make", this::makeForScript);
     }
 
     // --- The list ---------------------------------------------------------------------------
@@ -370,7 +400,16 @@ public final class ReadingScreen implements Screen {
         String path = Links.document(document.id());
         if (asked.isEmpty()) {
             return new Panel(
-                    document.id(), path, -1, -1, "", List.of(), List.of(), List.of(), place.csrf());
+                    document.id(),
+                    path,
+                    -1,
+                    -1,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    place.csrf());
         }
         Span at = asked.get();
         List<Holdings.Group> groups =
@@ -383,11 +422,42 @@ public final class ReadingScreen implements Screen {
                 at.of(document.text().text()),
                 groups,
                 names(document, index),
-                groups.stream()
-                        .filter(group -> group.heading().equals(Holdings.HAPPENED))
-                        .flatMap(group -> group.entries().stream())
-                        .toList(),
+                events(document, index, at),
+                date(document, at),
                 place.csrf());
+    }
+
+    /// The events of the paragraph, those of the place first.
+    private static List<Choice> events(AnnotatedDocument document, CaseIndex index, Span at) {
+        Span paragraph =
+                document.text().blocks().stream()
+                        .map(Block::span)
+                        .filter(span -> span.overlaps(at))
+                        .findFirst()
+                        .orElse(at);
+        return Stream.of(at, paragraph)
+                .flatMap(span -> index.at(document.id(), span).stream())
+                .map(CaseIndex.Held::item)
+                .filter(Event.class::isInstance)
+                .map(Event.class::cast)
+                .distinct()
+                .map(event ->
+                        new Choice(
+                                event.id().value(),
+                                Words.sentenceCase(Words.oneLine(event.label())),
+                                0))
+                .toList();
+    }
+
+    private static String date(AnnotatedDocument document, Span at) {
+        return document.times().stream()
+                .filter(time -> time.span().overlaps(at))
+                .flatMap(time ->
+                        time.time() instanceof TimeValue.Known known
+                                ? Stream.of(known.edtf())
+                                : Stream.empty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> names(AnnotatedDocument document, CaseIndex index) {
@@ -403,6 +473,11 @@ public final class ReadingScreen implements Screen {
     // --- Deciding ---------------------------------------------------------------------------
 
     private Response decide(Request request) throws IOException, Refusal, HttpTrouble {
+        decided(request);
+        return back(request);
+    }
+
+    private void decided(Request request) throws IOException, Refusal, HttpTrouble {
         String item = request.needed("item");
         String why = request.form("why").orElse("");
         String act = request.needed("act");
@@ -413,10 +488,24 @@ public final class ReadingScreen implements Screen {
                     place.live().decide(place.who(), reviewing -> reviewing.reject(item, why));
             default -> throw HttpTrouble.badRequest("There is no act “" + act + "”.");
         }
-        return back(request);
     }
 
     private Response make(Request request) throws IOException, Refusal, HttpTrouble {
+        made(request);
+        return back(request);
+    }
+
+    private Response makeForScript(Request request) throws IOException, Refusal, HttpTrouble {
+        made(request);
+        return Response.json(place.live().log().getLast()).withStatus(201);
+    }
+
+    private Response decideForScript(Request request) throws IOException, Refusal, HttpTrouble {
+        decided(request);
+        return Response.json(place.live().log().getLast()).withStatus(201);
+    }
+
+    private void made(Request request) throws IOException, Refusal, HttpTrouble {
         DocumentText text = found(request, place.live().now()).text();
         Span at =
                 asked(request.needed("at"), text)
@@ -434,6 +523,27 @@ public final class ReadingScreen implements Screen {
                                 reviewing ->
                                         reviewing.addStatement(text.id(), at, speaker, cue, why));
             }
+            case "actor" -> {
+                String sort = request.needed("sort");
+                String name = request.form("name").orElse("");
+                place.live()
+                        .decide(
+                                place.who(),
+                                reviewing -> reviewing.addActor(text.id(), at, sort, name, why));
+            }
+            case "event" -> {
+                Reviewing.NewEvent event =
+                        new Reviewing.NewEvent(
+                                request.form("type").orElse(""),
+                                request.form("label").orElse(""),
+                                request.form("actor").orElse(""),
+                                request.form("recipient").orElse(""),
+                                request.form("edtf").orElse(""));
+                place.live()
+                        .decide(
+                                place.who(),
+                                reviewing -> reviewing.addEvent(text.id(), at, event, why));
+            }
             case "note" -> {
                 String note = request.needed("note");
                 place.live()
@@ -447,7 +557,6 @@ public final class ReadingScreen implements Screen {
             }
             default -> throw HttpTrouble.badRequest("There is no making of a “" + kind + "”.");
         }
-        return back(request);
     }
 
     private static Response back(Request request) throws IOException, HttpTrouble {

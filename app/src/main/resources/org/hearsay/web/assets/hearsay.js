@@ -135,5 +135,9 @@
   };
   follow();
 
+  // On a narrow screen the row of tabs is wider than the page: the one that is open is in sight.
+  const tab = document.querySelector('.tabs [aria-current]');
+  if (tab) { const row = tab.closest('.tabs'); row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; }
+
   window.hearsay = { say, csrf };
 })();

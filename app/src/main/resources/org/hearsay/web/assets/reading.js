@@ -26,7 +26,7 @@
   const endOf = (piece) => startOf(piece) + piece.textContent.length;
 
   let asked = 0;
-  const ask = async (start, end, isToMake) => {
+  const ask = async (start, end) => {
     const mine = ++asked;
     const at = `${start}-${end}`;
     pieces.forEach((piece) => piece.classList.toggle('asked', startOf(piece) < end && start < endOf(piece)));
@@ -37,7 +37,6 @@
     if (!answer || !answer.ok) { hearsay.say('The workbench does not answer; is it still running?'); return; }
     held.innerHTML = await answer.text();
     held.scrollTop = 0;
-    if (isToMake) held.querySelector('.make')?.setAttribute('open', '');
   };
 
   const offset = (node, at) => {
@@ -62,18 +61,52 @@
     return [startOf(pieces[from]), endOf(pieces[to])];
   };
 
-  text.addEventListener('mouseup', () => {
+  const askSelected = () => {
     const selection = getSelection();
     if (selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
     const start = offset(range.startContainer, range.startOffset);
     const end = offset(range.endContainer, range.endOffset);
-    if (start !== null && end !== null && start < end) ask(start, end, true);
-  });
+    if (start !== null && end !== null && start < end) ask(start, end);
+  };
+  text.addEventListener('mouseup', askSelected);
+
+  // v: words are selected with the arrows, from the place asked for or the first words in sight.
+  let isSelecting = false;
+  const startSelecting = () => {
+    const from = text.querySelector('.asked')
+      ?? pieces.find((piece) => piece.getBoundingClientRect().top > 80) ?? pieces[0];
+    if (!from) return;
+    const words = from.firstChild;
+    getSelection().setBaseAndExtent(words, words.textContent.length - words.textContent.trimStart().length, words,
+      words.textContent.length - words.textContent.trimStart().length);
+    getSelection().modify('extend', 'forward', 'word');
+    from.scrollIntoView({ block: 'nearest' });
+    isSelecting = true;
+    hearsay.say('Selecting: → more, ← fewer, with Shift further on and back, Enter done, Esc not.');
+  };
+  const moveSelection = (way) => {
+    const selection = getSelection();
+    if (way > 0) selection.collapseToEnd();
+    else selection.collapseToStart();
+    if (way < 0) selection.modify('move', 'backward', 'word');
+    selection.modify('extend', 'forward', 'word');
+  };
+  const selecting = (event) => {
+    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (way) {
+      if (event.shiftKey) moveSelection(way);
+      else getSelection().modify('extend', way > 0 ? 'forward' : 'backward', 'word');
+      getSelection().focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+      event.preventDefault();
+    }
+    if (event.key === 'Enter') { event.preventDefault(); isSelecting = false; askSelected(); }
+    if (event.key === 'Escape') { isSelecting = false; getSelection().removeAllRanges(); }
+  };
   text.addEventListener('click', (event) => {
     if (!getSelection().isCollapsed) return;
     const piece = event.target.closest('[data-s]');
-    if (piece) ask(...around(piece), false);
+    if (piece) ask(...around(piece));
   });
 
   // j and k: from one statement to the next.
@@ -86,13 +119,15 @@
     piece.scrollIntoView({ block: 'center' });
     let to = pieces.indexOf(piece);
     while (pieces[to + 1]?.classList.contains('content') && !pieces[to].dataset.c) to += 1;
-    ask(startOf(piece), endOf(pieces[to]), false);
+    ask(startOf(piece), endOf(pieces[to]));
   };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== 'checkbox') return;
+    if (isSelecting) { selecting(event); return; }
     if (event.key === 'j') walk(1);
     if (event.key === 'k') walk(-1);
+    if (event.key === 'v') startSelecting();
   });
 
   text.querySelector('#at')?.scrollIntoView({ block: 'center' });

@@ -57,12 +57,30 @@ class ReadingBrowserTest extends BrowserTest {
                 "const piece = [...document.querySelectorAll('.paragraph [data-s]')].find(each => each.textContent.length > 12);"
                         + "getSelection().setBaseAndExtent(piece.firstChild, 0, piece.firstChild, 9);"
                         + "piece.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));");
+        one("#held .make");
+        press("q");
         one(".make[open]");
         assertThat(text("#held .place")).hasSizeBetween(7, 9);
         type("#speaker", "Ingeborg Rustad");
         press(Keys.ENTER);
         waitUntil("the statement", () -> text("#held").contains("added"));
         assertThat(text("#held")).contains("Ingeborg Rustad");
+    }
+
+    @Test
+    void wordsSelectedWithTheKeyboardBecomeAnEvent() throws IOException {
+        openFirst();
+        press("v");
+        press(Keys.ARROW_RIGHT);
+        press(Keys.ARROW_RIGHT);
+        press(Keys.ENTER);
+        waitUntil("the margin", () -> !all("#held .make").isEmpty());
+        press("e");
+        one(".make[open] #label");
+        assertAccessible("making an event");
+        type("#label", "Something was done");
+        press(Keys.ENTER);
+        waitUntil("the event", () -> text("#held").contains("Something was done"));
     }
 
     @Test

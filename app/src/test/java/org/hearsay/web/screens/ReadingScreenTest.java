@@ -3,11 +3,15 @@ package org.hearsay.web.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.account.Statement;
+import org.hearsay.actor.Standing;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.text.Block;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.web.CaseIndex;
 import org.hearsay.web.Response;
@@ -95,6 +99,71 @@ class ReadingScreenTest {
                     assertThat(statement.attribution()).isEqualTo(-1);
                     assertThat(statement.content().getFirst().span()).isEqualTo(span);
                 });
+    }
+
+    @Test
+    void selectedWordsBecomeSomebodyAndWhatTheyDid() throws IOException {
+        String doc = "courier-feature";
+        Passage words = passage(doc, "herring merchant");
+        make(doc, words, "kind", "actor", "sort", "person", "name", "The Merchant");
+        assertThat(VISITOR.live().now().caseFile().actors())
+                .filteredOn(actor -> actor.name().equals("The Merchant"))
+                .singleElement()
+                .satisfies(actor -> {
+                    assertThat(actor.standing()).isEqualTo(Standing.ADDED);
+                    assertThat(actor.passages()).contains(words);
+                });
+
+        Passage act = passage(doc, "wrapped them");
+        make(
+                doc,
+                act,
+                "kind",
+                "event",
+                "type",
+                "TRANSFER",
+                "label",
+                "The merchant wrapped the prisms",
+                "actor",
+                "The Merchant",
+                "edtf",
+                "1988-11");
+        assertThat(VISITOR.live().now().caseFile().events())
+                .filteredOn(event -> event.label().equals("The merchant wrapped the prisms"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type().name()).isEqualTo("TRANSFER");
+                    assertThat(event.passages()).containsExactly(act);
+                    assertThat(event.participants()).hasSize(1);
+                    assertThat(event.time().known().orElseThrow().edtf()).isEqualTo("1988-11");
+                });
+        assertThat(VISITOR.part("/read/" + doc + "/held?at=" + at(act)).words())
+                .contains("The merchant wrapped the prisms")
+                .contains("added");
+
+        VISITOR.post("/review/undo");
+        VISITOR.post("/review/undo");
+        assertThat(VISITOR.live().now().caseFile().events())
+                .noneMatch(event -> event.label().startsWith("The merchant"));
+        assertThat(VISITOR.live().now().caseFile().actors())
+                .noneMatch(actor -> actor.name().equals("The Merchant"));
+    }
+
+    private static void make(String doc, Passage words, String... more) {
+        List<String> form = new ArrayList<>(List.of("at", at(words)));
+        form.addAll(List.of(more));
+        Response done = VISITOR.post("/read/" + doc + "/make", form.toArray(String[]::new));
+        assertThat(done.status()).isEqualTo(303);
+    }
+
+    private static String at(Passage words) {
+        return words.span().start() + "-" + words.span().end();
+    }
+
+    private static Passage passage(String doc, String words) throws IOException {
+        DocumentText text = VISITOR.live().now().document(doc).orElseThrow().text();
+        int start = text.text().indexOf(words);
+        return Passage.of(text, new Span(start, start + words.length()));
     }
 
     @Test
