@@ -35,6 +35,9 @@ final class Anchoring {
     /// What was told so many words ago is still the matter in hand: a page of a book.
     private static final int NEAR_WORDS = 250;
 
+    /// So far back nobody counts months and days from the day of writing.
+    private static final int LONG_AGO_YEARS = 5;
+
     private static final Anchor NOWHERE =
             new Anchor(Anchor.Kind.NONE, null, "the words name no date to count from");
 
@@ -59,10 +62,11 @@ final class Anchoring {
     private final Deque<Told> years = new ArrayDeque<>();
 
     // The story so far: the last date of all, the last that tells at least a month, the last day,
-    // the last quarter.
+    // the last week, the last quarter.
     private @Nullable Told last;
     private @Nullable Told lastFine;
     private @Nullable Told lastDay;
+    private @Nullable Told lastWeek;
     private @Nullable Told latestQuarter;
 
     Anchoring(DocumentText text, Words words) {
@@ -220,7 +224,10 @@ final class Anchoring {
     /// "Yesterday", "last month", "two years ago": from the day of writing.
     private void fromWriting(Reading reading) {
         Line told = told(reading.value());
-        boolean isOfStory = isNarrative && reading.value().startsWith("~");
+        boolean isOfStory =
+                isNarrative
+                        && reading.value().startsWith("~")
+                        && !words.is(reading.from(), "WRITING_DAY");
         if (isOfStory && told != null && !surroundings.isQuoted(reading.from())) {
             place(
                     reading,
@@ -367,24 +374,97 @@ final class Anchoring {
                     publication());
             return;
         }
+        if (reading.weekday() > 0 && onItsWeekday(reading, target, way)) {
+            return;
+        }
         Line told = toldYear(reading);
-        if (told != null && isAfterWriting(told)) {
+        if (told != null && (isAfterWriting(told) || isYetToCome(reading))) {
             told = null;
         }
         if (target.startsWith("q")) {
             way = way.equals(">") ? "=" : "<";
         }
         Stamp toldBase = told == null ? null : told.base();
-        if (told != null && toldBase != null && (isNarrative || isInStory(reading))) {
-            place(
-                    reading,
-                    (toldBase.grain() == Grain.YEAR ? "=" : "^") + target,
-                    told,
-                    null,
-                    publication());
+        String inStory = (toldBase != null && toldBase.grain() == Grain.YEAR ? "=" : "^") + target;
+        if (told != null
+                && toldBase != null
+                && (isNarrative || isInStory(reading))
+                && !(way.equals("<") && leadsBeyondWriting(toldBase, inStory))) {
+            place(reading, inStory, told, null, publication());
         } else {
             place(reading, "~" + way + target, publication(), direction(way), told);
         }
+    }
+
+    /// "Tuesday 8 November", "the Monday, the 7th": of the years and months that the story went
+    /// through and the one of writing, those in which the day falls on that weekday; the line that
+    /// the surroundings are on comes first. Nothing is done where none or no other fits.
+    private boolean onItsWeekday(Reading reading, String target, String way) {
+        if (!target.startsWith("n") && !(target.startsWith("m") && target.contains("d"))) {
+            return false;
+        }
+        Line writing = publication();
+        boolean isWriting =
+                writing.base() != null
+                        && isOn(reading, Steps.go(writing.base(), "~" + way + target));
+        for (Told earlier : years.reversed()) {
+            if (isWriting && !isNarrative && !isInStory(reading)) {
+                break;
+            }
+            for (String steps : inStory(earlier.stamp(), target)) {
+                if (isOn(reading, Steps.go(earlier.stamp(), steps))) {
+                    place(
+                            reading,
+                            steps,
+                            line(earlier, "the weekday fits the time of the story"),
+                            null,
+                            writing);
+                    return true;
+                }
+            }
+        }
+        List<String> ways = new ArrayList<>(List.of("~" + way + target));
+        if (target.startsWith("n") && writing.base() != null) {
+            ways.addAll(inStory(writing.base(), target));
+        }
+        for (String steps : ways) {
+            if (writing.base() != null && isOn(reading, Steps.go(writing.base(), steps))) {
+                place(reading, steps, writing, "the weekday fits the time of writing", null);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The ways from a date of the story to a day of its year, or of its month and those beside it.
+    private static List<String> inStory(Stamp base, String target) {
+        if (target.startsWith("m")) {
+            return List.of("~Y =" + target);
+        }
+        return base.grain().compareTo(Grain.MONTH) < 0
+                ? List.of()
+                : List.of("~M " + target, "~M +1M " + target, "~M -1M " + target);
+    }
+
+    private static boolean isOn(String weekday, Stamp day) {
+        return weekday.equals("d" + day.first().getDayOfWeek().getValue());
+    }
+
+    private static boolean isOn(Reading reading, @Nullable Stamp day) {
+        return day != null
+                && day.grain() == Grain.DAY
+                && day.first().getDayOfWeek().getValue() == reading.weekday();
+    }
+
+    /// Is it told as lying ahead of the day of writing, not of the story?
+    private boolean isYetToCome(Reading reading) {
+        return text.published() != null && surroundings.isYetToCome(reading.from());
+    }
+
+    private boolean leadsBeyondWriting(Stamp base, String steps) {
+        LocalDate published = text.published();
+        Stamp there = Steps.go(base, steps);
+        return published != null && there != null && there.first().isAfter(published);
     }
 
     /// A bond due in 1999 is no story that a paper of 1989 tells.
@@ -404,6 +484,24 @@ final class Anchoring {
 
     private void weekday(Reading reading, String target, String way) {
         Told day = lastDay;
+        Told week = lastWeek;
+        boolean isKnown = reading.from() > 0 && words.lower(reading.from() - 1).equals("the");
+        if (day != null
+                && isKnown
+                && isOn(target, day.stamp())
+                && surroundings.isSameParagraph(day.word(), reading.from())) {
+            place(reading, "~", line(day, "the same weekday told before"), null, publication());
+            return;
+        }
+        if (week != null && isKnown && surroundings.isSameParagraph(week.word(), reading.from())) {
+            place(
+                    reading,
+                    "=" + target,
+                    line(week, "a day of the week told before"),
+                    null,
+                    publication());
+            return;
+        }
         LocalDate published = text.published();
         boolean isStory =
                 day != null
@@ -447,17 +545,26 @@ final class Anchoring {
         return stamp == null || stamp.grain().compareTo(Grain.YEAR) <= 0 ? null : stamp;
     }
 
-    /// Is the story, in this very sentence or paragraph, in another year than the document's?
+    /// Is the story, in this very sentence or paragraph, in another year than the document's? Who
+    /// looks back over years stays there for longer.
     private boolean isInStory(Reading reading) {
         Told at = last;
         LocalDate published = text.published();
         if (at == null || published == null || at.stamp().grain().compareTo(Grain.YEAR) < 0) {
             return at != null && published == null;
         }
-        return at.stamp().first().getYear() < published.getYear() - 1
+        int years = published.getYear() - at.stamp().first().getYear();
+        String way = surroundings.tense(reading.from(), reading.to());
+        boolean isLookingBack =
+                years >= LONG_AGO_YEARS
+                        && !way.equals(">")
+                        && reading.from() - at.word() < NEAR_WORDS
+                        && !surroundings.isTelling(reading.from());
+        return years > 1
                 && at.stamp().grain().compareTo(Grain.QUARTER) >= 0
-                && surroundings.tense(reading.from(), reading.to()).equals("<")
-                && surroundings.isSameParagraph(at.word(), reading.from());
+                && (isLookingBack
+                        || way.equals("<")
+                                && surroundings.isSameParagraph(at.word(), reading.from()));
     }
 
     /// What an expression may be counted from.
@@ -635,6 +742,9 @@ final class Anchoring {
         }
         if (grain == Grain.DAY) {
             lastDay = told;
+        }
+        if (grain == Grain.WEEK) {
+            lastWeek = told;
         }
         if (grain == Grain.QUARTER) {
             LocalDate published = text.published();

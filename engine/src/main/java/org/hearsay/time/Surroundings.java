@@ -62,6 +62,9 @@ final class Surroundings {
             if (tense.equals("F") && wasPlanned(word)) {
                 return "<";
             }
+            if (tense.equals("P") && word > 0 && words.is(word - 1, "BE")) {
+                return null; // "to be sold"
+            }
             boolean isBound = tense.equals("TO") && word > 0 && words.is(word - 1, "BOUND");
             return tense.equals("F") || isBound ? ">" : tense.equals("P") ? "<" : null;
         }
@@ -86,6 +89,18 @@ final class Surroundings {
             String tense = words.value(i, "TENSE");
             if (tense != null || words.is(i, "UNTIL")) {
                 return tense == null || tense.equals("F");
+            }
+        }
+        return false;
+    }
+
+    /// Is a date ahead of the writing by its words: "will be sold on", "are to be sold on"?
+    boolean isYetToCome(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - TENSE_WINDOW) && !isSentenceEnd(i); i--) {
+            String tense = words.value(i, "TENSE");
+            if (tense != null && !words.is(i - 1, "BE")) {
+                boolean isBound = tense.equals("TO") && words.is(i - 1, "NOW_BOUND");
+                return isBound || words.is(i, "COMING");
             }
         }
         return false;
