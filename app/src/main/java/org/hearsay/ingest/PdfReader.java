@@ -30,6 +30,11 @@ final class PdfReader implements FormatReader {
     private static final int TAIL = 2048;
 
     static {
+        useOneFont();
+    }
+
+    /// For every font that a file names and does not hold.
+    static void useOneFont() {
         FontMappers.set(new OneFont());
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -15,6 +16,7 @@ import org.hearsay.review.ReviewLog;
 import org.hearsay.search.CaseIndex;
 import org.hearsay.store.CaseStore;
 import org.hearsay.store.SqliteStore;
+import org.hearsay.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
 /// A case that is looked at, decided on and added to at the same time, from many threads.
@@ -27,6 +29,7 @@ public final class LiveCase implements AutoCloseable {
 
     private final Path file;
     private final CaseStore store;
+    private final Originals originals;
     private final Clock clock;
     private final Object deciding = new Object();
 
@@ -63,6 +66,7 @@ public final class LiveCase implements AutoCloseable {
     private LiveCase(Path file, CaseStore store, Clock clock) {
         this.file = file;
         this.store = new OneAtATime(store);
+        this.originals = new Originals(this.store);
         this.clock = clock;
     }
 
@@ -189,6 +193,17 @@ public final class LiveCase implements AutoCloseable {
         store.keepReport(markdown);
     }
 
+    /// Can pages of the document be shown as they were printed: was it a PDF, and does the file
+    /// still lie where it lay, unchanged?
+    public boolean hasPages(DocumentText text) throws IOException {
+        return originals.pdf(text).isPresent();
+    }
+
+    /// A page of a document as it was printed, as PNG.
+    public Optional<byte[]> page(DocumentText text, int page) throws IOException {
+        return originals.page(text, page);
+    }
+
     /// Something that a person does with the means of [Reviewing].
     @FunctionalInterface
     public interface Act<T> {
@@ -214,6 +229,7 @@ public final class LiveCase implements AutoCloseable {
         try {
             return Building.into(store, filesOrFolders, dates, reading, watcher);
         } finally {
+            originals.forget();
             changed(true);
         }
     }

@@ -88,6 +88,7 @@ public final class ReadingScreen implements Screen {
     /// @param title what it is called
     /// @param facts what is known of it: kind, date, author, what it repeats
     /// @param blocks the parts on this page of the screen
+    /// @param hasImages can its pages be shown as they were printed?
     /// @param hasHeadline does one of them serve as the heading?
     /// @param pager where in a long document
     /// @param panel what the case holds on the place that was asked for
@@ -96,9 +97,37 @@ public final class ReadingScreen implements Screen {
             String title,
             List<Holdings.Fact> facts,
             List<Part> blocks,
+            boolean hasImages,
             boolean hasHeadline,
             Pager pager,
-            Panel panel) {}
+            Panel panel) {
+        /// The blocks, page of the file by page.
+        public List<Leaf> leaves() {
+            List<Leaf> leaves = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
+            int page = 0;
+            for (Part block : blocks) {
+                if (block.pageOfFile() > 0 && !parts.isEmpty()) {
+                    leaves.add(new Leaf(page, parts));
+                    parts = new ArrayList<>();
+                }
+                page = block.pageOfFile() > 0 ? block.pageOfFile() : page;
+                parts.add(block);
+            }
+            leaves.add(new Leaf(page, parts));
+            return leaves;
+        }
+    }
+
+    /// What stands on one page of the file.
+    ///
+    /// @param page its number; 0 when the file has none
+    /// @param parts its blocks
+    public record Leaf(int page, List<Part> parts) {
+        public Leaf {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// A block of the page.
     ///
@@ -167,6 +196,7 @@ public final class ReadingScreen implements Screen {
         router.get("/read", this::library);
         router.get("/read/{doc}", this::document);
         router.get("/read/{doc}/held", this::held);
+        router.get("/read/{doc}/page/{number}", this::image);
         router.post("/read/{doc}/decide", this::decide);
         router.post("/read/{doc}/make", this::make);
         router.get("/statements/{statement}", this::statement);
@@ -256,6 +286,23 @@ public final class ReadingScreen implements Screen {
         return place.part("held", panel(request));
     }
 
+    /// A page as it was printed.
+    private Response image(Request request) throws IOException, HttpTrouble {
+        DocumentText text = found(request, place.live().now()).text();
+        int number =
+                request.name("number").matches("\\d{1,5}")
+                        ? Integer.parseInt(request.name("number"))
+                        : 0;
+        byte[] png =
+                place.live()
+                        .page(text, number)
+                        .orElseThrow(() ->
+                                HttpTrouble.notFound(
+                                        "The file of this document is not where it was read, or has"
+                                                + " changed since."));
+        return Response.bytes("image/png", png).with("Cache-Control", "private, max-age=600");
+    }
+
     /// A statement has no page of its own: it is read where it stands.
     private Response statement(Request request) throws IOException, HttpTrouble {
         Statement statement =
@@ -305,6 +352,7 @@ public final class ReadingScreen implements Screen {
                 Words.oneLine(PassageCard.title(text)),
                 facts(now, text, index),
                 parts(shown, text, layers, asked),
+                text.pageAt(text.text().length()) > 0 && place.live().hasPages(text),
                 shown.stream().anyMatch(block -> block.kind() == Block.Kind.HEADLINE),
                 pager,
                 panel(document, index, asked));

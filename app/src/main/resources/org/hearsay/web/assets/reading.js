@@ -11,6 +11,12 @@
     const on = boxes.filter((box) => box.checked).map((box) => box.value);
     reading.dataset.on = on.join(' ');
     reading.querySelectorAll('[data-legend]').forEach((legend) => { legend.hidden = !on.includes(legend.dataset.legend); });
+    // A page is drawn when it is first wanted.
+    if (on.includes('pages')) reading.querySelectorAll('img[data-page]:not([src])').forEach((image) => {
+      image.loading = 'lazy';
+      image.src = image.dataset.page;
+    });
+    document.querySelector('.desk').classList.toggle('with-pages', on.includes('pages'));
     try { localStorage.setItem('layers', reading.dataset.on); } catch { /* Not kept, then. */ }
   };
   try {

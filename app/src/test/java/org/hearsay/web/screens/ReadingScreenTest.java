@@ -167,6 +167,17 @@ class ReadingScreenTest {
     }
 
     @Test
+    void thePagesOfAPdfAreDrawnFromItsFile() {
+        Response page = VISITOR.get("/read/nineteen-winters/page/1");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers()).containsEntry("Content-Type", "image/png");
+        assertThat(VISITOR.get("/read/nineteen-winters/page/99").status()).isEqualTo(500);
+        assertThat(VISITOR.get("/read/cable-214/page/1").status()).isEqualTo(404);
+        assertThat(VISITOR.get("/read/nineteen-winters").words()).contains("/page/2");
+        assertThat(VISITOR.get("/read/cable-214").words()).doesNotContain("/page/");
+    }
+
+    @Test
     void aSpeakerWhomTheCaseDoesNotKnowIsRefusedInASentence() {
         Response refused =
                 VISITOR.post(
