@@ -22,6 +22,9 @@ final class NameKinds {
     private static final Set<String> FEMALE =
             Set.of("she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss");
 
+    private static final Set<String> MALE_FORMS = Set.of("mr", "mr.", "sir");
+    private static final Set<String> FEMALE_FORMS = Set.of("mrs", "mrs.", "ms", "ms.", "miss");
+
     private final Map<String, Set<String>> documentsOfFamily = new HashMap<>();
     private final Map<String, Map<EntityKind, Integer>> votes = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
@@ -117,12 +120,22 @@ final class NameKinds {
             if (isPronoun && chain.named()) {
                 continue;
             }
-            String words =
-                    isPronoun
-                            ? mention.head().of(text).toLowerCase(Locale.ROOT)
-                            : mention.span().of(text).toLowerCase(Locale.ROOT).split("\\s")[0];
-            isMan |= MALE.contains(words);
-            isWoman |= FEMALE.contains(words);
+            if (isPronoun) {
+                String word = mention.head().of(text).toLowerCase(Locale.ROOT);
+                isMan |= MALE.contains(word);
+                isWoman |= FEMALE.contains(word);
+                continue;
+            }
+            // "The late Mr Kovac" tells it; "her successor" tells of somebody else.
+            String before =
+                    text.substring(
+                                    mention.span().start(),
+                                    Math.min(mention.head().start() + 5, mention.span().end()))
+                            .toLowerCase(Locale.ROOT);
+            for (String word : before.split("\\s+")) {
+                isMan |= MALE_FORMS.contains(word);
+                isWoman |= FEMALE_FORMS.contains(word);
+            }
         }
         return isMan == isWoman ? '-' : isMan ? 'm' : 'f';
     }

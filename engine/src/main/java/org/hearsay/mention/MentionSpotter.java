@@ -16,6 +16,7 @@ import org.hearsay.language.Lexicon;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
+import org.jspecify.annotations.Nullable;
 
 /// Finds mentions: names by the `name` layer, nominals by the `head` layer, pronouns by their form;
 /// how far each reaches by the tree.
@@ -285,20 +286,71 @@ final class MentionSpotter {
         List<NameRun> joined = new ArrayList<>();
         for (NameRun run : runs) {
             NameRun last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && (isOneBody(last, run) || isOneName(last, run))) {
-                boolean apart = last.to < run.from;
-                EntityKind kind =
-                        !apart
-                                ? run.kind
-                                : last.kind == EntityKind.PLACE
-                                        ? EntityKind.ORGANIZATION
-                                        : last.kind;
+            EntityKind kind = last == null ? null : kindOfBoth(last, run);
+            if (last != null && kind != null) {
                 joined.set(joined.size() - 1, new NameRun(last.from, run.to, kind));
             } else {
                 joined.add(run);
             }
         }
         return joined;
+    }
+
+    /// What two runs name together; null when they are two names.
+    private @Nullable EntityKind kindOfBoth(NameRun last, NameRun run) {
+        if (isOneBody(last, run)) {
+            return last.kind == EntityKind.PLACE && !BodyWords.isRealm(lastWord(last))
+                    ? EntityKind.ORGANIZATION
+                    : BodyWords.isRealm(lastWord(last)) ? EntityKind.PLACE : last.kind;
+        }
+        if (isOneName(last, run)) {
+            return run.kind;
+        }
+        if (isNamedAfter(last, run) || isFirm(last, run)) {
+            return EntityKind.ORGANIZATION;
+        }
+        boolean isBody =
+                last.kind == EntityKind.ORGANIZATION || run.kind == EntityKind.ORGANIZATION;
+        return isHyphenated(last, run)
+                ? isBody ? EntityKind.ORGANIZATION : last.kind
+                : null;
+    }
+
+    private String lastWord(NameRun run) {
+        return tokens.word(run.to - 1);
+    }
+
+    /// "the Marklund Commission", "the Fishermen's Union": a body called after somebody.
+    private boolean isNamedAfter(NameRun first, NameRun second) {
+        boolean isBody =
+                second.kind == EntityKind.ORGANIZATION
+                        && tokens.sentence(first.from) == tokens.sentence(second.from)
+                        && Character.isUpperCase(tokens.text().charAt(tokens.start(second.from)))
+                        && BodyWords.isBody(tokens.word(second.to - 1));
+        boolean isBeside = first.to == second.from && first.kind == EntityKind.PERSON;
+        boolean isOfMany =
+                first.to + 1 == second.from
+                        && tokens.word(first.to).matches("['’][sS]?")
+                        && lastWord(first).matches(".*(s|men)")
+                        && first.kind != EntityKind.PERSON;
+        return isBody && (isBeside || isOfMany);
+    }
+
+    /// "Kovac & Sons": a firm, whatever its owners are.
+    private boolean isFirm(NameRun first, NameRun second) {
+        return first.to + 1 == second.from
+                && (tokens.word(first.to).equals("&")
+                        || tokens.word(first.to).equalsIgnoreCase("and")
+                                && BodyWords.isFirm(tokens.word(second.from)));
+    }
+
+    /// "Anna-Kovac": one name in two halves; two places with a dash between are two.
+    private boolean isHyphenated(NameRun first, NameRun second) {
+        return first.to + 1 == second.from
+                && "-–‑".contains(tokens.word(first.to))
+                && tokens.end(first.to - 1) == tokens.start(first.to)
+                && tokens.end(first.to) == tokens.start(second.from)
+                && !(first.kind == EntityKind.PLACE && second.kind == EntityKind.PLACE);
     }
 
     /// Two runs side by side that hang together, "North" and "Lanmark": the layer has cut one name.
@@ -319,10 +371,15 @@ final class MentionSpotter {
         boolean ofBetween =
                 gap >= 1
                         && gap <= 2
-                        && tokens.word(first.to).equals("of")
-                        && (gap == 1 || tokens.word(first.to + 1).equals("the"));
+                        && tokens.word(first.to).equalsIgnoreCase("of")
+                        && (gap == 1 || tokens.word(first.to + 1).equalsIgnoreCase("the"));
         if (!ofBetween || first.kind == EntityKind.PERSON || second.kind == EntityKind.PERSON) {
             return false;
+        }
+        // A lone word for a sort of body or realm is no whole name: "Ministry of Marine".
+        String alone = first.to - first.from == 1 ? lastWord(first) : "";
+        if (BodyWords.isBody(alone) || BodyWords.isRealm(alone)) {
+            return true;
         }
         int head = second.from;
         while (tokens.head(head) >= second.from && tokens.head(head) < second.to) {
@@ -371,10 +428,22 @@ final class MentionSpotter {
                         new NameRun(
                                 run.from,
                                 run.to,
-                                winner(votes.getOrDefault(words(run), Map.of()), run.kind)));
+                                isAddressed(run)
+                                        ? EntityKind.PERSON
+                                        : winner(
+                                                votes.getOrDefault(words(run), Map.of()),
+                                                run.kind)));
             }
         }
         return agreed;
+    }
+
+    /// "Mrs Kovac", "Sergeant Kovac": who is addressed so is a person.
+    private boolean isAddressed(NameRun run) {
+        boolean isBefore =
+                run.from > tokens.sentenceStart(tokens.sentence(run.from))
+                        && TitleWords.isAddress(tokens.word(run.from - 1));
+        return isBefore || run.to - run.from > 1 && TitleWords.isAddress(tokens.word(run.from));
     }
 
     private List<String> words(NameRun run) {
@@ -403,12 +472,10 @@ final class MentionSpotter {
     private void addTrimmed(NameRun run, List<NameRun> runs) {
         int from = run.from;
         int to = run.to;
-        while (from < to && (tokens.upos(from) == Upos.DET || tokens.upos(from) == Upos.PUNCT)) {
+        while (from < to && isEdge(from)) {
             from++;
         }
-        while (to > from
-                && (tokens.upos(to - 1) == Upos.PUNCT
-                        || tokens.word(to - 1).matches("['’][sS]?"))) {
+        while (to > from && (isEdge(to - 1) || tokens.word(to - 1).matches("['’][sS]?"))) {
             to--;
         }
         boolean hasCapital =
@@ -419,6 +486,13 @@ final class MentionSpotter {
         if (from < to && hasCapital) {
             runs.add(new NameRun(from, to, run.kind));
         }
+    }
+
+    /// No name begins or ends with an article, a mark or "of".
+    private boolean isEdge(int word) {
+        return tokens.upos(word) == Upos.DET
+                || tokens.upos(word) == Upos.PUNCT && !tokens.word(word).equals("&")
+                || BodyWords.isSmall(tokens.word(word));
     }
 
     private List<NameRun> joinedOverBrackets(List<NameRun> runs) {

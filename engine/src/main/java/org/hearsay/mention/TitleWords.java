@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.language.Lexicon;
 
 /// The words for honorifics, ranks, offices and kin, and the marks that say when a title holds.
@@ -40,6 +41,24 @@ final class TitleWords {
         Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
         return found != null && found.sort() == Sort.HONORIFIC;
     }
+
+    /// Can only a person's name follow: `Mrs`, `Sergeant`? Streets are called after saints, and
+    /// `General` begins names of firms.
+    static boolean isAddress(String word) {
+        Word found =
+                Character.isUpperCase(word.charAt(0))
+                        ? WORDS.get(word.toLowerCase(Locale.ROOT))
+                        : null;
+        return found != null
+                && (found.sort() == Sort.HONORIFIC || found.sort() == Sort.RANK)
+                && !NOT_ONLY_PERSONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static final Set<String> NOT_ONLY_PERSONS =
+            Set.of(
+                    "st.", "saint", "king", "queen", "prince", "princess", "general", "private",
+                    "major", "officer", "marshal", "admiral", "justice", "judge", "commander",
+                    "lord", "lady", "sister", "brother", "father");
 
     static boolean isKin(String word) {
         Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
