@@ -50,6 +50,7 @@ public final class ActorResolver {
     private final Clusters clusters;
     private final Set<String> places;
     private final Map<String, Set<String>> keysOfDoc = new HashMap<>();
+    private final Set<Integer> voices = new HashSet<>();
 
     private ActorResolver(List<AnnotatedDocument> documents, List<PlacedReview> reviews) {
         this.documents = documents;
@@ -65,6 +66,9 @@ public final class ActorResolver {
                 if (isAdded || deeds.isActor(chain)) {
                     ChainRef ref = new ChainRef(document.id(), chain.id());
                     index.put(ref, entries.size());
+                    if (deeds.isVoice(chain)) {
+                        voices.add(entries.size());
+                    }
                     String name = withoutTurn(document, Naming.nameOf(chain));
                     entries.add(
                             new Entry(
@@ -334,6 +338,14 @@ public final class ActorResolver {
                 possible.stream()
                         .filter(known -> known.stream().anyMatch(one -> one.hasFamilyOf(name)))
                         .toList();
+        List<List<PersonName>> whole =
+                same.stream()
+                        .filter(known ->
+                                known.stream().anyMatch(one -> one.family().equals(name.family())))
+                        .toList();
+        if (!whole.isEmpty()) {
+            same = whole;
+        }
         List<List<PersonName>> fitting =
                 same.isEmpty()
                         ? possible.stream()
@@ -341,6 +353,15 @@ public final class ActorResolver {
                                         known.stream().anyMatch(one -> one.sharesFamily(name)))
                                 .toList()
                         : same;
+        if (fitting.size() > 1 && name.sex() != 'f') {
+            // A wife who is only "Mrs Kovac" is not called "Kovac" alone.
+            fitting =
+                    fitting.stream()
+                            .filter(known ->
+                                    known.stream()
+                                            .anyMatch(one -> one.hasGiven() || one.sex() != 'f'))
+                            .toList();
+        }
         if (fitting.size() > 1) {
             return;
         }
@@ -591,8 +612,24 @@ public final class ActorResolver {
         for (PlacedReview placed : reviews) {
             apply(placed, groups, of);
         }
-        groups.removeIf(group -> group.rejected || group.members.isEmpty());
+        groups.removeIf(group ->
+                group.rejected
+                        || group.members.isEmpty()
+                        || group.standing == Standing.PROPOSED && isNobody(group));
         return groups;
+    }
+
+    /// An `I` that could be given to nobody is the author of the document, whom no actor need stand
+    /// for; nor does one stand for a bare `the Ministry` that says and does nothing.
+    private boolean isNobody(Group group) {
+        return group.members.stream()
+                .map(entries::get)
+                .allMatch(entry ->
+                        Deeds.isFirstPerson(document(entry), entry.chain())
+                                || entry.isNamed()
+                                        && entry.reading().isBare()
+                                        && entry.kind() == EntityKind.ORGANIZATION
+                                        && !group.members.stream().anyMatch(voices::contains));
     }
 
     private void apply(PlacedReview placed, List<Group> groups, Map<Integer, Group> of) {

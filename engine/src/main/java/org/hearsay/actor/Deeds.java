@@ -18,8 +18,8 @@ import org.hearsay.text.Span;
 /// What the chains of a document do in it, and so which of them are actors of the affair.
 ///
 /// Who has a name is one. Who has none is one only when he speaks, knows, presses somebody, or acts
-/// in something that happened: "a docker told him", and not "seven men aboard". A common noun with
-/// a capital letter is no name.
+/// in something that happened and is spoken of again: "a docker told him", and not "seven men
+/// aboard". A common noun with a capital letter is no name.
 final class Deeds {
     private static final Pattern FIRST_PERSON = Pattern.compile("i|me|my|mine|myself");
     private static final Pattern NOBODY_OF_NOTE =
@@ -85,9 +85,26 @@ final class Deeds {
             case ORGANIZATION ->
                     hasNominal(chain)
                             && Naming.isDescription(Naming.nameOf(chain))
-                            && (voices.contains(chain.id()) || doers.contains(chain.id()));
+                            && (voices.contains(chain.id()) || isDoer(chain));
             case PLACE, PUBLICATION, WORK, OTHER -> false;
         };
+    }
+
+    /// Does the chain act, and does the text stay with it or tell who it is ("the minister")?
+    /// Whoever is mentioned in passing once, such as "a contractor" who mended something, is no
+    /// actor of the affair.
+    private boolean isDoer(Chain chain) {
+        String name = Naming.nameOf(chain);
+        boolean isKnown =
+                name.matches("[Tt]he .*")
+                        && (chain.kind() == EntityKind.ORGANIZATION && !isPlural(chain)
+                                || Offices.isTitle(name.substring(name.lastIndexOf(' ') + 1)));
+        return doers.contains(chain.id()) && (chain.mentions().size() > 1 || isKnown);
+    }
+
+    /// Does the chain speak, know or press?
+    boolean isVoice(Chain chain) {
+        return voices.contains(chain.id());
     }
 
     private boolean isSomebody(Chain chain) {
@@ -97,7 +114,7 @@ final class Deeds {
                 || NOBODY_OF_NOTE.matcher(name).matches()) {
             return false;
         }
-        return voices.contains(chain.id()) || doers.contains(chain.id()) && !isPlural(chain);
+        return voices.contains(chain.id()) || isDoer(chain) && !isPlural(chain);
     }
 
     /// One word that the document also writes small, and writes large only where a sentence or line

@@ -26,6 +26,7 @@ final class NameKinds {
     private static final Set<String> FEMALE_FORMS = Set.of("mrs", "mrs.", "ms", "ms.", "miss");
 
     private final Map<String, Set<String>> documentsOfFamily = new HashMap<>();
+    private final Map<String, Set<String>> documentsOfGiven = new HashMap<>();
     private final Map<String, Map<EntityKind, Integer>> votes = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
 
@@ -45,6 +46,9 @@ final class NameKinds {
             if (person != null && person.hasGiven()) {
                 documentsOfFamily
                         .computeIfAbsent(Spelling.fold(person.family()), family -> new HashSet<>())
+                        .add(document.id());
+                documentsOfGiven
+                        .computeIfAbsent(person.given().getFirst(), given -> new HashSet<>())
                         .add(document.id());
             }
         }
@@ -86,6 +90,18 @@ final class NameKinds {
         if (chain.kind() == EntityKind.OTHER && !inFull.isEmpty()
                 || chain.kind() != EntityKind.PERSON && inFull.contains(document.id())) {
             return EntityKind.PERSON;
+        }
+        if (chain.kind() != EntityKind.PERSON
+                && chain.kind() != EntityKind.PLACE
+                && documentsOfGiven.getOrDefault(name, Set.of()).contains(document.id())) {
+            return EntityKind.PERSON;
+        }
+        // "Westhaven, 3 March": the letterhead tells that it is a place.
+        if (inFull.isEmpty()
+                && !persons.contains(name)
+                && Spelling.fold(document.text().metadata().getOrDefault("place", ""))
+                        .equals(name)) {
+            return EntityKind.PLACE;
         }
         boolean mayBeThing =
                 chain.kind() == EntityKind.PERSON && inFull.isEmpty() && !persons.contains(name);

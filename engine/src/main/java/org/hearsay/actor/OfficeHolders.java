@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.Chain;
@@ -17,12 +19,15 @@ import org.hearsay.mention.EntityMention;
 import org.jspecify.annotations.Nullable;
 
 /// Joins somebody who is called by nothing but an office ("the Minister") to the one person who
-/// bears that office in the same document or, failing that, in documents of the same months.
+/// bears that office in the same document or, failing that, in documents of the same months. In a
+/// small case, where later documents look back, the only bearer of the very office whose sex agrees
+/// is meant as well.
 ///
 /// Where two bear it, or the sexes differ, the office stays alone: whom it means is then for a
 /// person to say.
 final class OfficeHolders {
     private static final int SAME_TERM_DAYS = 200;
+    private static final int FEW_DOCUMENTS = 40;
     private static final int LONGEST_OFFICE = 5;
     private static final Pattern ARTICLE = Pattern.compile("^(?i)(the|our|its|their|then-) *");
 
@@ -58,7 +63,55 @@ final class OfficeHolders {
                 holders.join(i);
             }
         }
+        if (documents.size() <= FEW_DOCUMENTS) {
+            holders.joinNameless();
+        }
     }
+
+    /// "the Vicar" of one document is that of another of the same months, when nobody is named as
+    /// one: with a capital it is as good as a name.
+    private void joinNameless() {
+        Map<String, List<Integer>> byOffice = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (!entry.isPerson() || entry.isNamed()) {
+                continue;
+            }
+            Matcher capital = CAPITAL_OFFICE.matcher(PersonName.clean(entry.name()));
+            String office = plain(entry.name());
+            if (capital.matches()
+                    && isOffice(office)
+                    && bearers.getOrDefault(lastWord(office), List.of()).isEmpty()) {
+                byOffice.computeIfAbsent(office, key -> new ArrayList<>()).add(i);
+            }
+        }
+        byOffice.forEach((office, alike) -> {
+            for (int i : alike) {
+                int first = alike.getFirst();
+                boolean sexesAgree =
+                        entries.get(i).sex() == '-'
+                                || entries.get(first).sex() == '-'
+                                || entries.get(i).sex() == entries.get(first).sex();
+                if (i != first && sexesAgree && isOfOneTerm(first, i)) {
+                    clusters.join(
+                            first,
+                            i,
+                            "called by the same office in documents of the same time: " + office);
+                }
+            }
+        });
+    }
+
+    private boolean isOfOneTerm(int one, int other) {
+        AnnotatedDocument first = byDoc.get(entries.get(one).ref().doc());
+        AnnotatedDocument second = byDoc.get(entries.get(other).ref().doc());
+        return first != null
+                && second != null
+                && isNear(first.text().published(), second.text().published());
+    }
+
+    private static final Pattern CAPITAL_OFFICE =
+            Pattern.compile("[Tt]he \\p{Lu}[\\p{L}-]+( \\p{Lu}[\\p{L}-]+)*");
 
     /// The offices that stand with the name: as titles, and before it.
     private static Set<String> offices(Entry entry, AnnotatedDocument document) {
@@ -119,7 +172,12 @@ final class OfficeHolders {
                         bearer ->
                                 isNear(bearer.day(), day)
                                         && (bearer.office().equals(office)
-                                                || isMoreThan(bearer.office(), office)));
+                                                || isMoreThan(bearer.office(), office)),
+                        bearer ->
+                                byDoc.size() <= FEW_DOCUMENTS
+                                        && bearer.office().equals(office)
+                                        && entry.sex() != '-'
+                                        && entry.sex() == sexOf(bearer));
         for (Predicate<Bearer> which : wider) {
             List<Bearer> found = known.stream().filter(which).toList();
             if (!found.isEmpty()) {
@@ -127,6 +185,12 @@ final class OfficeHolders {
                 return;
             }
         }
+    }
+
+    /// The sex of somebody who bears an office, as any of the chains tells it.
+    private char sexOf(Bearer bearer) {
+        PersonName person = entries.get(bearer.entry()).person();
+        return person == null ? '-' : person.sex();
     }
 
     private void joinTheOnlyOne(int i, String office, List<Bearer> found) {

@@ -10,12 +10,14 @@ import org.hearsay.mention.Chain;
 final class Offices {
     private static final Set<String> OFFICES = new HashSet<>();
     private static final Set<String> OTHERS = new HashSet<>();
+    private static final Set<String> TRADES = new HashSet<>();
 
     static {
         for (List<String> row : Vocabulary.rows(Chain.class, "titles.tsv")) {
             boolean isOffice = row.get(0).equals("office") || row.get(0).equals("rank");
             (isOffice ? OFFICES : OTHERS).add(row.getLast().toLowerCase(Locale.ROOT));
         }
+        TRADES.addAll(Vocabulary.words(Chain.class, "trades.tsv"));
     }
 
     private Offices() {}
@@ -24,7 +26,7 @@ final class Offices {
     static boolean isOffice(String title) {
         for (String word : title.split("[\\s-]+")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (OFFICES.contains(lower) || isAgent(word)) {
+            if (OFFICES.contains(lower) || TRADES.contains(word) || isAgent(word)) {
                 return true;
             }
         }

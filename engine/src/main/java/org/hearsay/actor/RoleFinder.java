@@ -3,11 +3,13 @@ package org.hearsay.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Actor.ChainRef;
 import org.hearsay.actor.Actor.Role;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -30,10 +32,18 @@ final class RoleFinder {
 
     private final Map<String, AnnotatedDocument> documents;
     private final Map<ChainRef, Actor.Id> actors;
+    private final Map<Actor.Id, List<ChainRef>> members = new HashMap<>();
 
     RoleFinder(Map<String, AnnotatedDocument> documents, Map<ChainRef, Actor.Id> actors) {
         this.documents = documents;
         this.actors = actors;
+        actors.forEach(
+                (ref, actor) -> members.computeIfAbsent(actor, key -> new ArrayList<>()).add(ref));
+        members.values()
+                .forEach(refs ->
+                        refs.sort(
+                                Comparator.comparing(ChainRef::doc)
+                                        .thenComparingInt(ChainRef::chain)));
     }
 
     /// A title as one document gives it.
@@ -42,7 +52,8 @@ final class RoleFinder {
             Actor.@Nullable Id body,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Passage passage) {}
+            Passage passage,
+            boolean isOver) {}
 
     /// The roles of an actor, by title; the same title of the same body once.
     List<Role> roles(List<ChainRef> chains) {
@@ -54,10 +65,14 @@ final class RoleFinder {
             }
             Chain chain = document.mentions().chains().get(ref.chain());
             for (Title title : chain.titles()) {
-                if (isOffice(title)) {
-                    Held held = held(document, title);
-                    byTitle.computeIfAbsent(key(held), key -> new ArrayList<>()).add(held);
-                }
+                Optional<Held> held =
+                        isSuccession(title)
+                                ? succeeded(document, title)
+                                : isOffice(title)
+                                        ? Optional.of(held(document, title))
+                                        : Optional.empty();
+                held.ifPresent(one ->
+                        byTitle.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
             }
         }
         mergeBodiless(byTitle);
@@ -65,12 +80,103 @@ final class RoleFinder {
     }
 
     private static boolean isOffice(Title title) {
-        return title.tense() != Chain.Tense.LATE && Offices.isOffice(title.words());
+        return title.tense() != Chain.Tense.LATE && Offices.isOffice(head(office(title)));
+    }
+
+    /// The words up to "of" or "for", the last of which names the office: "bitter man" is none.
+    private static String head(String office) {
+        String head = office.split(" (of|for|to|at|in|on|from) ", 2)[0];
+        return head.substring(head.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean isSuccession(Title title) {
+        return head(title.words()).equals("successor") && title.body() >= 0;
+    }
+
+    /// The office that a successor took over: the one that the predecessor is known to have left,
+    /// else the only one he is known by.
+    private Optional<Held> succeeded(AnnotatedDocument document, Title title) {
+        ChainRef before =
+                new ChainRef(
+                        document.id(), document.mentions().mentions().get(title.body()).chain());
+        Actor.Id predecessor = actors.get(before);
+        if (predecessor == null) {
+            return Optional.empty();
+        }
+        List<Held> offices = new ArrayList<>();
+        for (ChainRef ref : members.getOrDefault(predecessor, List.of())) {
+            AnnotatedDocument its = documents.get(ref.doc());
+            if (its != null) {
+                for (Title office : its.mentions().chains().get(ref.chain()).titles()) {
+                    if (isOffice(office)) {
+                        offices.add(held(its, office));
+                    }
+                }
+            }
+        }
+        Map<String, List<Held>> byTitle = new TreeMap<>();
+        offices.forEach(
+                held -> byTitle.computeIfAbsent(key(held), key -> new ArrayList<>()).add(held));
+        mergeBodiless(byTitle);
+        List<List<Held>> left =
+                byTitle.values().stream()
+                        .filter(held -> held.stream().anyMatch(Held::isOver))
+                        .toList();
+        List<List<Held>> known = left.size() == 1 ? left : List.copyOf(byTitle.values());
+        if (known.size() != 1) {
+            return Optional.empty();
+        }
+        LocalDate end =
+                known.getFirst().stream()
+                        .filter(Held::isOver)
+                        .flatMap(held -> Optional.ofNullable(held.to()).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        LocalDate from =
+                toldTime(document, title.span())
+                        .map(time -> time.earliestStart().toLocalDate())
+                        .orElse(end);
+        Held office = known.getFirst().getFirst();
+        return Optional.of(
+                new Held(
+                        office.title(),
+                        office.body(),
+                        from,
+                        null,
+                        document.passage(title.span()),
+                        false));
     }
 
     /// The office without what follows in its clause.
     private static String office(Title title) {
-        return title.words().split(",|;| who | which ", 2)[0].strip();
+        return POSSESSOR
+                .matcher(title.words().split(",|;|\\(| who | which | from \\d", 2)[0].strip())
+                .replaceFirst("")
+                .strip();
+    }
+
+    /// What stands before an office and is none of it: "the ministry's", "now the", "my".
+    private static final Pattern POSSESSOR =
+            Pattern.compile(
+                    "^((?:(?! of | for ).)*?['’]s?\\s+|['’]s\\s+|(now|then|also|later|once|currently)\\s+)?"
+                            + "((the|a|an|my|our|his|her|its|their|your)\\s+)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// The office, without its body where that is known by itself: "director of the Institute".
+    private String office(AnnotatedDocument document, Title title) {
+        String office = office(title);
+        String body =
+                title.body() < 0
+                        ? ""
+                        : document.mentions()
+                                .mentions()
+                                .get(title.body())
+                                .head()
+                                .of(document.text().text());
+        int of = office.indexOf(" of ");
+        return !body.isEmpty() && of > 0 && office.indexOf(body) > of
+                ? office.substring(0, of)
+                : office;
     }
 
     private static String key(Held held) {
@@ -89,6 +195,16 @@ final class RoleFinder {
                     byTitle.keySet().stream()
                             .filter(other -> other.startsWith(key) && !other.equals(key))
                             .toList();
+            String words = key.strip();
+            if (withBody.isEmpty()) {
+                // "master" is "master of the Guillemot" elsewhere.
+                withBody =
+                        byTitle.keySet().stream()
+                                .filter(other ->
+                                        other.startsWith(words + " of ")
+                                                || other.startsWith(words + " for "))
+                                .toList();
+            }
             if (withBody.size() == 1) {
                 List<Held> bare = byTitle.remove(key);
                 byTitle.computeIfAbsent(withBody.getFirst(), other -> new ArrayList<>())
@@ -142,30 +258,67 @@ final class RoleFinder {
         Passage passage = document.passage(title.span());
         Optional<LocalDate[]> term = term(document, title.span());
         if (term.isPresent()) {
-            return new Held(office(title), body, term.get()[0], term.get()[1], passage);
+            return new Held(
+                    office(document, title), body, term.get()[0], term.get()[1], passage, false);
         }
         Optional<TimeValue.Known> told = toldTime(document, title.span());
         return switch (title.tense()) {
-            case FORMER, LATE -> new Held(office(title), body, null, published, passage);
-            case FUTURE -> new Held(office(title), body, published, null, passage);
+            case FORMER, LATE ->
+                    new Held(office(document, title), body, null, published, passage, true);
+            case FUTURE -> new Held(office(document, title), body, published, null, passage, false);
+            case BEGUN ->
+                    new Held(
+                            office(document, title),
+                            body,
+                            told.map(time -> time.earliestStart().toLocalDate()).orElse(null),
+                            null,
+                            passage,
+                            false);
+            case ENDED ->
+                    new Held(
+                            office(document, title),
+                            body,
+                            null,
+                            told.map(time -> time.latestEnd().toLocalDate()).orElse(published),
+                            passage,
+                            true);
             case THEN ->
-                    told.map(time -> at(title, body, time, passage))
-                            .orElse(new Held(office(title), body, null, published, passage));
+                    told.map(time -> at(document, title, body, time, passage))
+                            .orElse(
+                                    new Held(
+                                            office(document, title),
+                                            body,
+                                            null,
+                                            published,
+                                            passage,
+                                            true));
             case STATED, ACTING ->
                     told.filter(time -> published == null || isPast(time, published))
-                            .map(time -> at(title, body, time, passage))
-                            .orElse(new Held(office(title), body, published, published, passage));
+                            .map(time -> at(document, title, body, time, passage))
+                            .orElse(
+                                    new Held(
+                                            office(document, title),
+                                            body,
+                                            published,
+                                            published,
+                                            passage,
+                                            false));
         };
     }
 
-    private static Held at(
-            Title title, Actor.@Nullable Id body, TimeValue.Known time, Passage passage) {
+    private Held at(
+            AnnotatedDocument document,
+            Title title,
+            Actor.@Nullable Id body,
+            TimeValue.Known time,
+            Passage passage) {
         return new Held(
-                office(title),
+                office(document, title),
                 body,
                 time.earliestStart().toLocalDate(),
                 time.latestEnd().toLocalDate(),
-                passage);
+                passage,
+                false);
     }
 
     private static boolean isPast(TimeValue.Known time, LocalDate published) {

@@ -29,6 +29,7 @@ final class ShortForms {
             Entry entry = entries.get(i);
             if (entry.kind() == EntityKind.PLACE && entry.isNamed()) {
                 places.add(entry.reading().plain());
+                places.add(BodyName.place(entry.name()));
             }
             boolean isBody =
                     entry.kind() == EntityKind.ORGANIZATION

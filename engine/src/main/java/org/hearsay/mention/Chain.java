@@ -32,13 +32,15 @@ public record Chain(
     public record Title(String words, org.hearsay.text.Span span, int body, Tense tense) {}
 
     /// When a title holds: `then-`, `at the time` (THEN), `former`, `ex-`, `the late` (FORMER),
-    /// unmarked (STATED).
+    /// unmarked (STATED), "became" (BEGUN), "resigned as" (ENDED).
     public enum Tense {
         STATED,
         THEN,
         FORMER,
         LATE,
         ACTING,
-        FUTURE
+        FUTURE,
+        BEGUN,
+        ENDED
     }
 }

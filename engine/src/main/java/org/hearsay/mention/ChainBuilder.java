@@ -46,6 +46,7 @@ final class ChainBuilder {
     private final float[][] fresh;
     private final int[] draftOfHead;
     private final int[] chainOf;
+    private final Map<Integer, Integer> nameBeside = new HashMap<>();
     private final Quotations quotations;
     private final Map<String, List<Integer>> groupsByKey = new HashMap<>();
     private final Set<List<Object>> seenNames = new HashSet<>();
@@ -66,6 +67,15 @@ final class ChainBuilder {
         Arrays.fill(draftOfHead, -1);
         for (int i = 0; i < drafts.size(); i++) {
             draftOfHead[drafts.get(i).head()] = i;
+        }
+        Appositions appositions = new Appositions(tokens);
+        for (int i = 0; i < drafts.size(); i++) {
+            for (Appositions.Office office : appositions.of(drafts.get(i))) {
+                int nominal = draftOfHead[office.head()];
+                if (nominal >= 0 && drafts.get(nominal).isNominal()) {
+                    nameBeside.put(nominal, i);
+                }
+            }
         }
         quotations = Quotations.of(parsed.text());
         chainOf = new int[drafts.size()];
@@ -171,6 +181,13 @@ final class ChainBuilder {
     // Nominals.
 
     private int chainOfNominal(int i, Draft draft) {
+        int beside = nameBeside.getOrDefault(i, -1);
+        if (beside >= 0) {
+            if (chainOf[beside] < 0) {
+                join(beside, chainOfName(beside, drafts.get(beside)));
+            }
+            return chainOf[beside];
+        }
         int apposed = chainOfApposition(i, draft);
         if (apposed >= 0) {
             return apposed;
@@ -287,7 +304,23 @@ final class ChainBuilder {
         if (!isDefinite(draft)) {
             return -1;
         }
-        return chainOfCore.getOrDefault(core(draft), -1);
+        String words = core(draft);
+        int same = chainOfCore.getOrDefault(words, -1);
+        return same >= 0 ? same : chainOfLongerWords(draft, words);
+    }
+
+    /// "the engineer" after "a former Kovac engineer", when nobody else here is one.
+    private int chainOfLongerWords(Draft draft, String words) {
+        if (draft.kind() != EntityKind.PERSON || words.indexOf(' ') >= 0 || words.isEmpty()) {
+            return -1;
+        }
+        Set<Integer> longer = new HashSet<>();
+        chainOfCore.forEach((core, chain) -> {
+            if (core.endsWith(" " + words) && groups.get(chain).agrees(draft)) {
+                longer.add(chain);
+            }
+        });
+        return longer.size() == 1 ? longer.iterator().next() : -1;
     }
 
     /// A nominal from after its article up to its head, in lower case.
@@ -446,10 +479,24 @@ final class ChainBuilder {
                 : Pronouns.GrammaticalNumber.SINGULAR;
     }
 
+    /// The word by which a name is addressed, without its stop: `mrs`; empty when there is none.
+    private String address(Draft draft) {
+        int before = draft.nameFrom() - 1;
+        for (int word : new int[] {before, draft.nameFrom()}) {
+            if (word >= 0
+                    && tokens.sentence(word) == tokens.sentence(draft.nameFrom())
+                    && TitleWords.isAddress(tokens.word(word))) {
+                return tokens.word(word).toLowerCase(Locale.ROOT).replace(".", "");
+            }
+        }
+        return "";
+    }
+
     /// A chain while it grows.
     private final class Group {
         private final Set<List<String>> names = new HashSet<>();
         private final Set<String> titles = new HashSet<>();
+        private final Set<String> addresses = new HashSet<>();
         private Pronouns.Gender gender = Pronouns.Gender.ANY;
         private Pronouns.GrammaticalNumber number = Pronouns.GrammaticalNumber.ANY;
         private EntityKind kind = EntityKind.OTHER;
@@ -461,6 +508,10 @@ final class ChainBuilder {
             last = i;
             if (draft.isName()) {
                 names.add(nameWords(draft));
+                String address = address(draft);
+                if (!address.isEmpty()) {
+                    addresses.add(address);
+                }
                 addTitle(draft.from(), draft.nameFrom());
             }
             if (draft.isNominal() && draft.kind() == EntityKind.PERSON) {
@@ -499,7 +550,16 @@ final class ChainBuilder {
 
         boolean maySame(Draft draft, List<String> words) {
             boolean kindsAgree = kind == draft.kind() || names.contains(words) && words.size() > 0;
-            return kindsAgree && gender.agrees(gender(draft));
+            return kindsAgree && gender.agrees(gender(draft)) && !isSpouse(draft);
+        }
+
+        /// "Mrs. Kovac" beside "Dr. Kovac" is somebody else.
+        private boolean isSpouse(Draft draft) {
+            String address = address(draft);
+            boolean isMrs = address.equals("mrs");
+            return !address.isEmpty()
+                    && (isMrs && !addresses.isEmpty() && !addresses.contains("mrs")
+                            || addresses.equals(Set.of("mrs")) && !isMrs);
         }
 
         boolean hasNameLike(List<String> words, Draft draft) {

@@ -311,9 +311,7 @@ final class MentionSpotter {
         }
         boolean isBody =
                 last.kind == EntityKind.ORGANIZATION || run.kind == EntityKind.ORGANIZATION;
-        return isHyphenated(last, run)
-                ? isBody ? EntityKind.ORGANIZATION : last.kind
-                : null;
+        return isHyphenated(last, run) ? isBody ? EntityKind.ORGANIZATION : last.kind : null;
     }
 
     private String lastWord(NameRun run) {
@@ -373,12 +371,15 @@ final class MentionSpotter {
                         && gap <= 2
                         && tokens.word(first.to).equalsIgnoreCase("of")
                         && (gap == 1 || tokens.word(first.to + 1).equalsIgnoreCase("the"));
+        // A lone word for a sort of body or realm is no whole name: "Ministry of Marine".
+        String alone = first.to - first.from == 1 ? lastWord(first) : "";
+        if (ofBetween && BodyWords.isRealm(alone)) {
+            return true;
+        }
         if (!ofBetween || first.kind == EntityKind.PERSON || second.kind == EntityKind.PERSON) {
             return false;
         }
-        // A lone word for a sort of body or realm is no whole name: "Ministry of Marine".
-        String alone = first.to - first.from == 1 ? lastWord(first) : "";
-        if (BodyWords.isBody(alone) || BodyWords.isRealm(alone)) {
+        if (BodyWords.isBody(alone)) {
             return true;
         }
         int head = second.from;
@@ -544,13 +545,25 @@ final class MentionSpotter {
                         && run.from > first
                         && TitleWords.isTitle(tokens.word(run.from - 1));
         int at = run.from;
-        while (hasTitle && at > first && at > run.from - 5 && isOfTitle(at - 1)) {
+        while (hasTitle && at > first && at > run.from - 5 && isOfTitle(at - 1, at < run.from)) {
             at--;
         }
         return Math.min(from, at);
     }
 
-    private boolean isOfTitle(int word) {
+    /// What stands before a title and is part of it: "deputy" and "Foreign", not the "days" of
+    /// "these days Captain Kovac".
+    private boolean isOfTitle(int word, boolean isBeforeTitle) {
+        boolean isOther =
+                isBeforeTitle
+                        && tokens.upos(word) == Upos.NOUN
+                        && Character.isLowerCase(tokens.word(word).charAt(0))
+                        && Character.isUpperCase(tokens.word(word + 1).charAt(0))
+                        && !TitleWords.isTitle(tokens.word(word));
+        return !isOther && isWordOfTitle(word);
+    }
+
+    private boolean isWordOfTitle(int word) {
         return switch (tokens.upos(word)) {
             case NOUN, ADJ, PROPN -> true;
             default -> false;

@@ -3,6 +3,7 @@ package org.hearsay.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearsay.language.Layers;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
@@ -70,8 +71,9 @@ final class StandardMentionFinder implements MentionFinder {
                         .max(Comparator.comparingInt(StandardMentionFinder::worth))
                         .orElseThrow();
         List<Chain.Title> its =
-                members.stream()
-                        .flatMap(i -> titles.of(drafts.get(i)).stream())
+                Stream.concat(
+                                members.stream().flatMap(i -> titles.of(drafts.get(i)).stream()),
+                                titles.ofNameless(best).stream())
                         .distinct()
                         .toList();
         return new Chain(

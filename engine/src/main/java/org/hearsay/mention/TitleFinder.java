@@ -15,10 +15,12 @@ final class TitleFinder {
     private final Tokens tokens;
     private final List<Draft> drafts;
     private final int[] draftOfHead;
+    private final Appositions appositions;
 
     TitleFinder(Tokens tokens, List<Draft> drafts) {
         this.tokens = tokens;
         this.drafts = drafts;
+        appositions = new Appositions(tokens);
         draftOfHead = new int[tokens.size()];
         Arrays.fill(draftOfHead, -1);
         for (int i = 0; i < drafts.size(); i++) {
@@ -38,8 +40,33 @@ final class TitleFinder {
         if (draft.isNominal()) {
             return titles;
         }
+        for (Appositions.Office office : appositions.of(draft)) {
+            add(
+                    office.from(),
+                    office.to(),
+                    tokens.sentenceEnd(tokens.sentence(office.head())),
+                    titles);
+            if (tokens.word(office.head()).equals("successor")) {
+                int predecessor = predecessor(office.from(), office.head());
+                titles.removeIf(title -> title.words().endsWith("successor"));
+                if (predecessor >= 0) {
+                    titles.add(
+                            new Chain.Title(
+                                    "successor",
+                                    tokens.span(office.from(), office.to()),
+                                    predecessor,
+                                    Chain.Tense.BEGUN));
+                }
+                continue;
+            }
+            int body = office.body() < 0 ? -1 : bodyAt(office.body());
+            if (body >= 0 && !titles.isEmpty() && titles.getLast().body() < 0) {
+                Chain.Title last = titles.removeLast();
+                titles.add(new Chain.Title(last.words(), last.span(), body, last.tense()));
+            }
+        }
         for (int child : tokens.dependents(draft.head())) {
-            if (tokens.relation(child).equals("appos")) {
+            if (tokens.relation(child).equals("appos") && !isAcrossNames(draft, child)) {
                 addNominal(child, titles);
             } else if (tokens.relation(child).equals("acl:relcl") && hasCopula(child)) {
                 addNominal(child, titles);
@@ -47,10 +74,198 @@ final class TitleFinder {
         }
         int above = tokens.head(draft.head());
         boolean subject = tokens.relation(draft.head()).startsWith("nsubj");
-        if (draft.isName() && subject && above >= 0 && hasCopula(above)) {
+        if (subject && above >= 0 && hasCopula(above)) {
             addNominal(above, titles);
         }
+        if (above >= 0) {
+            addChange(draft, above, titles);
+            addSuccession(draft, above, titles);
+        }
+        return distinct(titles);
+    }
+
+    /// Who has no name has the office by which he is called, where that says more than the name: "a
+    /// retired official of the ministry", not "the constable".
+    List<Chain.Title> ofNameless(Draft draft) {
+        List<Chain.Title> titles = new ArrayList<>();
+        boolean isOffice =
+                draft.isNominal()
+                        && draft.kind() == EntityKind.PERSON
+                        && TitleWords.isOffice(tokens.word(draft.head()))
+                        && saysMore(draft);
+        if (isOffice) {
+            add(
+                    draft.from(),
+                    draft.to(),
+                    tokens.sentenceEnd(tokens.sentence(draft.head())),
+                    titles);
+        }
         return titles;
+    }
+
+    private boolean saysMore(Draft draft) {
+        int words = 0;
+        for (int w = draft.from(); w < draft.to(); w++) {
+            boolean isSmall =
+                    tokens.upos(w) == Upos.DET
+                            || tokens.upos(w) == Upos.PUNCT
+                            || tokens.upos(w) == Upos.PRON;
+            words += isSmall ? 0 : 1;
+        }
+        return words > 1;
+    }
+
+    /// The tree and the words often tell of one office; the longer reading stays.
+    private static List<Chain.Title> distinct(List<Chain.Title> titles) {
+        return titles.stream()
+                .filter(title ->
+                        titles.stream()
+                                .noneMatch(other ->
+                                        other != title
+                                                && other.span().overlaps(title.span())
+                                                && (other.span().length() > title.span().length()
+                                                        || other.span().equals(title.span())
+                                                                && titles.indexOf(other)
+                                                                        < titles.indexOf(title))))
+                .toList();
+    }
+
+    /// The body whose name begins at a word; -1 when none does.
+    private int bodyAt(int word) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean begins = draft.isName() && (draft.from() == word || draft.nameFrom() == word);
+            if (begins && draft.kind() == EntityKind.ORGANIZATION) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// "became prime minister", "was appointed director", "resigned as director", "served as".
+    private void addChange(Draft draft, int verb, List<Chain.Title> titles) {
+        Chain.Tense tense = TitleWords.change(tokens.lemma(verb));
+        String relation = tokens.relation(draft.head());
+        boolean isActive = relation.equals("nsubj");
+        boolean isMade = relation.equals("nsubj:pass") || relation.equals("obj");
+        boolean isTransitive = TitleWords.isGivenOffice(tokens.lemma(verb));
+        if (tense == null || !(isTransitive ? isMade : isActive)) {
+            return;
+        }
+        for (int child : tokens.dependents(verb)) {
+            String role = tokens.relation(child);
+            boolean isOffice =
+                    role.equals("xcomp")
+                            || role.equals("obj")
+                                    && child != draft.head()
+                                    && tense == Chain.Tense.BEGUN
+                            || role.equals("obl") && hasAs(child);
+            if (isOffice && child > verb && TitleWords.isOffice(tokens.word(child))) {
+                int[] reach = officeAt(child);
+                int before = titles.size();
+                add(reach[0], reach[1], tokens.sentenceEnd(tokens.sentence(child)), titles);
+                if (titles.size() > before) {
+                    Chain.Title last = titles.removeLast();
+                    titles.add(new Chain.Title(last.words(), last.span(), last.body(), tense));
+                }
+            }
+        }
+    }
+
+    /// "Kovac was succeeded by Ilic", "Ilic succeeded Kovac": the successor's title names the
+    /// predecessor, whose office only the whole case may tell.
+    private void addSuccession(Draft draft, int verb, List<Chain.Title> titles) {
+        if (!tokens.lemma(verb).equals("succeed") && !tokens.lemma(verb).equals("replace")) {
+            return;
+        }
+        String relation = tokens.relation(draft.head());
+        String ofPredecessor =
+                relation.equals("nsubj") ? "obj" : isAgent(draft.head()) ? "nsubj:pass" : "";
+        for (int child : tokens.dependents(verb)) {
+            int other = draftOfHead[child];
+            if (tokens.relation(child).equals(ofPredecessor)
+                    && other >= 0
+                    && drafts.get(other).kind() == EntityKind.PERSON) {
+                titles.add(
+                        new Chain.Title("successor", tokens.span(verb), other, Chain.Tense.BEGUN));
+            }
+        }
+    }
+
+    /// "by Ilic".
+    private boolean isAgent(int word) {
+        if (!tokens.relation(word).startsWith("obl")) {
+            return false;
+        }
+        for (int child : tokens.dependents(word)) {
+            if (tokens.relation(child).equals("case") && tokens.word(child).equals("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whose successor somebody is called: "her successor"; -1 when the words do not tell.
+    private int predecessor(int from, int head) {
+        for (int w = from; w < head; w++) {
+            int i = draftOfHead[w];
+            if (i >= 0
+                    && tokens.relation(w).equals("nmod:poss")
+                    && drafts.get(i).kind() == EntityKind.PERSON) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasAs(int word) {
+        for (int child : tokens.dependents(word)) {
+            if (tokens.relation(child).equals("case") && tokens.word(child).equals("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The words before an office that belong to it and what follows with "of".
+    private int[] officeAt(int head) {
+        int from = head;
+        while (from > tokens.sentenceStart(tokens.sentence(head))
+                && (tokens.upos(from - 1) == Upos.NOUN
+                        || tokens.upos(from - 1) == Upos.ADJ
+                        || tokens.upos(from - 1) == Upos.PROPN)
+                && tokens.head(from - 1) == head) {
+            from--;
+        }
+        int to = head + 1;
+        int wall = tokens.sentenceEnd(tokens.sentence(head));
+        if (to < wall && tokens.word(to).matches("of|for")) {
+            to++;
+            while (to < wall
+                    && (tokens.upos(to) == Upos.DET
+                            || tokens.upos(to) == Upos.NOUN
+                            || tokens.upos(to) == Upos.ADJ
+                            || tokens.upos(to) == Upos.PROPN)) {
+                to++;
+            }
+        }
+        return new int[] {from, to};
+    }
+
+    /// Does another name stand between a name and its apposition?
+    private boolean isAcrossNames(Draft draft, int child) {
+        for (int w = Math.min(child, draft.nameTo()); w < Math.max(child, draft.nameFrom()); w++) {
+            int other = draftOfHead[w];
+            if (w != draft.head()
+                    && w != child
+                    && other >= 0
+                    && drafts.get(other).isName()
+                    && drafts.get(other).kind() == EntityKind.PERSON
+                    && tokens.head(w) != child) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasCopula(int word) {
@@ -84,7 +299,7 @@ final class TitleFinder {
         while (last > first && tokens.upos(last - 1) == Upos.PUNCT) {
             last--;
         }
-        if (first == last || isHonorificOnly(first, last)) {
+        if (first == last || isHonorificOnly(first, last) || hasClause(first, last)) {
             return;
         }
         Span span = tokens.span(first, last);
@@ -102,6 +317,18 @@ final class TitleFinder {
         }
     }
 
+    /// A verb or a "she" in what should be a title: the tree was read wrongly.
+    private boolean hasClause(int from, int to) {
+        for (int w = from; w < to; w++) {
+            boolean isPerson =
+                    tokens.upos(w) == Upos.PRON && !tokens.relation(w).equals("nmod:poss");
+            if (isPerson || tokens.upos(w) == Upos.AUX || tokens.upos(w) == Upos.SCONJ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasNoun(int from, int to) {
         for (int w = from; w < to; w++) {
             if (tokens.upos(w) == Upos.NOUN || tokens.upos(w) == Upos.PROPN) {
@@ -113,7 +340,7 @@ final class TitleFinder {
 
     private boolean isHonorificOnly(int from, int to) {
         for (int w = from; w < to; w++) {
-            if (!TitleWords.isHonorific(tokens.word(w))) {
+            if (!TitleWords.isHonorific(tokens.word(w)) || TitleWords.isOfficeToo(tokens.word(w))) {
                 return false;
             }
         }

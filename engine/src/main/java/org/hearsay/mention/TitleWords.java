@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /// The words for honorifics, ranks, offices and kin, and the marks that say when a title holds.
 final class TitleWords {
@@ -37,6 +39,19 @@ final class TitleWords {
         return WORDS.containsKey(lemma.toLowerCase(Locale.ROOT));
     }
 
+    /// A word for an office or rank, or for a trade where it is written small.
+    static boolean isOffice(String word) {
+        Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
+        return found == null
+                ? TRADES.contains(word)
+                : found.sort() == Sort.OFFICE || found.sort() == Sort.RANK;
+    }
+
+    private static final Set<String> TRADES =
+            Lexicon.rows(TitleWords.class, "trades.tsv").stream()
+                    .map(row -> row[0])
+                    .collect(Collectors.toUnmodifiableSet());
+
     static boolean isHonorific(String word) {
         Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
         return found != null && found.sort() == Sort.HONORIFIC;
@@ -56,9 +71,46 @@ final class TitleWords {
 
     private static final Set<String> NOT_ONLY_PERSONS =
             Set.of(
-                    "st.", "saint", "king", "queen", "prince", "princess", "general", "private",
-                    "major", "officer", "marshal", "admiral", "justice", "judge", "commander",
-                    "lord", "lady", "sister", "brother", "father");
+                    "st.",
+                    "saint",
+                    "king",
+                    "queen",
+                    "prince",
+                    "princess",
+                    "general",
+                    "private",
+                    "major",
+                    "officer",
+                    "marshal",
+                    "admiral",
+                    "justice",
+                    "judge",
+                    "commander",
+                    "lord",
+                    "lady",
+                    "sister",
+                    "brother",
+                    "father");
+
+    /// A form of address that is an office as well: `Professor`, `Judge`.
+    static boolean isOfficeToo(String word) {
+        Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
+        return found != null
+                && found.sort() == Sort.HONORIFIC
+                && OFFICES_TOO.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static final Set<String> OFFICES_TOO =
+            Set.of(
+                    "professor",
+                    "judge",
+                    "justice",
+                    "rabbi",
+                    "imam",
+                    "pope",
+                    "king",
+                    "queen",
+                    "emperor");
 
     static boolean isKin(String word) {
         Word found = WORDS.get(word.toLowerCase(Locale.ROOT));
@@ -78,6 +130,31 @@ final class TitleWords {
                 .map(Mark::tense)
                 .findFirst()
                 .orElse(Chain.Tense.STATED);
+    }
+
+    /// What a verb tells of the office that it takes: `become` begins it, `resign` ends it; null
+    /// when it tells nothing.
+    static Chain.@Nullable Tense change(String lemma) {
+        Change change = CHANGES.get(lemma);
+        return change == null ? null : change.tense();
+    }
+
+    /// Does the verb give the office to somebody else: `appoint`?
+    static boolean isGivenOffice(String lemma) {
+        Change change = CHANGES.get(lemma);
+        return change != null && change.isGiven();
+    }
+
+    private record Change(Chain.Tense tense, boolean isGiven) {}
+
+    private static final Map<String, Change> CHANGES = changes();
+
+    private static Map<String, Change> changes() {
+        Map<String, Change> changes = new HashMap<>();
+        for (String[] row : Lexicon.rows(TitleWords.class, "office-verbs.tsv")) {
+            changes.put(row[2], new Change(Chain.Tense.valueOf(row[0]), row[1].equals("given")));
+        }
+        return Map.copyOf(changes);
     }
 
     /// A title without its marks of time.

@@ -47,7 +47,7 @@ class CaseAssemblerTest {
                 person-leif-moe: Leif Moe = Moe, Mr Moe
                   foreign minister 1988-11-02
                 person-otto-brandt: Otto Brandt = Ambassador Brandt, Brandt
-                  Norland’s ambassador 1988-11-02
+                  ambassador 1988-11-02
                 person-viktor-lund: Viktor Lund = Lund
                 events
                 1988-11-02 Brandt called on then-foreign minister Leif Moe [CONSULT] in feature

@@ -66,7 +66,7 @@ class MentionsTest {
                         + " the rock. Varga found the lens.",
                 """
                 person Ana Kovac: Director Ana Kovac, Her; Director
-                person Tomas Varga: Her chief engineer, Tomas Varga, Varga
+                person Tomas Varga: Her chief engineer, Tomas Varga, Varga; chief engineer
                 """);
     }
 
