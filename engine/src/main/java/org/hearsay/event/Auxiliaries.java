@@ -28,7 +28,7 @@ final class Auxiliaries {
             Set.of("only", "just", "merely", "simply", "least", "until");
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "whether", "lest", "provided", "providing", "supposing");
-    private static final Set<String> LEAVING_OUT = Set.of("without", "instead", "than");
+    private static final Set<String> LEAVING_OUT = Set.of("without", "instead", "than", "except");
 
     private final Tokens tokens;
     private final int verb;
@@ -286,7 +286,7 @@ final class Auxiliaries {
         if (LEAVING_OUT.contains(marker)) {
             return !marker.equals("than") || isBehindTwo("rather", "than");
         }
-        return isBehind(Set.of("without"))
+        return isBehind(Set.of("without", "except"))
                 || isBehindTwo("instead", "of")
                 || isBehindTwo("rather", "than")
                 || isBehindTwo("far", "from")
@@ -306,6 +306,9 @@ final class Auxiliaries {
             return isPerfect()
                     ? new Telling(3, !telling.happened(), Kind.COUNTERFACTUAL)
                     : telling.atMost(0).as(Kind.PLANNED);
+        }
+        if (has("better") && has("had")) {
+            return telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
         if (isYetTo()) {
             return telling.happened() ? telling.negated() : telling;

@@ -40,7 +40,10 @@ final class Commitment {
             return told;
         }
         int most = vouching(attribution, tokens, lexicon);
-        boolean thought = attribution.act() == Attribution.Act.THINKING && most == 3;
+        boolean thought =
+                attribution.act() == Attribution.Act.THINKING
+                        && most == 3
+                        && hasVerb(attribution, tokens);
         boolean plain =
                 (thought || attribution.polarity() == Attribution.Polarity.AFFIRMED)
                         && attribution.writerHedges().isEmpty()
@@ -73,6 +76,20 @@ final class Commitment {
 
     private static boolean isDone(Governing.Effect effect) {
         return effect == Governing.Effect.DONE || effect == Governing.Effect.ENABLED;
+    }
+
+    /// "did not know that he had left" takes it that he had; "knew nothing of a meeting" does not.
+    private static boolean hasVerb(Attribution attribution, Tokens tokens) {
+        for (Span content : attribution.content()) {
+            for (int i = tokens.wordAt(content.start());
+                    i < tokens.size() && tokens.start(i) < content.end();
+                    i++) {
+                if (tokens.upos(i) == Upos.VERB) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isInfinitive(Attribution attribution, Tokens tokens) {

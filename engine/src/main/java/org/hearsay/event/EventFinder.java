@@ -288,10 +288,26 @@ public final class EventFinder {
             return tokens.sentenceEnd(sentence) - tokens.sentenceStart(sentence) > LONG_SENTENCE;
         }
 
-        /// "accused her of forging it" is both a statement and an act on her; "recalled",
-        /// "insisted" only a statement.
+        /// "accused her of forging it" is both a statement and an act on her; "appointed her" is an
+        /// act, whatever it was taken for; "recalled", "insisted" only a statement.
         private boolean isActBySpeech(int verb, Lexicon.Frame frame) {
-            return !frame.type().own() && !lexicon.isState(lemma(verb));
+            return !lexicon.isState(lemma(verb))
+                    && switch (frame.type().name()) {
+                        case "APPOINTMENT",
+                                "DISMISSAL",
+                                "DEATH",
+                                "PAYMENT",
+                                "TRADE",
+                                "TRANSFER",
+                                "TRAVEL",
+                                "MEETING-UP",
+                                "DESTRUCTION",
+                                "DAMAGE",
+                                "OPENING",
+                                "CLOSURE" ->
+                                true;
+                        default -> !frame.type().own();
+                    };
         }
 
         private Lexicon.@Nullable Frame listedFrame(int verb) {
@@ -329,21 +345,32 @@ public final class EventFinder {
         /// somewhere, or at a stated time, and it is told in the past; of acts that are planned,
         /// tried or left undone only those done to somebody.
         private boolean isActOfSomebody(int verb) {
-            if (lexicon.isState(arguments.lemma(verb))
-                    || lexicon.isState(lemma(verb))
-                    || !hasAgent(verb, "subj")) {
-                return false;
-            }
             String tag = tokens.xpos(verb);
             boolean told =
                     tag.equals("VBD")
                             || (tag.equals("VBN") && !tokens.relation(verb).equals("acl"));
+            if (lexicon.isState(arguments.lemma(verb)) || lexicon.isState(lemma(verb))) {
+                return false;
+            }
+            boolean knowing = !lexicon.knowings(lemma(verb)).isEmpty();
+            if (told && !knowing && arguments.isPassive(verb) && isDoneTo(verb)) {
+                return true;
+            }
+            if (!hasAgent(verb, "subj")) {
+                return false;
+            }
             if (hasAgent(verb, "obj") || hasAgent(verb, "with") || hasPlaceOrTime(verb)) {
                 return told || tag.equals("VB");
             }
             return (told || tag.equals("VB"))
                     && !arguments.in(verb, "obj").isEmpty()
                     && model.tellsEvent(verb, SURE_EVENT);
+        }
+
+        /// "He was followed", "the gates had been locked".
+        private boolean isDoneTo(int verb) {
+            return hasAgent(verb, "obj")
+                    || (!arguments.in(verb, "obj").isEmpty() && model.tellsEvent(verb, SURE_EVENT));
         }
 
         private boolean hasPlaceOrTime(int verb) {

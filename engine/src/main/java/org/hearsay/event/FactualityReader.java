@@ -36,6 +36,46 @@ final class FactualityReader {
     private static final int WIDEST_CLAIM = 7;
     private static final Set<String> TIME_CONJUNCTIONS =
             Set.of("when", "once", "until", "till", "before", "after", "as", "whenever");
+    private static final Set<String> SPANS_OF_TIME =
+            Set.of(
+                    "day",
+                    "week",
+                    "month",
+                    "year",
+                    "spring",
+                    "summer",
+                    "autumn",
+                    "fall",
+                    "winter",
+                    "morning",
+                    "evening",
+                    "afternoon",
+                    "night",
+                    "time",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "march",
+                    "christmas",
+                    "easter",
+                    "hour",
+                    "season");
+    private static final Set<String> GENERIC_HEADS =
+            Set.of(
+                    "whoever",
+                    "whatever",
+                    "whichever",
+                    "anyone",
+                    "anybody",
+                    "everyone",
+                    "everybody",
+                    "those",
+                    "anything");
     private static final Set<String> CONJUNCTIONS =
             Set.of("that", "who", "whether", "what", "why", "how", "when", "where");
     private static final Set<String> QUOTES =
@@ -119,16 +159,27 @@ final class FactualityReader {
                 : telling;
     }
 
-    /// "Dorn will leave once the king has signed": a clause of time in the present tense tells what
-    /// is still to come, unless the whole story is told in the present.
+    /// "Dorn will leave once the king has signed", "would leave when he signed": a clause of time
+    /// in the present tense, or beside an act that is to come, tells what is still to come.
     private boolean isAwaited(int below, int above) {
-        if (!tokens.relation(below).equals("advcl") || !isPresent(below)) {
+        if (!tokens.relation(below).equals("advcl")) {
             return false;
+        }
+        Kind kind = own(above).kind();
+        boolean toCome = kind == Kind.PLANNED || kind == Kind.HYPOTHETICAL;
+        if (!isPresent(below) && !toCome) {
+            return false;
+        }
+        if (isPresent(below)
+                && toCome
+                && arguments.marker(below, "mark").isEmpty()
+                && arguments.marker(below, "advmod").isEmpty()) {
+            return true;
         }
         for (int dependent : tokens.dependents(below)) {
             boolean time = TIME_CONJUNCTIONS.contains(lower(dependent));
             if (time && dependent < below && !tokens.relation(dependent).startsWith("nsubj")) {
-                return isNoun(above) || !tokens.xpos(above).equals("VBD");
+                return toCome || isNoun(above) || !tokens.xpos(above).equals("VBD");
             }
         }
         return false;
@@ -263,6 +314,11 @@ final class FactualityReader {
             String lemma = tokens.lemma(word).toLowerCase(Locale.ROOT);
             switch (tokens.relation(word)) {
                 case "advmod" -> telling = adverb(telling, lemma);
+                case "acl" -> {
+                    if (isNoun(act) && tokens.xpos(word).equals("VBN")) {
+                        telling = describing(telling, lower(word));
+                    }
+                }
                 case "amod", "det" ->
                         telling =
                                 describing(
@@ -407,23 +463,54 @@ final class FactualityReader {
             String relation = tokens.relation(dependent);
             boolean time = relation.startsWith("obl") || relation.equals("nmod");
             String determiner = time ? arguments.marker(dependent, "det") : "";
-            if (determiner.equals("every") || determiner.equals("each")) {
-                return dependent > act && arguments.marker(dependent, "case").isEmpty();
+            boolean each = determiner.equals("every") || determiner.equals("each");
+            if (each && dependent > act && arguments.marker(dependent, "case").isEmpty()) {
+                return true;
             }
         }
-        if (isRule(act)) {
+        if (isRule(act) || isInEvery(act)) {
             return true;
         }
         int noun = tokens.head(act);
         boolean present = tokens.xpos(act).equals("VBZ") || tokens.xpos(act).equals("VBP");
-        if (!present || before.any() || noun < 0 || !tokens.relation(act).equals("acl:relcl")) {
+        if (!present || before.any()) {
+            return false;
+        }
+        if (isOfWhoever(act)) {
+            return true;
+        }
+        if (noun < 0 || !tokens.relation(act).startsWith("acl")) {
             return false;
         }
         String determiner = arguments.marker(noun, "det");
-        return determiner.equals("a")
+        boolean ofToCome = tokens.head(noun) >= 0 && isOpenVerb(tokens.head(noun));
+        return (determiner.equals("the") && ofToCome)
+                || GENERIC_HEADS.contains(lower(noun))
+                || determiner.equals("a")
                 || determiner.equals("an")
                 || determiner.equals("any")
                 || determiner.equals("every");
+    }
+
+    /// "Every spring he shaved his beard and called on the admiral."
+    private boolean isInEvery(int act) {
+        int first = tokens.sentenceStart(tokens.sentence(act));
+        boolean every = lower(first).equals("every") || lower(first).equals("each");
+        return every
+                && first + 1 < tokens.size()
+                && SPANS_OF_TIME.contains(lower(first + 1))
+                && tokens.upos(act) == Upos.VERB;
+    }
+
+    /// "Whoever finds a body", "he who leaves".
+    private boolean isOfWhoever(int act) {
+        for (int dependent : tokens.dependents(act)) {
+            boolean subject = tokens.relation(dependent).startsWith("nsubj");
+            if (subject && GENERIC_HEADS.contains(lower(dependent))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Generals meet envoys." The headline "Rebels seize town" has no full stop.
@@ -628,9 +715,22 @@ final class FactualityReader {
         if (about && isNoun(above) && isNegated(above)) {
             return Effect.CLAIMED;
         }
+        if (about && NOBODY.contains(lemma(above))) {
+            return Effect.CLAIMED;
+        }
         Governing governing = governing(above);
+        boolean told =
+                governing == null
+                        || governing.noun() == Effect.NONE
+                        || governing.noun() == Effect.DONE;
+        Effect ofTeller = told && !isNoun(above) ? ofTeller(above) : null;
+        if (ofTeller != null) {
+            return ofTeller;
+        }
         if (governing != null && governing.noun() != Effect.NONE) {
-            return governing.noun();
+            boolean unheardOf =
+                    governing.noun() == Effect.KNOWN && isIndefinite(noun) && isNegated(above);
+            return unheardOf ? Effect.CLAIMED : governing.noun();
         }
         if (about && preposition.equals("for") && isPurpose(noun, above)) {
             return Effect.PLANNED;
@@ -643,12 +743,30 @@ final class FactualityReader {
         return Effect.DONE;
     }
 
+    /// "The plan foresees the dismissal", "the rumour concerns a sale": what a plan or a claim does
+    /// with an act leaves the act as open as plan or claim; null for other subjects.
+    private @Nullable Effect ofTeller(int verb) {
+        for (int subject : tokens.dependents(verb)) {
+            boolean thing = tokens.relation(subject).equals("nsubj") && isNoun(subject);
+            Governing governing = thing ? governing(subject) : null;
+            if (governing != null) {
+                return switch (governing.noun()) {
+                    case PLANNED, WISHED, CLAIMED, TRIED -> governing.noun();
+                    default -> null;
+                };
+            }
+        }
+        return null;
+    }
+
     /// "travelled to Velsk for a meeting", "money for the purchase of the ship", as against
     /// "thanked him for the visit", whose verbs are listed, and "was jailed for the murder".
     private boolean isPurpose(int noun, int above) {
-        return lexicon.governing("for", arguments.lemma(above)) != null || isIndefinite(noun)
-                ? !arguments.isPassive(above)
-                : tokens.relation(noun).equals("nmod") && isNoun(above);
+        if (isNoun(above)) {
+            return true;
+        }
+        return lexicon.governing("for", arguments.lemma(above)) != null
+                || (isIndefinite(noun) && !arguments.isPassive(above));
     }
 
     /// "was cancelled", whatever the tree calls its subject.

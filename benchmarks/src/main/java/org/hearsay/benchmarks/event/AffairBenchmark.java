@@ -33,7 +33,8 @@ public final class AffairBenchmark {
                     "affair-sentences.tsv",
                     "affair-sentences-unseen.tsv",
                     "affair-sentences-unseen-2.tsv",
-                    "affair-sentences-unseen-3.tsv");
+                    "affair-sentences-unseen-3.tsv",
+                    "affair-sentences-unseen-4.tsv");
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private final DocumentAnnotator annotator = DocumentAnnotator.standard();
     private final boolean showErrors;
