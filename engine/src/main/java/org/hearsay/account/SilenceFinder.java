@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -23,6 +25,9 @@ public final class SilenceFinder {
     private static final int MENTIONS_OF_A_MAIN_ACTOR = 4;
     private static final int EVENTS_OF_A_MAIN_ACTOR = 2;
     private static final int PASSAGES = 5;
+    private static final Pattern KEEPING =
+            Pattern.compile(
+                    "(?i)(?:ha[sd]|have|holds?|held|keeps?|kept|possess\\w*|no \\b.*\\bknown$)");
 
     private SilenceFinder() {}
 
@@ -33,7 +38,7 @@ public final class SilenceFinder {
             Statements statements,
             Origins origins) {
         List<Silence> silences = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         Set<Actor.Id> silent = new HashSet<>();
         for (AnnotatedDocument document : documents) {
             for (Attribution attribution : document.attributions()) {
@@ -52,14 +57,33 @@ public final class SilenceFinder {
                             if (silence.who() != null) {
                                 silent.add(silence.who());
                             }
-                            if (seen.add(key)) {
-                                silences.add(silence);
-                            }
+                            merge(silences, seen, key, silence);
                         });
             }
         }
         silences.addAll(neverHeard(documents, actors, statements, silent));
         return silences;
+    }
+
+    /// The same silence told again in one document keeps all its words.
+    private static void merge(
+            List<Silence> silences, Map<String, Integer> seen, String key, Silence silence) {
+        Integer first = seen.putIfAbsent(key, silences.size());
+        if (first == null) {
+            silences.add(silence);
+            return;
+        }
+        Silence before = silences.get(first);
+        TreeSet<Passage> passages = new TreeSet<>(before.passages());
+        passages.addAll(silence.passages());
+        silences.set(
+                first,
+                new Silence(
+                        before.kind(),
+                        before.who(),
+                        before.about().isEmpty() ? silence.about() : before.about(),
+                        before.accordingTo(),
+                        List.copyOf(passages)));
     }
 
     private static Optional<Silence.Kind> kind(Attribution attribution) {
@@ -79,7 +103,8 @@ public final class SilenceFinder {
             Actors actors,
             Statements statements) {
         Integer chain = attribution.speakerChain();
-        boolean isOfSomebody = kind != Silence.Kind.NO_RECORD && chain != null;
+        boolean isKeeper = kind != Silence.Kind.NO_RECORD || isKeeper(document, attribution);
+        boolean isOfSomebody = isKeeper && chain != null;
         String about =
                 String.join(
                         " … ",
@@ -87,7 +112,7 @@ public final class SilenceFinder {
                                 .map(span -> span.of(document.text().text()))
                                 .toList());
         Voice according =
-                kind == Silence.Kind.NO_RECORD && chain != null
+                !isKeeper && chain != null
                         ? statements.voice(document, attribution.id())
                         : statements.voice(document, attribution.withinId());
         List<Passage> passages = new ArrayList<>();
@@ -103,6 +128,14 @@ public final class SilenceFinder {
                 about,
                 according,
                 passages.stream().sorted().toList());
+    }
+
+    /// "The ministry has no record of it" is the ministry's silence; "the commission found no
+    /// record" is what the commission says.
+    private static boolean isKeeper(AnnotatedDocument document, Attribution attribution) {
+        return attribution.cue().stream()
+                .map(span -> span.of(document.text().text()))
+                .anyMatch(cue -> KEEPING.matcher(cue).lookingAt());
     }
 
     /// Named persons who act more than once in the affair, are spoken of often, and never speak,

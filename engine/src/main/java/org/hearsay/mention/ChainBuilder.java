@@ -38,6 +38,12 @@ final class ChainBuilder {
     private static final float IT_MARGIN = -0.5f;
     private static final float PERSONAL_MARGIN = -6f;
 
+    /// How much likelier the subject of reported words is the one who reports them.
+    private static final float OF_REPORTER = 2f;
+
+    /// How much likelier a subject is the subject of the sentence before.
+    private static final float OF_LAST = 1f;
+
     private final Tokens tokens;
     private final Hands hands;
     private final List<Draft> drafts;
@@ -344,7 +350,7 @@ final class ChainBuilder {
         }
         return switch (pronoun.person()) {
             case FIRST -> chainOfWriter(draft, pronoun);
-            case SECOND -> -1;
+            case SECOND -> chainOfAddressee(draft);
             case RELATIVE -> chainOfRelative(draft);
             case THIRD -> chainOfThird(i, draft, pronoun);
         };
@@ -358,6 +364,13 @@ final class ChainBuilder {
             return chainAt(speaker);
         }
         return isWriter(draft) ? writers.getOrDefault(pronoun, -1) : -1;
+    }
+
+    /// "You" outside of quotations is the one to whom the letter is written.
+    private int chainOfAddressee(Draft draft) {
+        int start = tokens.start(draft.head());
+        Span named = quotations.covers(start) ? null : hands.addresseeAt(start);
+        return named == null ? -1 : chainAt(named);
     }
 
     private @Nullable Span speakerOf(Draft draft) {
@@ -405,22 +418,90 @@ final class ChainBuilder {
     private int chainOfThird(int i, Draft draft, Pronouns.Pronoun pronoun) {
         boolean personal = pronoun.sort() == Pronouns.Sort.PERSON;
         int speaking = speaking(draft);
+        int doer = personal ? doerBeside(draft) : -1;
+        int reporter = personal ? reporterOf(draft) : -1;
         int best = -1;
         float bestScore = personal ? PERSONAL_MARGIN : IT_MARGIN;
         for (int j = i - 1; j >= 0 && near(i, j); j--) {
             Draft other = drafts.get(j);
             if (other.covers(draft) && !isPossessive(draft)
                     || !agree(draft, other, j)
-                    || chainOf[j] == speaking) {
+                    || chainOf[j] == speaking
+                    || chainOf[j] == doer) {
                 continue;
             }
-            float score = score(draft, other);
+            float score =
+                    score(draft, other)
+                            + (chainOf[j] == reporter ? OF_REPORTER : 0)
+                            + (personal && isTopicOf(draft, other) ? OF_LAST : 0);
             if (score > bestScore) {
                 bestScore = score;
                 best = chainOf[j];
             }
         }
         return best;
+    }
+
+    /// The chain of whoever does what is done to the pronoun: "the Professor had told him" tells of
+    /// two people, "told himself" of one; -1 when there is none.
+    private int doerBeside(Draft draft) {
+        int word = draft.head();
+        boolean isArgument =
+                switch (tokens.relation(word)) {
+                    case "obj", "iobj" -> true;
+                    case "obl" -> isMarkedBy(word, "to");
+                    default -> false;
+                };
+        boolean isReflexive = tokens.word(word).toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
+        return isArgument && !isReflexive ? subjectChain(tokens.head(word)) : -1;
+    }
+
+    /// In "she said that she had asked" the second pronoun most often means the one who says it; -1
+    /// when it is no subject of reported words.
+    private int reporterOf(Draft draft) {
+        int clause =
+                tokens.relation(draft.head()).startsWith("nsubj") ? tokens.head(draft.head()) : -1;
+        for (int steps = 0; clause >= 0 && steps < 3; steps++) {
+            if (tokens.relation(clause).equals("ccomp")) {
+                int verb = tokens.head(clause);
+                boolean isReport = verb >= 0 && tokens.upos(verb) == Upos.VERB;
+                return isReport ? subjectChain(verb) : -1;
+            }
+            clause = tokens.relation(clause).equals("conj") ? tokens.head(clause) : -1;
+        }
+        return -1;
+    }
+
+    /// Two subjects, of this sentence and of the one before: of whom one speaks one goes on to
+    /// speak.
+    private boolean isTopicOf(Draft draft, Draft other) {
+        return tokens.relation(draft.head()).startsWith("nsubj")
+                && tokens.relation(other.head()).startsWith("nsubj")
+                && tokens.sentence(draft.head()) - tokens.sentence(other.head()) == 1;
+    }
+
+    private int subjectChain(int verb) {
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < 3; steps++) {
+            for (int child : tokens.dependents(at)) {
+                if (tokens.relation(child).startsWith("nsubj")) {
+                    int other = draftOfHead[child];
+                    return other < 0 ? -1 : chainOf[other];
+                }
+            }
+            at = tokens.relation(at).equals("conj") ? tokens.head(at) : -1;
+        }
+        return -1;
+    }
+
+    private boolean isMarkedBy(int word, String preposition) {
+        for (int child : tokens.dependents(word)) {
+            if (tokens.relation(child).equals("case")
+                    && tokens.word(child).equalsIgnoreCase(preposition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The chain of the one whose own words these are, who is "I" in them and never "he"; -1 inside
@@ -462,8 +543,8 @@ final class ChainBuilder {
         }
         for (int w = draft.from(); w < draft.to(); w++) {
             Pronouns.Gender gender = TitleWords.gender(tokens.word(w));
-            if (gender != Pronouns.Gender.ANY
-                    && (w == draft.head() || draft.isName() && tokens.head(w) == draft.head())) {
+            boolean isTitle = draft.isName() && (w < draft.nameFrom() || w == draft.from());
+            if (gender != Pronouns.Gender.ANY && (w == draft.head() || isTitle)) {
                 return gender;
             }
         }
@@ -517,13 +598,21 @@ final class ChainBuilder {
             if (draft.isNominal() && draft.kind() == EntityKind.PERSON) {
                 titles.add(core(draft));
             }
-            if (kind == EntityKind.OTHER || draft.isName() && !kindIsOfName) {
-                kind = draft.kind();
+            boolean isTitled = draft.isName() && isAddressed(draft);
+            if (kind == EntityKind.OTHER || draft.isName() && !kindIsOfName || isTitled) {
+                kind = isTitled ? EntityKind.PERSON : draft.kind();
                 kindIsOfName = draft.isName();
             }
             Pronouns.Gender its = gender(draft);
             gender = gender == Pronouns.Gender.ANY ? its : gender;
             number = number == Pronouns.GrammaticalNumber.ANY ? number(draft) : number;
+        }
+
+        /// "Mrs." and "Mr." are said of people alone, whatever the name looked like before.
+        private boolean isAddressed(Draft draft) {
+            return draft.kind() == EntityKind.PERSON
+                    && draft.from() < draft.nameFrom()
+                    && TitleWords.gender(tokens.word(draft.from())) != Pronouns.Gender.ANY;
         }
 
         private void addTitle(int from, int to) {

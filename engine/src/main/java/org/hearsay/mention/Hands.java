@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.language.Lexicon;
 import org.hearsay.language.Tokens;
+import org.hearsay.text.Addressee;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.OwnWords;
 import org.hearsay.text.Span;
@@ -23,10 +24,18 @@ final class Hands {
 
     private final List<OwnWords> all;
     private final @Nullable Span writer;
+    private final @Nullable Span addressee;
 
     Hands(DocumentText text) {
         all = OwnWords.in(text);
         writer = Writer.find(text).orElse(null);
+        addressee = Addressee.find(text).orElse(null);
+    }
+
+    /// Where the one whom the writer calls "you" is named, for words of the writer's own; null when
+    /// nowhere.
+    @Nullable Span addresseeAt(int offset) {
+        return OwnWords.at(offset, all) == null ? addressee : null;
     }
 
     /// Where the one whose words stand at an offset is named or labelled; null when nowhere.
@@ -47,6 +56,9 @@ final class Hands {
         }
         if (writer != null) {
             spans.add(writer);
+        }
+        if (addressee != null && isPerson(addressee.of(tokens.text()))) {
+            spans.add(addressee);
         }
         return spans.stream()
                 .distinct()
@@ -72,6 +84,14 @@ final class Hands {
     boolean isLabel(Draft draft, Tokens tokens) {
         int start = tokens.start(draft.from());
         return !draft.isName() && all.stream().anyMatch(own -> own.label().start() == start);
+    }
+
+    /// A name and no body: the salutation, or "To Mr Karl Rask".
+    private static boolean isPerson(String words) {
+        return words.indexOf(',') < 0
+                && words.indexOf('@') < 0
+                && !words.toLowerCase(Locale.ROOT).startsWith("the ")
+                && (words.indexOf(' ') < 0 || TitleWords.isTitle(words.split(" ")[0]));
     }
 
     private static Draft draft(Span span, Tokens tokens) {

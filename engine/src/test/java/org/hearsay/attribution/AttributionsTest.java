@@ -148,6 +148,44 @@ class AttributionsTest {
     }
 
     @Test
+    void waysNotToAnswer() {
+        check("Ilic hung up.", "Ilic > hung up > [] declined\n");
+        check("Ilic replied to none of them.", "Ilic > replied to > [none of them] no-answer\n");
+        check(
+                "The clerk, being called, did not appear.",
+                "The clerk > did not appear > [] no-answer\n");
+        check(
+                "Ilic did not wish to add to the report.",
+                "Ilic > did not wish > [to add to the report] declined\n");
+        check("Ilic appeared on Monday.", "");
+    }
+
+    @Test
+    void whoWasAskedGaveNoAnswer() {
+        check(
+                "I asked Ilic twice and have had no answer.",
+                "Ilic > have had no answer > [] no-answer\n");
+        check(
+                "There has been no reply from Ilic.",
+                "Ilic > There has been no reply > [from Ilic] no-answer\n");
+    }
+
+    @Test
+    void whatNoRecordIsOf() {
+        check(
+                "The contract is not in the public register.",
+                " > is not in the public register > [The contract] no-record\n");
+        check("The log could not be found.", " > log could not be found > [] no-record\n");
+        check(
+                "The ministry has no record of the payment.",
+                "The ministry > has no record > [of the payment] no-record in “no record”\n");
+        check(
+                "Is there a record of the conversation? Not that I know of.",
+                " > Not that I know of > [] no-record\n");
+        check("The body could not be found.", "");
+    }
+
+    @Test
     void aDeniedSaying() {
         check(
                 "Ilic did not say who had paid for the bridge.",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.annotation.DocumentAnnotator;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.DocumentText;
 import org.junit.jupiter.api.Test;
 
@@ -70,15 +71,71 @@ class MentionsTest {
                 """);
     }
 
+    @Test
+    void whoIsToldIsNotWhoTells() {
+        check(
+                "Pavel Ilic wrote that Bela Orlov had told him everything.",
+                """
+                person Pavel Ilic: Pavel Ilic, him
+                person Bela Orlov: Bela Orlov
+                """);
+    }
+
+    @Test
+    void theSubjectOfReportedWordsIsWhoReportsThem() {
+        check(
+                "Marta Varga left in May. Ana Orlov, who left in July, said she had asked about tests.",
+                """
+                person Marta Varga: Marta Varga
+                person Ana Orlov: Ana Orlov, who, she
+                """);
+    }
+
+    @Test
+    void missIsAWoman() {
+        check(
+                "Miss Varga of the school is to play. The bishop writes that he may come.",
+                """
+                person Varga: Miss Varga
+                person The bishop: The bishop, he
+                """);
+    }
+
+    @Test
+    void youInALetterIsItsAddressee() {
+        DocumentText text =
+                DocumentText.of(
+                        "d",
+                        "My dear Varga,\n\nYou wrote to me in May. I thank you.\n\nPavel Ilic\n");
+        DocumentText letter =
+                new DocumentText(
+                        text.id(),
+                        text.sha256(),
+                        text.text(),
+                        null,
+                        null,
+                        DocumentKind.LETTER,
+                        text.blocks(),
+                        text.origins(),
+                        text.metadata());
+        assertThat(chains(DocumentAnnotator.standard().annotate(letter)))
+                .isEqualTo(
+                        """
+                        person Pavel Ilic: My, me, I, Pavel Ilic
+                        person Varga: Varga, You, you
+                        """);
+    }
+
     private static void check(String text, String expected) {
-        AnnotatedDocument document =
-                DocumentAnnotator.standard().annotate(DocumentText.of("d", text));
-        String found =
-                document.mentions().chains().stream()
-                        .filter(chain -> chain.named() || chain.mentions().size() > 1)
-                        .map(chain -> line(chain, document))
-                        .collect(Collectors.joining());
-        assertThat(found).isEqualTo(expected);
+        assertThat(chains(DocumentAnnotator.standard().annotate(DocumentText.of("d", text))))
+                .isEqualTo(expected);
+    }
+
+    private static String chains(AnnotatedDocument document) {
+        return document.mentions().chains().stream()
+                .filter(chain -> chain.named() || chain.mentions().size() > 1)
+                .map(chain -> line(chain, document))
+                .collect(Collectors.joining());
     }
 
     private static String line(Chain chain, AnnotatedDocument document) {
