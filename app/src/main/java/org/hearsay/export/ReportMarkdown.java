@@ -95,6 +95,37 @@ public final class ReportMarkdown {
         return "[^%s]: %s: “%s” @%d".formatted(name, passage.doc(), words, passage.span().start());
     }
 
+    /// A note that a report defines.
+    public record Note(String name, Passage passage) {}
+
+    /// The notes that a report defines and never calls, where their words are found.
+    public static List<Note> idle(String markdown, CaseFile caseFile) {
+        ReportMarkdown report = new ReportMarkdown();
+        String prose = report.takeNotes(markdown, caseFile);
+        Set<String> called =
+                CALL.matcher(prose)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+        List<Note> idle = new ArrayList<>();
+        report.notes.forEach((name, passage) -> {
+            if (!called.contains(name)) {
+                passage.ifPresent(words -> idle.add(new Note(name, words)));
+            }
+        });
+        return idle;
+    }
+
+    /// The report with one more note at its end, unless it has it.
+    public static String withNote(String markdown, String definition) {
+        return markdown.contains(definition)
+                ? markdown
+                : markdown.stripTrailing()
+                        + (firstNote(markdown) < markdown.length() ? "\n" : "\n\n")
+                        + definition
+                        + "\n";
+    }
+
     /// The chapters that a report shows, in its order.
     public static List<String> chapters(String markdown) {
         return CHAPTER.matcher(markdown).results().map(found -> found.group(1)).distinct().toList();

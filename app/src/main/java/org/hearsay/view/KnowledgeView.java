@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.actor.Actor;
 import org.hearsay.event.Awareness;
 import org.hearsay.knowledge.Knowledge;
@@ -141,43 +143,64 @@ public record KnowledgeView(
 
     /// Who knew what in a case.
     public static KnowledgeView of(CaseIndex index, Query query) {
-        List<Knowledge> all = index.caseFile().knowledge();
-        List<Knowledge> wanted =
-                all.stream()
-                        .filter(each -> isWanted(each, query))
-                        .filter(each -> holds(label(index, each), query.words()))
-                        .toList();
-        List<Person> everybody = people(index, wanted);
+        Stock stock = index.memo("knowledge", Stock.class, () -> stock(index));
+        List<Labelled> all = stock.all();
+        boolean isFiltered = !query.who().isEmpty() || !query.words().isBlank();
+        List<Labelled> wanted =
+                isFiltered ? all.stream().filter(each -> isWanted(each, query)).toList() : all;
+        List<Person> everybody = isFiltered ? people(index, wanted) : stock.everybody();
         Paged<Person> people = Paged.of(everybody, query.columns(), COLUMNS);
+        Set<String> shown = people.items().stream().map(Person::id).collect(Collectors.toSet());
         List<Row> rows =
-                rows(index, wanted).stream().filter(row -> row.concerns(people.items())).toList();
+                (isFiltered ? rows(index, wanted) : stock.rows())
+                        .stream().filter(row -> row.concerns(shown)).toList();
         return new KnowledgeView(
                 query,
                 people.items(),
                 people.pages(),
-                people(index, all).stream()
+                stock.everybody().stream()
                         .limit(MOST_CHOICES)
                         .map(person -> new Choice(person.id(), person.name(), person.items()))
                         .toList(),
                 Paged.of(rows, query.page(), ROWS_A_PAGE)
                         .map(row -> row.thing(index, people.items())),
                 all.size(),
-                (int) all.stream().filter(each -> each.since() != null).count(),
+                stock.dated(),
                 Edtf.parse(query.day()).isEmpty() ? "" : Words.date(query.day()),
                 query.day().isBlank() ? List.of() : onDay(index, wanted, query.day()));
     }
 
-    private static boolean isWanted(Knowledge knowledge, Query query) {
-        return query.who().isEmpty() || query.who().contains(knowledge.knower().value());
+    /// A piece of knowledge with what it is called.
+    private record Labelled(Knowledge knowledge, String label) {}
+
+    /// What is worked out once for a case: all that was known, in rows, and by whom.
+    private record Stock(List<Labelled> all, List<Person> everybody, List<Row> rows, int dated) {}
+
+    private static Stock stock(CaseIndex index) {
+        List<Labelled> all =
+                index.caseFile().knowledge().stream()
+                        .map(each -> new Labelled(each, label(index, each)))
+                        .toList();
+        return new Stock(
+                all,
+                people(index, all),
+                rows(index, all),
+                (int) all.stream().filter(each -> each.knowledge().since() != null).count());
+    }
+
+    private static boolean isWanted(Labelled each, Query query) {
+        boolean isAsked =
+                query.who().isEmpty() || query.who().contains(each.knowledge().knower().value());
+        return isAsked && holds(each.label(), query.words());
     }
 
     private static boolean holds(String label, String words) {
         return label.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static List<Person> people(CaseIndex index, List<Knowledge> wanted) {
+    private static List<Person> people(CaseIndex index, List<Labelled> wanted) {
         Map<Actor.Id, Integer> counts = new HashMap<>();
-        wanted.forEach(each -> counts.merge(each.knower(), 1, Integer::sum));
+        wanted.forEach(each -> counts.merge(each.knowledge().knower(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(
                         Comparator.comparing((Map.Entry<Actor.Id, Integer> entry) ->
@@ -199,11 +222,8 @@ public record KnowledgeView(
 
     /// A thing, while it is being collected.
     private record Row(String label, @Nullable Event event, List<Knowledge> items) {
-        boolean concerns(List<Person> people) {
-            return items.stream()
-                    .anyMatch(item ->
-                            people.stream()
-                                    .anyMatch(each -> each.id().equals(item.knower().value())));
+        boolean concerns(Set<String> people) {
+            return items.stream().anyMatch(item -> people.contains(item.knower().value()));
         }
 
         /// When it was; where that is not told, since when it was first known.
@@ -239,14 +259,15 @@ public record KnowledgeView(
         }
     }
 
-    private static List<Row> rows(CaseIndex index, List<Knowledge> wanted) {
+    private static List<Row> rows(CaseIndex index, List<Labelled> wanted) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (Knowledge knowledge : wanted) {
+        for (Labelled each : wanted) {
+            Knowledge knowledge = each.knowledge();
             Event event =
                     knowledge.about().isEmpty()
                             ? null
                             : index.event(knowledge.about().getFirst()).orElse(null);
-            String label = label(index, knowledge);
+            String label = each.label();
             String key = event == null ? label.toLowerCase(Locale.ROOT) : event.id().value();
             rows.computeIfAbsent(key, unseen -> new Row(label, event, new ArrayList<>()))
                     .items()
@@ -329,7 +350,7 @@ public record KnowledgeView(
 
     // On a day.
 
-    private static List<OnDay> onDay(CaseIndex index, List<Knowledge> wanted, String day) {
+    private static List<OnDay> onDay(CaseIndex index, List<Labelled> wanted, String day) {
         Optional<Known> asked = Edtf.parse(day).map(value -> value.known(Basis.STATED));
         if (asked.isEmpty()) {
             return List.of();
@@ -337,13 +358,17 @@ public record KnowledgeView(
         LocalDateTime first = TimeAxis.start(asked.get());
         LocalDateTime last = TimeAxis.end(asked.get());
         return wanted.stream()
-                .map(knowledge -> onDay(index, knowledge, first, last))
+                .map(each -> standing(each.knowledge(), first, last))
                 .sorted(
-                        Comparator.comparingInt((OnDay each) -> order(each.verdict()))
-                                .thenComparing(each -> each.item().knower()))
+                        Comparator.comparingInt((Standing each) -> order(each.verdict()))
+                                .thenComparing(each -> index.names().of(each.knowledge().knower())))
                 .limit(MOST_ON_DAY)
+                .map(each -> new OnDay(each.verdict(), each.words(), item(index, each.knowledge())))
                 .toList();
     }
+
+    /// How a piece of knowledge stands on a day.
+    private record Standing(String verdict, String words, Knowledge knowledge) {}
 
     private static int order(String verdict) {
         return switch (verdict) {
@@ -355,12 +380,10 @@ public record KnowledgeView(
         };
     }
 
-    private static OnDay onDay(
-            CaseIndex index, Knowledge knowledge, LocalDateTime first, LocalDateTime last) {
-        Item item = item(index, knowledge);
+    private static Standing standing(Knowledge knowledge, LocalDateTime first, LocalDateTime last) {
         Known since = since(knowledge).orElse(null);
         if (since == null) {
-            return new OnDay("no-day", "no day is told", item);
+            return new Standing("no-day", "no day is told", knowledge);
         }
         boolean isDark =
                 knowledge.state() == Awareness.State.DID_NOT_KNOW
@@ -369,14 +392,15 @@ public record KnowledgeView(
             boolean then =
                     !TimeAxis.start(since).isAfter(last) && !TimeAxis.end(since).isBefore(first);
             return then
-                    ? new OnDay("in-the-dark", Words.state(knowledge.state()) + " then", item)
-                    : new OnDay("no-day", "said of another time", item);
+                    ? new Standing(
+                            "in-the-dark", Words.state(knowledge.state()) + " then", knowledge)
+                    : new Standing("no-day", "said of another time", knowledge);
         }
         if (!since.latestStart().isAfter(last)) {
-            return new OnDay("knew", "knew by then", item);
+            return new Standing("knew", "knew by then", knowledge);
         }
         return since.earliestStart().isAfter(last)
-                ? new OnDay("not-yet", "not yet, as far as is told", item)
-                : new OnDay("perhaps", "perhaps by then", item);
+                ? new Standing("not-yet", "not yet, as far as is told", knowledge)
+                : new Standing("perhaps", "perhaps by then", knowledge);
     }
 }

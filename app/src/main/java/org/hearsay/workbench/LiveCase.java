@@ -46,6 +46,9 @@ public final class LiveCase implements AutoCloseable {
     /// The documents as the machine read them; used by the one thread that puts the case together.
     private @Nullable List<AnnotatedDocument> asRead;
 
+    /// Was the case last put together about as fast as somebody is ready to wait?
+    private volatile boolean isQuick = true;
+
     private final long began = System.nanoTime();
     private Opening opening =
             new Opening("taking the documents out of the file", 0, Step.values().length + 1, began);
@@ -218,7 +221,9 @@ public final class LiveCase implements AutoCloseable {
             done = act.on(new Reviewing(view(), store, who, clock));
         }
         changed(false);
-        settle(PATIENCE);
+        if (isQuick) {
+            settle(PATIENCE);
+        }
         return done;
     }
 
@@ -268,7 +273,9 @@ public final class LiveCase implements AutoCloseable {
                 areDocumentsStale = false;
             }
             try {
+                long start = System.nanoTime();
                 Snapshot next = assemble(documents);
+                isQuick = System.nanoTime() - start < 4 * PATIENCE.toNanos();
                 show(next, null, target);
             } catch (IOException e) {
                 show(null, e, target);

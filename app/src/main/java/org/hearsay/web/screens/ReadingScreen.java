@@ -323,7 +323,7 @@ public final class ReadingScreen implements Screen {
                 .orElseThrow(() -> HttpTrouble.notFound("The case has no document “" + id + "”."));
     }
 
-    private static Optional<Span> asked(String words, DocumentText text) {
+    static Optional<Span> asked(String words, DocumentText text) {
         Matcher matcher = PLACE.matcher(words);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -10,6 +10,9 @@ import org.hearsay.casefile.CaseFile;
 import org.hearsay.export.DossierHtml;
 import org.hearsay.export.ReportLint;
 import org.hearsay.export.ReportMarkdown;
+import org.hearsay.text.DocumentText;
+import org.hearsay.text.Passage;
+import org.hearsay.text.Span;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossiers;
 import org.hearsay.web.HttpTrouble;
@@ -41,11 +44,13 @@ public final class ReportScreen implements Screen {
     /// @param chapters all that there are
     /// @param remarks of the lint
     /// @param formats endings of the files that can be had
+    /// @param notes that were picked and stand behind no sentence yet
     public record Model(
             String draft,
             List<Chapter> chapters,
             List<ReportLint.Remark> remarks,
-            List<String> formats) {}
+            List<String> formats,
+            NotePicker.Model notes) {}
 
     /// A chapter of the dossier.
     public record Chapter(String id, String heading, boolean isChosen) {}
@@ -55,10 +60,14 @@ public final class ReportScreen implements Screen {
         router.get("/report", this::page);
         router.post("/report", this::keep);
         router.post("/report/chapters", this::choose);
+        router.get("/report/notes", this::notes);
+        router.post("/report/notes", this::addNote);
         router.get("/report/preview", this::preview);
         router.get("/report/file/{ending}", this::file);
         router.get("/api/report", _ -> Response.json(model()));
         router.post("/api/report", this::keep);
+        router.get("/api/report/notes", request -> Response.json(picks(request)));
+        router.post("/api/report/notes", this::addNote);
         router.get("/api/report/file/{ending}", this::file);
     }
 
@@ -85,7 +94,8 @@ public final class ReportScreen implements Screen {
                                         chosen.contains(each.getKey())))
                         .toList(),
                 ReportLint.check(draft, now.caseFile()),
-                FORMATS.stream().map(ReportFormat::ending).toList());
+                FORMATS.stream().map(ReportFormat::ending).toList(),
+                NotePicker.model(place.live(), "", draft));
     }
 
     private Response keep(Request request) throws IOException, HttpTrouble {
@@ -94,8 +104,16 @@ public final class ReportScreen implements Screen {
             return Response.json(model());
         }
         return request.isForPart()
-                ? place.part("remarks", model()).with("HX-Trigger", "{\"said\":\"Kept.\"}")
+                ? said(place.part("remarks", model()), request)
                 : Response.seeOther("/report");
+    }
+
+    /// What is kept while somebody types is not announced.
+    private static Response said(Response response, Request request)
+            throws IOException, HttpTrouble {
+        return request.form("quiet").isPresent()
+                ? response
+                : response.with("HX-Trigger", "{\"said\":\"Kept.\"}");
     }
 
     private Response choose(Request request) throws IOException, HttpTrouble {
@@ -103,6 +121,33 @@ public final class ReportScreen implements Screen {
         LinkedHashSet<String> wanted = new LinkedHashSet<>(request.forms("chapter"));
         place.live().keepReport(ReportMarkdown.withChapters(sent, wanted));
         return Response.seeOther("/report");
+    }
+
+    private NotePicker.Model picks(Request request) throws IOException {
+        return NotePicker.model(place.live(), request.query("q").orElse(""), draft());
+    }
+
+    private Response notes(Request request) throws IOException {
+        return place.part("picks", picks(request));
+    }
+
+    /// Words that somebody selected become a note of the report, to be called later.
+    private Response addNote(Request request) throws IOException, HttpTrouble {
+        Snapshot now = place.live().now();
+        DocumentText text =
+                now.document(request.needed("doc"))
+                        .orElseThrow(() -> HttpTrouble.notFound("There is no such document."))
+                        .text();
+        Span span =
+                ReadingScreen.asked(request.needed("at"), text)
+                        .orElseThrow(() ->
+                                HttpTrouble.badRequest("Select some words of the document first."));
+        NotePicker.Pick pick = NotePicker.pick(now, Passage.of(text, span));
+        place.live().keepReport(ReportMarkdown.withNote(draft(), pick.definition()));
+        if (request.isForApi()) {
+            return Response.json(pick).withStatus(201);
+        }
+        return Response.seeOther(pick.link());
     }
 
     private Dossier dossier() throws IOException {

@@ -3,6 +3,7 @@ package org.hearsay.web.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.hearsay.web.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,25 @@ class DeskBrowserTest extends BrowserTest {
         click("form .primary");
         waitUntil("remarks", () -> text("#remarks").contains("says no likelihood"));
         assertThat(live().report()).startsWith("# A report");
+    }
+
+    @Test
+    void aNoteIsPickedAndKeptWhileItIsWritten() throws IOException {
+        open("/report");
+        press("n");
+        type("#note-q", "twenty-six crates");
+        waitUntil("notes", () -> !all("#picks [data-call]").isEmpty());
+        assertAccessible("report with notes");
+        click("#picks [data-call]");
+        waitUntil("the note in the file", () -> keptReport().contains("[^"));
+        assertThat(keptReport()).containsPattern("(?m)^\\[\\^[a-z0-9-]+\\]: [a-z0-9-]+: “");
+    }
+
+    private String keptReport() {
+        try {
+            return live().report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
