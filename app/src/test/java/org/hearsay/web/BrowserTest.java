@@ -72,7 +72,7 @@ public abstract class BrowserTest {
         assumeTrue(
                 chromium.isPresent() && driver.isPresent(),
                 "There is no chromium with chromedriver on this machine; the browser tests are skipped.");
-        LiveCase opened = LiveCase.open(caseFile());
+        LiveCase opened = LiveCase.openOrCreate(caseFile(), "A new case");
         live = opened;
         server =
                 WebServer.start(

@@ -62,14 +62,18 @@ public final class Visitor implements AutoCloseable {
             }
         }
 
-        /// In a folder that goes when the tests are over.
-        private static Path newFile() throws IOException {
-            Path file = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
-            Objects.requireNonNull(file.getParent()).toFile().deleteOnExit();
-            for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-                file.resolveSibling(file.getFileName() + ending).toFile().deleteOnExit();
+        /// A name for a case, in a folder that goes when the tests are over.
+        public static Path newFile() {
+            try {
+                Path file = Files.createTempDirectory("hearsay-web").resolve("skarn.hearsay");
+                Objects.requireNonNull(file.getParent()).toFile().deleteOnExit();
+                for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+                    file.resolveSibling(file.getFileName() + ending).toFile().deleteOnExit();
+                }
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return file;
         }
 
         private static Path build() {

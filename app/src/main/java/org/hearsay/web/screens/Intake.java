@@ -74,13 +74,21 @@ public final class Intake {
     }
 
     /// Keeps a file that was dropped on the page.
+    ///
+    /// @param name its name, with the folders that were dropped with it
     Path keep(String name, InputStream body) throws IOException {
-        Path folder = folder();
-        Files.createDirectories(folder);
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String safe = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
-        Path file = folder.resolve(safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe);
-        Path part = Files.createTempFile(folder, ".part", "");
+        Path file = folder();
+        for (String part : name.split("[/\\\\]+")) {
+            if (!part.isBlank()) {
+                file = file.resolve(safe(part));
+            }
+        }
+        if (file.equals(folder())) {
+            file = file.resolve("_");
+        }
+        Path folder = file.resolveSibling(".");
+        Files.createDirectories(folder.normalize());
+        Path part = Files.createTempFile(folder.normalize(), ".part", "");
         try {
             Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -88,6 +96,12 @@ public final class Intake {
             Files.deleteIfExists(part);
         }
         return file;
+    }
+
+    /// A part of a path that leads nowhere else and is no hidden file.
+    private static String safe(String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
+        return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
     }
 
     /// Begins to read, unless a reading is going on.

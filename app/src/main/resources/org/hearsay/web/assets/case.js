@@ -4,7 +4,10 @@
   if (!drop) return;
 
   const filesOf = async (entry) => {
-    if (entry.isFile) return [await new Promise((take, fail) => entry.file(take, fail))];
+    if (entry.isFile) {
+      const file = await new Promise((take, fail) => entry.file(take, fail));
+      return [{ file, path: entry.fullPath.replace(/^\//, '') }];
+    }
     const reader = entry.createReader();
     const files = [];
     for (;;) {
@@ -20,9 +23,9 @@
   const send = async (files) => {
     if (!files.length) return;
     const form = new URLSearchParams();
-    for (const [i, file] of files.entries()) {
+    for (const [i, { file, path }] of files.entries()) {
       hearsay.say(`Taking in ${i + 1} of ${files.length}: ${file.name}`);
-      const answer = await post(`/files/${encodeURIComponent(file.name)}`, file, 'application/octet-stream').catch(() => null);
+      const answer = await post(`/files/${encodeURIComponent(path)}`, file, 'application/octet-stream').catch(() => null);
       if (!answer || !answer.ok) { hearsay.say(`${file.name} could not be taken in.`); return; }
       form.append('path', await answer.json());
     }
@@ -51,5 +54,5 @@
     for (const entry of entries) files.push(...await filesOf(entry));
     send(files);
   });
-  document.querySelector('[data-pick]')?.addEventListener('change', (event) => send([...event.target.files]));
+  document.querySelector('[data-pick]')?.addEventListener('change', (event) => send([...event.target.files].map((file) => ({ file, path: file.name }))));
 })();

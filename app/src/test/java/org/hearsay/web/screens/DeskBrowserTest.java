@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.hearsay.web.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /// Accept, undo, search and keep a report, with the keyboard.
 class DeskBrowserTest extends BrowserTest {
@@ -13,16 +15,68 @@ class DeskBrowserTest extends BrowserTest {
     void aQuestionIsAcceptedAndUndoneByKeys() throws IOException {
         open("/review");
         String asked = text("#asked");
+        int before = logged();
         assertAccessible("review");
         press("a");
         waitUntil("the next question", () -> !text("#asked").equals(asked));
-        assertThat(live().log()).hasSize(1);
+        assertThat(logged()).isEqualTo(before + 1);
         press("u");
         waitUntil("the question again", () -> text("#asked").equals(asked));
         press("j");
         waitUntil("the second question", () -> !text("#asked").equals(asked));
         press("k");
         waitUntil("the first question", () -> text("#asked").equals(asked));
+    }
+
+    @Test
+    void twoAreMergedAndOneIsRenamedByKeys() throws IOException {
+        open("/review?kind=merge");
+        String asked = text("#asked");
+        int before = logged();
+        press("m");
+        waitUntil("the field", () -> !all("details[open] [name=item]").isEmpty());
+        type("details[open] [name=value]", "Ingeborg Rustad");
+        press(Keys.ENTER);
+        waitUntil("the merge in the log", () -> logged() == before + 1);
+        assertThat(live().log().getLast().decision()).startsWith("merge");
+        waitUntil("the desk after it", () -> all("details[open]").isEmpty());
+        press("u");
+        waitUntil("the undoing", () -> logged() == before + 2);
+        waitUntil("the question again", () -> text("#asked").equals(asked));
+        press("e");
+        waitUntil("the field", () -> !all("details[open] [name=value]").isEmpty());
+        type("details[open] [name=value]", "Another Name");
+        press(Keys.ENTER);
+        waitUntil("the renaming in the log", () -> logged() == before + 3);
+        open("/review/log");
+        assertThat(text("tbody")).contains("Another Name");
+        assertAccessible("log");
+        open("/review");
+        press("u");
+        waitUntil("the undoing", () -> logged() == before + 4);
+    }
+
+    private int logged() {
+        try {
+            return live().log().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theReportIsHadInEveryFormat() {
+        open("/report");
+        for (String ending : List.of("html", "md", "docx", "pdf")) {
+            Object size =
+                    browser()
+                            .executeAsyncScript(
+                                    "const done = arguments[arguments.length - 1];"
+                                            + "fetch('/report/file/' + arguments[0]).then(answer => answer.blob())"
+                                            + ".then(file => done(file.size)).catch(() => done(-1));",
+                                    ending);
+            assertThat(((Number) size).intValue()).as(ending).isGreaterThan(1000);
+        }
     }
 
     @Test
