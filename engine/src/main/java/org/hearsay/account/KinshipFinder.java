@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.account.Kinship.How;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -32,6 +30,11 @@ public final class KinshipFinder {
     private static final int RUN = 6;
     private static final int MOST_PER_RUN = 8;
     private static final int FEWEST_RUNS = 12;
+
+    /// Documents that share fewer runs have a turn of phrase in common, such as "I have the honor
+    /// to report", and are not compared.
+    private static final int FEWEST_SHARED = 3;
+
     private static final double REPRINT = 0.75;
     private static final double DIGEST = 0.18;
     private static final double MORE_OF_ANOTHER = 0.12;
@@ -40,7 +43,14 @@ public final class KinshipFinder {
     private final Map<String, Words> byDoc = new TreeMap<>();
 
     /// The words of a document that count, with the hash of the run that begins at each.
-    private record Words(DocumentText text, int[] starts, int[] ends, long[] runs, String whole) {}
+    ///
+    /// @param sorted the hashes in order, so that one is found quickly
+    private record Words(
+            DocumentText text, int[] starts, int[] ends, long[] runs, long[] sorted, String whole) {
+        boolean has(long run) {
+            return Arrays.binarySearch(sorted, run) >= 0;
+        }
+    }
 
     private KinshipFinder(List<AnnotatedDocument> documents) {
         for (AnnotatedDocument document : documents) {
@@ -93,6 +103,7 @@ public final class KinshipFinder {
                 found.stream().mapToInt(word -> word[0]).toArray(),
                 found.stream().mapToInt(word -> word[1]).toArray(),
                 runs,
+                Arrays.stream(runs).sorted().distinct().toArray(),
                 whole.toString());
     }
 
@@ -100,17 +111,17 @@ public final class KinshipFinder {
         Map<String, Kinship> result = new TreeMap<>();
         List<Words> distinct = setDuplicatesApart(result);
         Map<Long, List<Words>> holders = new HashMap<>();
-        Map<String, Set<String>> neighbours = new TreeMap<>();
+        Map<String, Map<String, Integer>> neighbours = new TreeMap<>();
         for (Words words : distinct) {
-            for (long run : Arrays.stream(words.runs()).distinct().toArray()) {
+            for (long run : words.sorted()) {
                 List<Words> known = holders.computeIfAbsent(run, key -> new ArrayList<>(1));
                 for (Words other : known) {
                     neighbours
-                            .computeIfAbsent(words.text().id(), key -> new HashSet<>())
-                            .add(other.text().id());
+                            .computeIfAbsent(words.text().id(), key -> new HashMap<>())
+                            .merge(other.text().id(), 1, Integer::sum);
                     neighbours
-                            .computeIfAbsent(other.text().id(), key -> new HashSet<>())
-                            .add(words.text().id());
+                            .computeIfAbsent(other.text().id(), key -> new HashMap<>())
+                            .merge(words.text().id(), 1, Integer::sum);
                 }
                 if (known.size() < MOST_PER_RUN) {
                     known.add(words);
@@ -119,7 +130,9 @@ public final class KinshipFinder {
         }
         for (Words words : distinct) {
             List<Words> sources =
-                    neighbours.getOrDefault(words.text().id(), Set.of()).stream()
+                    neighbours.getOrDefault(words.text().id(), Map.of()).entrySet().stream()
+                            .filter(shared -> shared.getValue() >= FEWEST_SHARED)
+                            .map(Map.Entry::getKey)
                             .sorted()
                             .map(byDoc::get)
                             .filter(other ->
@@ -256,13 +269,9 @@ public final class KinshipFinder {
     }
 
     private static boolean[] covered(Words words, Words source, boolean[] before) {
-        Set<Long> runs = new HashSet<>();
-        for (long run : source.runs()) {
-            runs.add(run);
-        }
         boolean[] covered = before.clone();
         for (int i = 0; i < covered.length; i++) {
-            covered[i] |= runs.contains(words.runs()[i]);
+            covered[i] |= source.has(words.runs()[i]);
         }
         return covered;
     }

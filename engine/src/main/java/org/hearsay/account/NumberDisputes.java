@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -135,10 +136,23 @@ final class NumberDisputes {
                 }
             }
         }
+        // Only pairs that have an amount in common can be rivals.
+        Map<AmountKey, List<Pair>> byAmount = new HashMap<>();
+        for (Pair pair : pairs) {
+            byAmount.computeIfAbsent(AmountKey.of(pair.one()), key -> new ArrayList<>()).add(pair);
+            byAmount.computeIfAbsent(AmountKey.of(pair.other()), key -> new ArrayList<>())
+                    .add(pair);
+        }
         List<Question> questions = new ArrayList<>();
+        Map<AmountKey, Question> questionOf = new HashMap<>();
         pairs.stream()
-                .filter(pair -> pairs.stream().noneMatch(pair::isFartherThan))
-                .forEach(pair -> add(questions, pair.noun(), pair.one(), pair.other()));
+                .filter(pair ->
+                        Stream.of(pair.one(), pair.other())
+                                .flatMap(amount ->
+                                        byAmount.getOrDefault(AmountKey.of(amount), List.of())
+                                                .stream())
+                                .noneMatch(pair::isFartherThan))
+                .forEach(pair -> add(questions, questionOf, pair));
         List<Dispute> disputes = new ArrayList<>();
         joined(joined(questions)).forEach(question -> dispute(question).ifPresent(disputes::add));
         return disputes;
@@ -173,16 +187,30 @@ final class NumberDisputes {
     /// Questions on one noun that have an amount in common are one.
     private static List<Question> joined(List<Question> questions) {
         List<Question> joined = new ArrayList<>();
+        Map<Double, TreeSet<Integer>> byValue = new HashMap<>();
         for (Question question : questions) {
-            Optional<Question> same =
-                    joined.stream().filter(other -> isSameQuestion(other, question)).findFirst();
+            TreeSet<Integer> candidates = new TreeSet<>();
+            question.amounts()
+                    .forEach(amount ->
+                            candidates.addAll(
+                                    byValue.getOrDefault(amount.value(), new TreeSet<>())));
+            Optional<Integer> same =
+                    candidates.stream()
+                            .filter(other -> isSameQuestion(joined.get(other), question))
+                            .findFirst();
             if (same.isPresent()) {
+                Question whole = joined.get(same.get());
                 question.amounts().stream()
-                        .filter(amount -> !has(same.get(), amount))
-                        .forEach(amount -> same.get().amounts().add(amount));
+                        .filter(amount -> !has(whole, amount))
+                        .forEach(amount -> whole.amounts().add(amount));
             } else {
                 joined.add(question);
             }
+            int place = same.orElse(joined.size() - 1);
+            question.amounts()
+                    .forEach(amount ->
+                            byValue.computeIfAbsent(amount.value(), key -> new TreeSet<>())
+                                    .add(place));
         }
         return joined;
     }
@@ -227,21 +255,36 @@ final class NumberDisputes {
     }
 
     /// Amounts that answer one question.
-    private record Question(String noun, List<Amount> amounts) {}
+    private record Question(int number, String noun, List<Amount> amounts) {}
 
-    private static void add(List<Question> questions, String noun, Amount one, Amount other) {
+    /// Which amount of which document.
+    private record AmountKey(String doc, int word) {
+        static AmountKey of(Amount amount) {
+            return new AmountKey(amount.doc(), amount.word());
+        }
+    }
+
+    /// An amount belongs to the first question that has it.
+    private static void add(
+            List<Question> questions, Map<AmountKey, Question> questionOf, Pair pair) {
+        Question ofOne = questionOf.get(AmountKey.of(pair.one()));
+        Question ofOther = questionOf.get(AmountKey.of(pair.other()));
         Question question =
-                questions.stream()
-                        .filter(each -> has(each, one) || has(each, other))
-                        .findFirst()
-                        .orElse(null);
+                ofOne == null || ofOther != null && ofOther.number() < ofOne.number()
+                        ? ofOther
+                        : ofOne;
         if (question == null) {
-            question = new Question(noun, new ArrayList<>());
+            question = new Question(questions.size(), pair.noun(), new ArrayList<>());
             questions.add(question);
         }
-        for (Amount amount : List.of(one, other)) {
+        for (Amount amount : List.of(pair.one(), pair.other())) {
             if (!has(question, amount)) {
                 question.amounts().add(amount);
+                Question whole = question;
+                questionOf.merge(
+                        AmountKey.of(amount),
+                        whole,
+                        (known, other) -> known.number() < other.number() ? known : other);
             }
         }
     }

@@ -14,18 +14,26 @@ final class TermWeights {
     private final double all;
 
     TermWeights(List<Clause> clauses) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> terms = new HashMap<>();
+        Map<Place, Integer> places = new HashMap<>();
+        Set<Long> seen = new HashSet<>();
         for (Clause clause : clauses) {
-            Set<String> terms = new HashSet<>(clause.terms());
-            terms.addAll(clause.actors());
-            for (String term : terms) {
-                if (seen.add(clause.doc() + "|" + clause.sentence() + "|" + term)) {
-                    counts.merge(term, 1, Integer::sum);
+            long place =
+                    places.computeIfAbsent(
+                            new Place(clause.doc(), clause.sentence()), key -> places.size());
+            for (Set<String> its : List.of(clause.terms(), clause.actors())) {
+                for (String term : its) {
+                    int number = terms.computeIfAbsent(term, key -> terms.size());
+                    if (seen.add(place << 32 | number)) {
+                        counts.merge(term, 1, Integer::sum);
+                    }
                 }
             }
         }
         all = Math.max(2, clauses.size());
     }
+
+    private record Place(String doc, int sentence) {}
 
     double of(String term) {
         return Math.log(1 + all / Math.max(1, counts.getOrDefault(term, 1))) / Math.log(1 + all);

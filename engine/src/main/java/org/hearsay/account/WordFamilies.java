@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Vocabulary;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
@@ -22,7 +23,19 @@ public final class WordFamilies {
         }
     }
 
+    private static final Pattern MARKS = Pattern.compile("[’']s$|[^\\p{L}\\p{N}-]");
+
     private WordFamilies() {}
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// The family of word `i`; empty for words that carry no meaning of their own.
     static String of(Tokens tokens, int i) {
@@ -38,7 +51,8 @@ public final class WordFamilies {
 
     /// The family of a dictionary form.
     public static String of(String lemma) {
-        String word = lemma.toLowerCase(Locale.ROOT).replaceAll("[’']s$|[^\\p{L}\\p{N}-]", "");
+        String lower = lemma.toLowerCase(Locale.ROOT);
+        String word = isPlain(lower) ? lower : MARKS.matcher(lower).replaceAll("");
         if (word.length() < SHORTEST) {
             return "";
         }

@@ -2,9 +2,11 @@ package org.hearsay.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import org.hearsay.mention.EntityKind;
 import org.hearsay.review.Proposal;
 import org.hearsay.review.Proposal.Subject;
 import org.hearsay.review.Target;
+import org.jspecify.annotations.Nullable;
 
 /// Finds actors whose names are alike and who were not joined: too little spoke for it, or several
 /// could be meant. A person decides.
@@ -25,6 +28,7 @@ public final class Lookalikes {
     private static final int LONG_NAME = 8;
 
     private final Map<String, Pair> pairs = new TreeMap<>();
+    private final Map<String, Optional<PersonName>> names = new HashMap<>();
 
     /// Two actors and what speaks for and against their being one.
     private record Pair(Actor one, Actor other, List<String> reasons, List<String> doubts) {}
@@ -75,11 +79,17 @@ public final class Lookalikes {
 
     // Persons.
 
+    private @Nullable PersonName name(Actor actor) {
+        return names.computeIfAbsent(
+                        actor.name(), written -> Optional.ofNullable(PersonName.parse(written)))
+                .orElse(null);
+    }
+
     private void comparePersons(List<Actor> actors) {
         Map<String, Set<Actor>> blocks = new TreeMap<>();
         for (Actor actor : actors) {
             if (actor.kind() == EntityKind.PERSON && actor.named()) {
-                PersonName name = PersonName.parse(actor.name());
+                PersonName name = name(actor);
                 if (name != null) {
                     name.families()
                             .forEach(family -> add(blocks, Spelling.skeleton(family), actor));
@@ -95,8 +105,8 @@ public final class Lookalikes {
     }
 
     private void comparePersons(Actor one, Actor other, Set<Actor> block) {
-        PersonName first = PersonName.parse(one.name());
-        PersonName second = PersonName.parse(other.name());
+        PersonName first = name(one);
+        PersonName second = name(other);
         if (first == null || second == null) {
             return;
         }
@@ -151,9 +161,9 @@ public final class Lookalikes {
     }
 
     /// How many others in the block a bare name may mean.
-    private static long bearers(PersonName bare, Set<Actor> block) {
+    private long bearers(PersonName bare, Set<Actor> block) {
         return block.stream()
-                .map(actor -> PersonName.parse(actor.name()))
+                .map(actor -> name(actor))
                 .filter(name -> name != null && name.hasGiven())
                 .filter(name ->
                         !name.conflicts(bare) && name.sharesFamily(bare)

@@ -79,10 +79,27 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
 
     /// A name without brackets, possessive and marks of quotation.
     static String clean(String written) {
+        if (isClean(written)) {
+            return written;
+        }
         String plain = BRACKETS.matcher(written).replaceAll("");
         plain = POSSESSIVE.matcher(plain).replaceAll("");
         plain = BLANKS.matcher(plain).replaceAll(" ");
         return EDGES.matcher(plain).replaceAll("").strip();
+    }
+
+    /// Letters, with single blanks, hyphens and stops between, and no possessive: most names.
+    private static boolean isClean(String written) {
+        char last = ' ';
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean isInside = c == ' ' || c == '-' || c == '.' && i < written.length() - 1;
+            if (!Character.isLetterOrDigit(c) && !(isInside && last != ' ')) {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ' && last != '-';
     }
 
     /// The parts of a name as it is written; null when nothing but titles is there.
