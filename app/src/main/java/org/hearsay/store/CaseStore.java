@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -75,6 +76,21 @@ public interface CaseStore extends AutoCloseable {
 
     /// Keeps the draft of the report in place of the one before.
     void keepReport(String markdown) throws IOException;
+
+    /// Changes whenever a document or a review does; empty where the store cannot tell.
+    default String state() throws IOException {
+        return "";
+    }
+
+    /// The record that was last kept under this key, as [StoredCase] packs it; none when it was
+    /// kept under another.
+    default Optional<Map<String, byte[]>> kept(String key) throws IOException {
+        return Optional.empty();
+    }
+
+    /// Keeps an assembled record in place of the one before; does nothing where the case was opened
+    /// only to look at it.
+    default void keep(String key, Map<String, byte[]> parts) throws IOException {}
 
     /// Looks at every hash and at the chain of the review log.
     Examination examine() throws IOException;

@@ -58,11 +58,13 @@ public final class SqliteStore implements CaseStore {
     private final Path file;
     private final Connection connection;
     private final String name;
+    private final boolean isToWrite;
 
-    private SqliteStore(Path file, Connection connection, String name) {
+    private SqliteStore(Path file, Connection connection, String name, boolean isToWrite) {
         this.file = file;
         this.connection = connection;
         this.name = name;
+        this.isToWrite = isToWrite;
     }
 
     /// Opens a case to change it, or makes a new one of that name. Nobody else can open it
@@ -102,7 +104,7 @@ public final class SqliteStore implements CaseStore {
             prepare(connection, file, toWrite, newName);
             String name =
                     text(connection, "SELECT value FROM property WHERE name = 'name'").orElse("");
-            return new SqliteStore(file, connection, name);
+            return new SqliteStore(file, connection, name, toWrite);
         } catch (SQLException e) {
             close(connection);
             throw trouble(file, e);
@@ -242,6 +244,7 @@ public final class SqliteStore implements CaseStore {
         byte[] layers = Packed.pack(StoredLayers.of(document.document()));
         byte[] details = Packed.pack(StoredText.of(text));
         change(() -> {
+            changed(text.id() + Packed.sha256(layers) + Packed.sha256(details) + text.published());
             update("DELETE FROM document WHERE id = ?", text.id());
             update(
                     "INSERT INTO document (id, path, sha256, text, text_sha256, title,"
@@ -293,6 +296,7 @@ public final class SqliteStore implements CaseStore {
         gone.removeAll(ids);
         change(() -> {
             for (String id : gone) {
+                changed("without " + id);
                 update("DELETE FROM document WHERE id = ?", id);
             }
             update(
@@ -430,6 +434,78 @@ public final class SqliteStore implements CaseStore {
     public void keepReport(String markdown) throws IOException {
         change(() -> update("INSERT OR REPLACE INTO property VALUES ('report', ?)", markdown));
     }
+
+    // --- The assembled record -----------------------------------------------------------------
+
+    /// What is kept of the documents' changes: each adds to the sum of those before, so that two
+    /// states of a case never have one sum.
+    private void changed(String what) throws SQLException {
+        String before =
+                text(connection, "SELECT value FROM property WHERE name = 'readings'").orElse("");
+        update(
+                "INSERT OR REPLACE INTO property VALUES ('readings', ?)",
+                Packed.sha256(before + "\n" + what));
+    }
+
+    @Override
+    public String state() throws IOException {
+        try {
+            String readings =
+                    text(connection, "SELECT value FROM property WHERE name = 'readings'")
+                            .orElse("");
+            String reviews =
+                    text(connection, "SELECT hash FROM review ORDER BY number DESC LIMIT 1")
+                            .orElse("");
+            return readings + "/" + reviews;
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    @Override
+    public Optional<Map<String, byte[]>> kept(String key) throws IOException {
+        try {
+            boolean isThere =
+                    text(connection, "SELECT name FROM sqlite_master WHERE name = 'assembled'")
+                            .isPresent();
+            if (!isThere) {
+                return Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+        Map<String, byte[]> parts = new TreeMap<>();
+        list(
+                        "SELECT part, record FROM assembled WHERE key = ?",
+                        row -> Map.entry(row.getString(1), row.getBytes(2)),
+                        key)
+                .forEach(part -> parts.put(part.getKey(), part.getValue()));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
+    }
+
+    @Override
+    public void keep(String key, Map<String, byte[]> parts) throws IOException {
+        if (!isToWrite) {
+            return;
+        }
+        change(() -> {
+            update(ASSEMBLED);
+            update("DELETE FROM assembled");
+            for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
+                update(
+                        "INSERT INTO assembled VALUES (?, ?, ?)",
+                        part.getKey(),
+                        key,
+                        part.getValue());
+            }
+        });
+    }
+
+    /// A copy of what can be made again at any time: made when it is first needed, and no part of
+    /// the format that other programs may rely on.
+    private static final String ASSEMBLED =
+            "CREATE TABLE IF NOT EXISTS assembled (part TEXT PRIMARY KEY, key TEXT NOT NULL,"
+                    + " record BLOB NOT NULL)";
 
     // --- Examination ------------------------------------------------------------------------
 

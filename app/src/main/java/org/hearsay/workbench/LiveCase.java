@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedDocument;
-import org.hearsay.casefile.CaseAssembler;
+import org.hearsay.casefile.CaseFile;
 import org.hearsay.casefile.HandReadings;
 import org.hearsay.casefile.Step;
 import org.hearsay.review.ReviewLog;
@@ -296,13 +296,23 @@ public final class LiveCase implements AutoCloseable {
     }
 
     private Snapshot assemble(@Nullable List<AnnotatedDocument> known) throws IOException {
+        String key = Assembled.key(store);
         ReviewLog reviews = store.reviews();
-        List<AnnotatedDocument> read = known == null ? store.documents() : known;
+        Optional<CaseFile> kept = known == null ? Assembled.find(store) : Optional.empty();
+        if (kept.isPresent()) {
+            List<AnnotatedDocument> lazily =
+                    new LazyDocuments(store, kept.get().documents(), reviews);
+            asRead = lazily;
+            return new Snapshot(store.name(), kept.get(), lazily, reviews, store.troubles());
+        }
+        boolean isAtHand = known != null && !(known instanceof LazyDocuments);
+        List<AnnotatedDocument> read = isAtHand ? known : store.documents();
         asRead = read;
         List<AnnotatedDocument> documents = HandReadings.into(read, reviews);
         return new Snapshot(
                 store.name(),
-                CaseAssembler.assemble(documents, reviews, this::tell),
+                // After a decision the record is kept when the case is closed, not each time.
+                Assembled.make(store, documents, reviews, known == null ? key : "", this::tell),
                 documents,
                 reviews,
                 store.troubles());
@@ -342,6 +352,13 @@ public final class LiveCase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Snapshot last;
+        synchronized (lock) {
+            last = done >= wanted ? shown : null;
+        }
+        if (last != null) {
+            Assembled.keep(store, last.caseFile());
+        }
         store.close();
     }
 }

@@ -3,6 +3,7 @@ package org.hearsay.workbench;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedDocument;
@@ -100,6 +101,21 @@ final class OneAtATime implements CaseStore {
     @Override
     public synchronized void keepReport(String markdown) throws IOException {
         store.keepReport(markdown);
+    }
+
+    @Override
+    public synchronized String state() throws IOException {
+        return store.state();
+    }
+
+    @Override
+    public synchronized Optional<Map<String, byte[]>> kept(String key) throws IOException {
+        return store.kept(key);
+    }
+
+    @Override
+    public synchronized void keep(String key, Map<String, byte[]> parts) throws IOException {
+        store.keep(key, parts);
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedDocument;
-import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.export.AnnotationPage;
 import org.hearsay.export.CaseCsv;
@@ -63,7 +63,16 @@ public final class OpenCase implements AutoCloseable {
     public CaseFile caseFile() throws IOException {
         CaseFile assembled = caseFile;
         if (assembled == null) {
-            assembled = CaseAssembler.assemble(documents(), store.reviews());
+            Optional<CaseFile> kept = Assembled.find(store);
+            assembled =
+                    kept.isPresent()
+                            ? kept.get()
+                            : Assembled.make(
+                                    store,
+                                    documents(),
+                                    store.reviews(),
+                                    Assembled.key(store),
+                                    _ -> {});
             caseFile = assembled;
         }
         return assembled;

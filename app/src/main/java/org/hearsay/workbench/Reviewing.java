@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.review.Consistency;
 import org.hearsay.review.Decision;
 import org.hearsay.review.ItemGrade;
@@ -493,8 +492,7 @@ public final class Reviewing {
     }
 
     private DocumentText text(String doc) throws IOException, Refusal {
-        return openCase.documents().stream()
-                .map(AnnotatedDocument::text)
+        return openCase.caseFile().documents().stream()
                 .filter(text -> text.id().equals(doc))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_DOCUMENT, doc));

@@ -1,14 +1,15 @@
 package org.hearsay.workbench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.text.DocumentText;
 
 /// A case as it stood at one moment: what a page is made from. Never changes; what is worked out
 /// from it once is kept with it.
@@ -18,7 +19,7 @@ public final class Snapshot {
     private final List<AnnotatedDocument> documents;
     private final ReviewLog reviews;
     private final List<String> troubles;
-    private final Map<String, AnnotatedDocument> byId;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     Snapshot(
@@ -29,12 +30,17 @@ public final class Snapshot {
             List<String> troubles) {
         this.name = name;
         this.caseFile = caseFile;
-        this.documents = List.copyOf(documents);
+        // A copy would read all that is not read yet.
+        this.documents = documents instanceof LazyDocuments ? documents : List.copyOf(documents);
         this.reviews = reviews;
         this.troubles = List.copyOf(troubles);
-        this.byId =
-                documents.stream()
-                        .collect(Collectors.toMap(AnnotatedDocument::id, Function.identity()));
+        List<DocumentText> texts =
+                documents instanceof LazyDocuments
+                        ? caseFile.documents()
+                        : documents.stream().map(AnnotatedDocument::text).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            places.put(texts.get(i).id(), i);
+        }
     }
 
     /// The case's name.
@@ -47,14 +53,17 @@ public final class Snapshot {
         return caseFile;
     }
 
-    /// All documents with their layers, by name.
+    /// All documents with their layers, by name. In a case that was read back, each is read from
+    /// the file when it is first looked at, so a page that needs only titles, days or words takes
+    /// [CaseFile#documents], and one that shows a document asks for that one.
     public List<AnnotatedDocument> documents() {
         return documents;
     }
 
     /// A document with its layers.
     public Optional<AnnotatedDocument> document(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Integer place = places.get(id);
+        return place == null ? Optional.empty() : Optional.of(documents.get(place));
     }
 
     /// What people had decided.

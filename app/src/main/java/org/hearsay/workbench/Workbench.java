@@ -27,7 +27,15 @@ public final class Workbench {
     /// @param name the case's name; used when it is made
     public BuildOutcome build(List<Path> filesOrFolders, Path caseFile, String name, Dates dates)
             throws IOException {
-        return Building.build(filesOrFolders, caseFile, name, dates, reading, watcher);
+        BuildOutcome outcome =
+                Building.build(filesOrFolders, caseFile, name, dates, reading, watcher);
+        if (outcome.inAll() >= Assembled.FEWEST_DOCUMENTS) {
+            // Put together once, here, so that whoever opens a large case need not wait.
+            try (OpenCase built = openToReview(caseFile)) {
+                built.caseFile();
+            }
+        }
+        return outcome;
     }
 
     /// Opens a case to look at it.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hearsay.actor.Vocabulary;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.language.Tokens;
@@ -149,7 +149,8 @@ final class NumberDisputes {
                 .filter(pair ->
                         Stream.of(pair.one(), pair.other())
                                 .flatMap(amount ->
-                                        byAmount.getOrDefault(AmountKey.of(amount), List.of())
+                                        byAmount
+                                                .getOrDefault(AmountKey.of(amount), List.of())
                                                 .stream())
                                 .noneMatch(pair::isFartherThan))
                 .forEach(pair -> add(questions, questionOf, pair));

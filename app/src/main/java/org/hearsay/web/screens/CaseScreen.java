@@ -116,7 +116,7 @@ public final class CaseScreen implements Screen {
         List<AnnotatedDocument> documents = now.documents();
         return new Model(
                 now.name(),
-                span(documents),
+                span(caseFile.documents()),
                 List.of(
                         new Count("documents", documents.size(), "/read"),
                         new Count("people and bodies", caseFile.actors().size(), "/people"),
@@ -134,16 +134,18 @@ public final class CaseScreen implements Screen {
                         .toList(),
                 support(caseFile),
                 ReadingScreen.entries(now, documents.stream().limit(MOST_DOCUMENTS).toList()),
-                (int) documents.stream().filter(each -> each.text().published() == null).count(),
+                (int)
+                        caseFile.documents().stream()
+                                .filter(each -> each.published() == null)
+                                .count(),
                 now.troubles(),
                 intake.state(),
                 place.isOnThisMachineOnly());
     }
 
-    private static String span(List<AnnotatedDocument> documents) {
+    private static String span(List<DocumentText> documents) {
         List<java.time.LocalDate> days =
                 documents.stream()
-                        .map(AnnotatedDocument::text)
                         .map(DocumentText::published)
                         .flatMap(Stream::ofNullable)
                         .sorted()

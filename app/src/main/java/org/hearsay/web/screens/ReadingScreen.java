@@ -219,8 +219,7 @@ public final class ReadingScreen implements Screen {
         String words = request.query("q").orElse("").strip();
         String wanted = words.toLowerCase(Locale.ROOT);
         List<DocumentText> found =
-                now.documents().stream()
-                        .map(AnnotatedDocument::text)
+                now.caseFile().documents().stream()
                         .filter(text ->
                                 wanted.isEmpty()
                                         || PassageCard.title(text)
