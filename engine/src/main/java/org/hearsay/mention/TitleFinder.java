@@ -254,6 +254,9 @@ final class TitleFinder {
 
     /// Does another name stand between a name and its apposition?
     private boolean isAcrossNames(Draft draft, int child) {
+        if (draft.nameFrom() < 0 || draft.nameTo() < 0) {
+            return false;
+        }
         for (int w = Math.min(child, draft.nameTo()); w < Math.max(child, draft.nameFrom()); w++) {
             int other = draftOfHead[w];
             if (w != draft.head()
