@@ -1,6 +1,7 @@
 package org.hearsay.event;
 
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.event.Factuality.Kind;
 import org.hearsay.language.Tokens;
@@ -11,6 +12,23 @@ import org.hearsay.text.Span;
 /// makes, the reporter by the cue ("revealed" takes it as fact, "said" and "claimed" leave it
 /// open).
 final class Commitment {
+    private static final Set<String> TELLING =
+            Set.of(
+                    "say",
+                    "tell",
+                    "write",
+                    "report",
+                    "inform",
+                    "assure",
+                    "confirm",
+                    "declare",
+                    "state",
+                    "repeat",
+                    "add",
+                    "note",
+                    "announce",
+                    "mention");
+
     private Commitment() {}
 
     /// The telling as the source of a statement stands to it.
@@ -37,6 +55,9 @@ final class Commitment {
     static Telling ofReporter(
             Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
         if (isDeed(attribution, tokens, lexicon)) {
+            return told;
+        }
+        if (isOwnWord(attribution, tokens)) {
             return told;
         }
         int most = vouching(attribution, tokens, lexicon);
@@ -76,6 +97,33 @@ final class Commitment {
 
     private static boolean isDone(Governing.Effect effect) {
         return effect == Governing.Effect.DONE || effect == Governing.Effect.ENABLED;
+    }
+
+    /// "I am writing to tell you that Father has died": who tells the rest tells this too, and now.
+    private static boolean isOwnWord(Attribution attribution, Tokens tokens) {
+        if (attribution.mode() != Attribution.Mode.INDIRECT
+                || attribution.act() != Attribution.Act.SAYING
+                || attribution.polarity() != Attribution.Polarity.AFFIRMED
+                || attribution.source().size() != 1) {
+            return false;
+        }
+        String who = tokens.word(tokens.wordAt(attribution.source().get(0).start()));
+        if (!who.equals("I") && !who.equalsIgnoreCase("we")) {
+            return false;
+        }
+        boolean told = false;
+        for (Span cue : attribution.cue()) {
+            for (int i = tokens.wordAt(cue.start());
+                    i < tokens.size() && tokens.start(i) < cue.end();
+                    i++) {
+                String tag = tokens.xpos(i);
+                if (tag.equals("VBD") || tag.equals("VBN") || tag.equals("MD")) {
+                    return false;
+                }
+                told |= TELLING.contains(tokens.lemma(i).toLowerCase(Locale.ROOT));
+            }
+        }
+        return told;
     }
 
     /// "did not know that he had left" takes it that he had; "knew nothing of a meeting" does not.

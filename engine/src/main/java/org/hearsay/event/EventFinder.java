@@ -535,7 +535,8 @@ public final class EventFinder {
             List<Attribution> around = places.statementsAround(word);
             Telling read = firmness.read(word, reach(word));
             double weighed = weights.score(word, read);
-            Telling innermost = read.heldBack(weighed);
+            Telling innermost =
+                    read.heldBack(weighed, !weights.hearsModel() || firmness.isSettledAbove(word));
             boolean sourced = isSourced(word, around);
             Telling told = sourced ? innermost.atMost(0) : innermost;
             List<Factuality> factuality = bySource(told, around, sourced ? told.score() : weighed);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.hearsay.event.Factuality.Kind;
 import org.hearsay.event.Governing.Effect;
 import org.hearsay.language.Tokens;
@@ -34,6 +35,7 @@ final class FactualityReader {
     private static final Set<String> NOBODY =
             Set.of("nobody", "none", "nothing", "no", "neither", "no-one");
     private static final int WIDEST_CLAIM = 7;
+    private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
     private static final Set<String> TIME_CONJUNCTIONS =
             Set.of("when", "once", "until", "till", "before", "after", "as", "whenever");
     private static final Set<String> SPANS_OF_TIME =
@@ -65,6 +67,27 @@ final class FactualityReader {
                     "easter",
                     "hour",
                     "season");
+    private static final Set<String> RULES =
+            Set.of(
+                    "statute",
+                    "statutes",
+                    "law",
+                    "laws",
+                    "constitution",
+                    "treaty",
+                    "contract",
+                    "rules",
+                    "charter",
+                    "agreement",
+                    "regulations",
+                    "decree",
+                    "act",
+                    "article",
+                    "clause",
+                    "section",
+                    "code",
+                    "procedure");
+    private static final Set<String> OPENING_CONDITIONS = Set.of("if", "unless", "provided");
     private static final Set<String> GENERIC_HEADS =
             Set.of(
                     "whoever",
@@ -124,6 +147,9 @@ final class FactualityReader {
     ///   another source's
     Telling read(int act, IntPredicate inReach) {
         Telling telling = own(act);
+        if (isTimeless(act)) {
+            telling = telling.as(Kind.GENERIC);
+        }
         int below = act;
         for (int steps = 0; steps < DEEPEST; steps++) {
             int above = governor(below);
@@ -157,6 +183,33 @@ final class FactualityReader {
         return isAsked(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
+    }
+
+    /// "The director appoints the keeper": the simple present of an act tells a rule, a habit or a
+    /// timetable. Headlines, which have no full stop, and annals ("On 3 May 1951 he meets Orlov")
+    /// tell what happened in it.
+    private boolean isTimeless(int act) {
+        Auxiliaries before = new Auxiliaries(tokens, act);
+        boolean active =
+                (tokens.xpos(act).equals("VBZ") || tokens.xpos(act).equals("VBP")) && !before.any();
+        boolean passive =
+                tokens.xpos(act).equals("VBN")
+                        && (before.has("is") || before.has("are"))
+                        && !before.isPerfect()
+                        && !before.isModal();
+        if (!(active || passive)) {
+            return false;
+        }
+        int sentence = tokens.sentence(act);
+        if (!tokens.word(tokens.sentenceEnd(sentence) - 1).equals(".")) {
+            return false;
+        }
+        for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
+            if (YEAR.matcher(tokens.word(i)).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Dorn will leave once the king has signed", "would leave when he signed": a clause of time
@@ -226,6 +279,13 @@ final class FactualityReader {
 
     private String lemma(int word) {
         return tokens.lemma(word).toLowerCase(Locale.ROOT);
+    }
+
+    /// Does a word above the act say what became of it: "managed to", "knew that", "was held"?
+    boolean isSettledAbove(int act) {
+        int above = governor(act);
+        Effect effect = above < 0 ? null : effect(act, above);
+        return effect != null && effect != Effect.NONE;
     }
 
     /// "denied": what the source denies is turned around where the statement is read.
@@ -347,8 +407,14 @@ final class FactualityReader {
                             ? new Telling(3, !telling.happened(), Kind.COUNTERFACTUAL)
                             : telling.atMost(0).as(Kind.HYPOTHETICAL);
         }
+        if (hasCondition(act)) {
+            telling = telling.atMost(0).as(Kind.HYPOTHETICAL);
+        }
         if (before.isLeftOut(arguments.marker(act, "mark"))) {
             telling = telling.negated();
+        }
+        if (isTimetabled(act, before)) {
+            telling = telling.atMost(0).as(Kind.PLANNED);
         }
         if (before.isStaged()) {
             telling = telling.atMost(0);
@@ -364,12 +430,36 @@ final class FactualityReader {
                 : telling;
     }
 
+    /// "If he goes, the treaty goes": what hangs on a condition. What is told as counterfactual or
+    /// denied, and what a clause in commas or brackets doubts ("the letter, if it came, was not
+    /// read"), stands.
+    private boolean hasCondition(int act) {
+        if (tokens.upos(act) != Upos.VERB) {
+            return false;
+        }
+        for (int clause : tokens.dependents(act)) {
+            boolean condition =
+                    tokens.relation(clause).equals("advcl")
+                            && OPENING_CONDITIONS.contains(arguments.marker(clause, "mark"));
+            int first = tokens.sentenceStart(tokens.sentence(act));
+            boolean opens =
+                    condition && (clause > act || OPENING_CONDITIONS.contains(lower(first)));
+            if (opens && !new Auxiliaries(tokens, clause).isPerfect()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What stands around the act: phrases of several words, its own quotation marks ("lost" the
     /// file), "every Thursday", "a man who sells".
     private Telling inSituation(int act, Auxiliaries before, Telling told) {
         Telling telling = told;
         for (Hit hit : hits.getOrDefault(tokens.sentence(act), List.of())) {
-            if (hit.from() > act
+            if (hit.kind().equals("open-act")) {
+                boolean behind = isNoun(act) && hit.to() <= act && act <= hit.to() + 3;
+                telling = behind && isWithoutVerb(hit.to(), act) ? telling.atMost(0) : telling;
+            } else if (hit.from() > act
                     ? isWithoutVerb(act + 1, hit.from())
                     : isWithoutVerb(hit.to(), act)) {
                 telling =
@@ -468,16 +558,19 @@ final class FactualityReader {
                 return true;
             }
         }
-        if (isRule(act) || isInEvery(act)) {
+        if (isRule(act) || isInEvery(act) || isByRule(act) || isOnSundays(act)) {
+            return true;
+        }
+        if (tokens.relation(act).equals("conj") && isOnSundays(tokens.head(act))) {
             return true;
         }
         int noun = tokens.head(act);
         boolean present = tokens.xpos(act).equals("VBZ") || tokens.xpos(act).equals("VBP");
+        if (isOfOne(act) || (present && isOfWhoever(act))) {
+            return true;
+        }
         if (!present || before.any()) {
             return false;
-        }
-        if (isOfWhoever(act)) {
-            return true;
         }
         if (noun < 0 || !tokens.relation(act).startsWith("acl")) {
             return false;
@@ -502,11 +595,78 @@ final class FactualityReader {
                 && tokens.upos(act) == Upos.VERB;
     }
 
+    /// "On Sundays he wound the clock."
+    private boolean isOnSundays(int act) {
+        for (int dependent : tokens.dependents(act)) {
+            String word = lower(dependent);
+            boolean plural =
+                    word.endsWith("s")
+                            && (tokens.xpos(dependent).endsWith("S") || word.endsWith("days"));
+            if (plural
+                    && isIndefinite(dependent)
+                    && SPANS_OF_TIME.contains(word.substring(0, word.length() - 1))
+                    && (arguments.marker(dependent, "case").equals("on")
+                            || arguments.marker(dependent, "case").equals("in")
+                            || arguments.marker(dependent, "case").equals("at"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Under the statute, the director appoints the keeper."
+    private boolean isByRule(int act) {
+        String tag = tokens.xpos(act);
+        int first = tokens.sentenceStart(tokens.sentence(act));
+        if (!(tag.equals("VBZ") || tag.equals("VBP")) || !lower(first).equals("under")) {
+            return false;
+        }
+        for (int i = first + 1; i < act && i < first + 5; i++) {
+            if (RULES.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "She leaves for the coast on Monday": the present tense with a day to come.
+    private boolean isTimetabled(int act, Auxiliaries before) {
+        String tag = tokens.xpos(act);
+        boolean present =
+                tag.equals("VBZ")
+                        || tag.equals("VBP")
+                        || (tag.equals("VBG") && (before.has("is") || before.has("are")));
+        if (!present || before.isModal()) {
+            return false;
+        }
+        for (int dependent : tokens.dependents(act)) {
+            String word = lower(dependent);
+            boolean weekday = word.endsWith("day") && tokens.upos(dependent) == Upos.PROPN;
+            boolean next = arguments.marker(dependent, "amod").equals("next");
+            if (weekday || next || word.equals("tomorrow") || word.equals("tonight")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Whoever finds a body", "he who leaves".
     private boolean isOfWhoever(int act) {
         for (int dependent : tokens.dependents(act)) {
             boolean subject = tokens.relation(dependent).startsWith("nsubj");
             if (subject && GENERIC_HEADS.contains(lower(dependent))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "In those years one paid them in tobacco."
+    private boolean isOfOne(int act) {
+        for (int dependent : tokens.dependents(act)) {
+            boolean one =
+                    tokens.relation(dependent).equals("nsubj") && lower(dependent).equals("one");
+            if (one && dependent < act && tokens.dependents(dependent).length == 0) {
                 return true;
             }
         }
@@ -620,6 +780,9 @@ final class FactualityReader {
                             ? Effect.CLAIMED
                             : governing.clause();
         }
+        if (relation.equals("acl:relcl")) {
+            return ofDescribed(above);
+        }
         if (behindMarker && governing != null) {
             return ofGerund(governing, before, marker, above);
         }
@@ -628,6 +791,28 @@ final class FactualityReader {
         return behindMarker && !isNoun(above) && (withFrom || (withTo && isNegated(above)))
                 ? ofLooseGerund(withFrom, above)
                 : null;
+    }
+
+    /// "spoke of men who had unloaded crates": what is told of somebody or something that only the
+    /// statement or wish brings up; null for "accused the man who sold it".
+    private @Nullable Effect ofDescribed(int described) {
+        int noun = described;
+        for (int up = 0; up < 3 && tokens.head(noun) >= 0 && isNoun(tokens.head(noun)); up++) {
+            noun = tokens.head(noun);
+        }
+        int verb = tokens.head(noun);
+        boolean thing = tokens.upos(noun) == Upos.NOUN && verb >= 0 && !isNoun(verb);
+        if (!thing || !isIndefinite(noun) || tokens.relation(noun).startsWith("nsubj")) {
+            return null;
+        }
+        Governing governing = governing(verb);
+        if (governing == null) {
+            return null;
+        }
+        return switch (governing.noun()) {
+            case CLAIMED -> Effect.CLAIMED;
+            default -> null;
+        };
     }
 
     /// "shied away from accusing", "never got round to visiting", as against "returned from
@@ -701,6 +886,16 @@ final class FactualityReader {
         if (ofSubject != null) {
             return ofSubject.noun();
         }
+        if (about && preposition.equals("from") && isIndefinite(noun)) {
+            Governing from = lexicon.governing("from", arguments.lemma(above));
+            Governing plain = from == null ? lexicon.governing("from", lemma(above)) : from;
+            if (plain != null && plain.clause() == Effect.UNDONE) {
+                return Effect.UNDONE;
+            }
+        }
+        if (relation.equals("nsubj") && lemma(above).equals("be") && isStillToBe(above)) {
+            return Effect.PLANNED;
+        }
         if (!object && !about) {
             return relation.equals("nsubj") && isOpenVerb(above) ? Effect.NONE : null;
         }
@@ -741,6 +936,20 @@ final class FactualityReader {
             return null;
         }
         return Effect.DONE;
+    }
+
+    /// "There was to be a strike", "there might have been a strike".
+    private boolean isStillToBe(int be) {
+        Telling existence = own(be);
+        if (existence.kind() != Kind.ACTUAL || existence.certainty() < 3) {
+            return true;
+        }
+        for (int dependent : tokens.dependents(be)) {
+            if (tokens.relation(dependent).equals("xcomp") && lower(dependent).equals("be")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "The plan foresees the dismissal", "the rumour concerns a sale": what a plan or a claim does

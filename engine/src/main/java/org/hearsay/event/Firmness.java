@@ -38,6 +38,11 @@ final class Firmness {
                 layers == null ? null : layers.layer(Layers.Name.FACTUALITY.output()).orElse(null);
     }
 
+    /// Is the reading model among the evidence?
+    boolean hearsModel() {
+        return model != null;
+    }
+
     /// From -3 (certainly did not happen) to +3 (certainly did), as the words around were judged.
     double score(int act, Telling told) {
         if (WEIGHTS.isEmpty()) {

@@ -10,6 +10,7 @@ import org.hearsay.event.Factuality.Value;
 /// @param kind told as actual, planned, hypothetical …
 record Telling(int certainty, boolean happened, Kind kind) {
     private static final double LIKELY = 1.5;
+    private static final double LIKELY_BY_DEFAULT = 2.1;
     private static final double POSSIBLE = 0.75;
 
     /// Told as plain fact.
@@ -34,10 +35,13 @@ record Telling(int certainty, boolean happened, Kind kind) {
                 : this;
     }
 
-    /// A plain fact is held back where the weighed evidence speaks against it.
-    Telling heldBack(double weighed) {
+    /// A plain fact is held back where the weighed evidence speaks against it; sooner where no word
+    /// says what became of the act and it is a fact only because nothing is said against it.
+    Telling heldBack(double weighed, boolean settled) {
         boolean fact = certainty == 3 && happened && kind == Kind.ACTUAL;
-        return !fact || weighed >= LIKELY ? this : atMost(weighed >= POSSIBLE ? 2 : 1);
+        return !fact || weighed >= (settled ? LIKELY : LIKELY_BY_DEFAULT)
+                ? this
+                : atMost(weighed >= POSSIBLE ? 2 : 1);
     }
 
     Value value() {

@@ -34,7 +34,9 @@ public final class AffairBenchmark {
                     "affair-sentences-unseen.tsv",
                     "affair-sentences-unseen-2.tsv",
                     "affair-sentences-unseen-3.tsv",
-                    "affair-sentences-unseen-4.tsv");
+                    "affair-sentences-unseen-4.tsv",
+                    "affair-sentences-unseen-5.tsv",
+                    "affair-sentences-unseen-6.tsv");
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private final DocumentAnnotator annotator = DocumentAnnotator.standard();
     private final boolean showErrors;
