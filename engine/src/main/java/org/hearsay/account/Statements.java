@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.actor.PlacedReview;
@@ -40,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 /// The statements of a case, found by the attributions they come from.
 public final class Statements {
     private static final int FEW_WORDS = 3;
+    private static final Pattern KNOWING =
+            Pattern.compile("\\b(?:know|knows|knew|known|knowing|reali[sz]e[sd]?)$");
+    private static final Pattern APPEARING =
+            Pattern.compile("\\b(?:appears?|appeared|seems?|seemed)\\b");
+    private static final Pattern UNNAMED =
+            Pattern.compile(
+                    "(?is)(?:not[ ,…]*)?(?:to )?be (?:named|identified|quoted|interviewed)\\b.*");
 
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Key, Statement> byAttribution = new HashMap<>();
@@ -112,7 +121,21 @@ public final class Statements {
                         && attribution.source().isEmpty()
                         && attribution.speakerChain() == null;
         return !isIdleThought
+                && !isNoSaying(document, attribution)
                 && (attribution.mode() != Mode.INDIRECT || tells(document, attribution));
+    }
+
+    /// To know a thing is knowledge and no statement; "it appears that" is the writer's caution;
+    /// "who asked not to be named" tells of the telling; that no record is known has nobody who
+    /// says so.
+    private static boolean isNoSaying(AnnotatedDocument document, Attribution attribution) {
+        String cue = words(document, attribution.cue()).toLowerCase(Locale.ROOT);
+        String content = words(document, attribution.content());
+        boolean isSourceless = attribution.source().isEmpty() && attribution.speakerChain() == null;
+        return KNOWING.matcher(cue).find()
+                || UNNAMED.matcher(content).matches()
+                || isSourceless
+                        && (attribution.act() == Act.NO_RECORD || APPEARING.matcher(cue).find());
     }
 
     private static boolean tells(AnnotatedDocument document, Attribution attribution) {
@@ -208,7 +231,10 @@ public final class Statements {
             return Optional.of(told);
         }
         Integer chain = attribution.speakerChain();
-        return chain == null ? Optional.empty() : actors.ofChain(document.id(), chain);
+        return chain == null
+                ? Optional.empty()
+                : actors.ofChain(document.id(), chain)
+                        .or(() -> PaperVoices.behind(document, chain, actors));
     }
 
     private Statement.Id id(AnnotatedDocument document, int attribution) {

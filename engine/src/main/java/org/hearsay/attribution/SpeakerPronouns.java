@@ -10,6 +10,7 @@ import org.hearsay.language.Quotation;
 import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
 import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
 import org.hearsay.mention.Mentions;
 import org.hearsay.text.OwnWords;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerPronouns {
     private static final Set<String> FIRST_PERSON =
             Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+
+    private static final Set<String> THIRD_PERSON =
+            Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
 
     private SpeakerPronouns() {}
 
@@ -48,7 +52,69 @@ public final class SpeakerPronouns {
                 }
             }
         }
+        partThirdPersons(parsed, mentions, attributions, quotations, holders, own, chainOf);
         return renumbered(mentions, chainOf, attributions);
+    }
+
+    /// Who says "I" in a quotation is not "he" in it: such a pronoun means whoever was named last
+    /// in these words, and within one sentence the same one again.
+    private static void partThirdPersons(
+            ParsedText parsed,
+            Mentions mentions,
+            List<Attribution> attributions,
+            Quotations quotations,
+            Holders holders,
+            List<OwnWords> own,
+            int[] chainOf) {
+        Tokens tokens = parsed.tokens();
+        int sentence = -1;
+        int meant = -1;
+        for (EntityMention mention : mentions.mentions()) {
+            String word = mention.span().of(parsed.text().text()).toLowerCase(Locale.ROOT);
+            boolean isThird =
+                    mention.form() == EntityMention.Form.PRONOUN && THIRD_PERSON.contains(word);
+            Attribution by =
+                    isThird
+                            ? speaking(mention, tokens, quotations, holders, own, attributions)
+                            : null;
+            Integer speaker = by == null ? null : currentSpeaker(by, chainOf, mentions);
+            if (speaker == null || chainOf[mention.id()] != speaker) {
+                continue;
+            }
+            int its = tokens.sentence(tokens.wordAt(mention.span().start()));
+            if (its != sentence || meant < 0) {
+                meant = lastNamed(mention, speaker, quotations, mentions, chainOf);
+                sentence = its;
+            }
+            if (meant >= 0) {
+                chainOf[mention.id()] = meant;
+            }
+        }
+    }
+
+    /// The person named last before a mention in the same quotation who is not its speaker; -1 when
+    /// nobody is.
+    private static int lastNamed(
+            EntityMention mention,
+            int speaker,
+            Quotations quotations,
+            Mentions mentions,
+            int[] chainOf) {
+        Quotation quotation = quotations.innermost(mention.span().start());
+        for (int i = mention.id() - 1; quotation != null && i >= 0; i--) {
+            EntityMention other = mentions.mentions().get(i);
+            if (other.span().start() < quotation.span().start()) {
+                return -1;
+            }
+            boolean isSomebody =
+                    other.kind() == EntityKind.PERSON
+                            && other.form() == EntityMention.Form.NAME
+                            && chainOf[i] != speaker;
+            if (isSomebody) {
+                return chainOf[i];
+            }
+        }
+        return -1;
     }
 
     private static boolean isFirstPerson(EntityMention mention, ParsedText parsed) {

@@ -103,6 +103,7 @@ final class PressureFinder {
         if (needsEffect
                 || !telling.happened()
                 || telling.kind() == Factuality.Kind.HYPOTHETICAL
+                || telling.kind() == Factuality.Kind.PLANNED && !isLedInto(verb)
                 || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
             return;
         }
@@ -113,6 +114,12 @@ final class PressureFinder {
                 told.isEmpty() ? pressed : told,
                 effect != null || told.isEmpty() ? effect : thing(verb),
                 links);
+    }
+
+    /// Who was pressed into pressing another did; who was only asked to may not have.
+    private boolean isLedInto(int verb) {
+        return arguments.marker(verb, "mark").equals("into")
+                || arguments.marker(verb, "case").equals("into");
     }
 
     /// Whom the verb moves. The parser calls him an indirect object where the verb could also take

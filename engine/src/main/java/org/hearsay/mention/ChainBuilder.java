@@ -41,8 +41,11 @@ final class ChainBuilder {
     /// How much likelier the subject of reported words is the one who reports them.
     private static final float OF_REPORTER = 2f;
 
-    /// How much likelier a subject is the subject of the sentence before.
-    private static final float OF_LAST = 1f;
+    /// How much likelier who says something is the subject of the sentence before.
+    private static final float OF_LAST = 3f;
+
+    /// How much less likely "the mayor" is somebody named who was never called mayor.
+    private static final float OF_OFFICE = 2f;
 
     private final Tokens tokens;
     private final Hands hands;
@@ -160,7 +163,32 @@ final class ChainBuilder {
                 alike = later(alike, g);
             }
         }
-        return same >= 0 ? same : alike >= 0 ? alike : chainOfApposition(i, draft);
+        int known = same >= 0 ? same : alike;
+        int apposed = known >= 0 ? known : chainOfApposition(i, draft);
+        return apposed >= 0 ? apposed : chainOfIdentity(i, draft);
+    }
+
+    /// "The independent botanist is Dr Moe": one and the same.
+    private int chainOfIdentity(int i, Draft draft) {
+        int subject = -1;
+        boolean isEqual = false;
+        for (int child : tokens.dependents(draft.head())) {
+            String relation = tokens.relation(child);
+            isEqual |= relation.equals("cop") && !tokens.lemma(child).equals("become");
+            subject = relation.equals("nsubj") ? child : subject;
+            if (NEGATIONS.contains(tokens.word(child).toLowerCase(Locale.ROOT))) {
+                return -1;
+            }
+        }
+        int other = isEqual && subject >= 0 ? draftOfHead[subject] : -1;
+        boolean isPerson =
+                other >= 0
+                        && other < i
+                        && draft.kind() == EntityKind.PERSON
+                        && drafts.get(other).isNominal()
+                        && drafts.get(other).kind() == EntityKind.PERSON
+                        && isDefinite(drafts.get(other));
+        return isPerson && !isOtherwiseNamed(chainOf[other], draft) ? chainOf[other] : -1;
     }
 
     /// The named chains with a word or the initials of this name, in order.
@@ -205,21 +233,33 @@ final class ChainBuilder {
         if (isIndefinite(draft)) {
             return -1;
         }
+        if (isRelative(draft)) {
+            return chainOfCore.getOrDefault(core(draft), -1);
+        }
         int office = chainOfOffice(draft);
         if (office >= 0) {
             return office;
         }
+        int speaking = hands.isTurn(tokens.start(draft.head())) ? speaking(draft) : -1;
+        boolean isOffice = isDefinite(draft) && TitleWords.isTitle(tokens.lemma(draft.head()));
         int best = -1;
         float bestScore = NOMINAL_MARGIN;
         for (int j = i - 1; j >= 0 && near(i, j); j--) {
             Draft other = drafts.get(j);
-            float score = score(draft, other);
-            if (score > bestScore && agree(draft, other, j)) {
+            float score =
+                    score(draft, other) - (isOffice && isOfNoOffice(j, draft) ? OF_OFFICE : 0);
+            if (score > bestScore && chainOf[j] != speaking && agree(draft, other, j)) {
                 bestScore = score;
                 best = chainOf[j];
             }
         }
         return best >= 0 ? best : chainOfSameWords(draft);
+    }
+
+    /// Is the one before named, and never called by this office?
+    private boolean isOfNoOffice(int j, Draft draft) {
+        Group group = chainOf[j] < 0 ? null : groups.get(chainOf[j]);
+        return group != null && group.isNamed() && !group.hasTitle(core(draft));
     }
 
     /// The name that says who a nominal means: "her chief engineer, Ana Kovac"; -1 without one.
@@ -249,7 +289,9 @@ final class ChainBuilder {
 
     /// An apposition means what its head means: "Ana Kovac, the foreign minister".
     private int chainOfApposition(int i, Draft draft) {
-        boolean apposed = tokens.relation(draft.head()).equals("appos");
+        boolean apposed =
+                tokens.relation(draft.head()).equals("appos")
+                        && !hands.isBehindLabel(draft, tokens.head(draft.head()), tokens);
         int other =
                 apposed && tokens.head(draft.head()) >= 0
                         ? draftOfHead[tokens.head(draft.head())]
@@ -266,6 +308,21 @@ final class ChainBuilder {
         return alike && !twoNames && !isOtherwiseNamed(chainOf[other], draft) ? chainOf[other] : -1;
     }
 
+    /// "His wife" is nobody who was named in another part: whose wife she is tells who she is.
+    private boolean isRelative(Draft draft) {
+        boolean isKin =
+                draft.kind() == EntityKind.PERSON
+                        && KIN.contains(tokens.lemma(draft.head()).toLowerCase(Locale.ROOT));
+        for (int child : tokens.dependents(draft.head())) {
+            if (isKin
+                    && tokens.relation(child).equals("nmod:poss")
+                    && tokens.upos(child) == Upos.PRON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isIndefinite(Draft draft) {
         for (int child : tokens.dependents(draft.head())) {
             String word = tokens.word(child).toLowerCase(Locale.ROOT);
@@ -277,6 +334,40 @@ final class ChainBuilder {
         return false;
     }
 
+    private static final Set<String> KIN =
+            Set.of(
+                    "wife",
+                    "husband",
+                    "widow",
+                    "widower",
+                    "mother",
+                    "father",
+                    "brother",
+                    "sister",
+                    "son",
+                    "daughter",
+                    "nephew",
+                    "niece",
+                    "uncle",
+                    "aunt",
+                    "cousin",
+                    "lawyer",
+                    "secretary",
+                    "servant",
+                    "assistant",
+                    "gardener",
+                    "cook",
+                    "driver",
+                    "groom",
+                    "neighbour",
+                    "neighbor",
+                    "friend");
+    private static final Set<String> SAYING =
+            Set.of(
+                    "say", "tell", "add", "write", "reply", "explain", "ask", "answer", "claim",
+                    "insist", "deny", "recall", "note", "argue", "declare", "admit");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+    private static final Set<String> QUANTIFIERS = Set.of("every", "each", "no", "any");
     private static final Set<String> INDEFINITE =
             Set.of("a", "an", "some", "any", "no", "every", "each", "another", "many", "several");
 
@@ -427,7 +518,8 @@ final class ChainBuilder {
             if (other.covers(draft) && !isPossessive(draft)
                     || !agree(draft, other, j)
                     || chainOf[j] == speaking
-                    || chainOf[j] == doer) {
+                    || chainOf[j] == doer
+                    || personal && isAnybody(other)) {
                 continue;
             }
             float score =
@@ -472,12 +564,28 @@ final class ChainBuilder {
         return -1;
     }
 
-    /// Two subjects, of this sentence and of the one before: of whom one speaks one goes on to
-    /// speak.
+    /// Two subjects, of this sentence and of the one before: of whom one speaks, he most often says
+    /// what follows ("Varga wept. She said …").
     private boolean isTopicOf(Draft draft, Draft other) {
-        return tokens.relation(draft.head()).startsWith("nsubj")
-                && tokens.relation(other.head()).startsWith("nsubj")
+        return isSubject(draft)
+                && SAYING.contains(tokens.lemma(tokens.head(draft.head())))
+                && isSubject(other)
                 && tokens.sentence(draft.head()) - tokens.sentence(other.head()) == 1;
+    }
+
+    private boolean isSubject(Draft draft) {
+        return tokens.relation(draft.head()).startsWith("nsubj") && tokens.head(draft.head()) >= 0;
+    }
+
+    /// "Every sailor", "no officer": nobody in particular.
+    private boolean isAnybody(Draft draft) {
+        for (int child : tokens.dependents(draft.head())) {
+            if (tokens.relation(child).equals("det")
+                    && QUANTIFIERS.contains(tokens.word(child).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int subjectChain(int verb) {

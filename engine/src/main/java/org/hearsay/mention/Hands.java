@@ -44,6 +44,11 @@ final class Hands {
         return own == null ? writer : own.who() == null ? own.label() : own.who();
     }
 
+    /// Does an offset lie in a turn or a message, after its label?
+    boolean isTurn(int offset) {
+        return OwnWords.at(offset, all) != null;
+    }
+
     /// The mentions that the layout makes, in reading order: names of speakers, writers and
     /// senders, and the labels of turns.
     List<Draft> drafts(Tokens tokens) {
@@ -78,6 +83,21 @@ final class Hands {
             }
         }
         return null;
+    }
+
+    /// Does the label of a turn or message stand at a word, and a mention in the words after it?
+    /// The parser takes "HOST: Mr Mayor, how many?" for an apposition.
+    boolean isBehindLabel(Draft draft, int word, Tokens tokens) {
+        if (word < 0 || word >= draft.from()) {
+            return false;
+        }
+        int at = tokens.start(word);
+        int start = tokens.start(draft.from());
+        return all.stream()
+                .anyMatch(own ->
+                        own.label().start() <= at
+                                && at < own.label().end()
+                                && own.label().end() <= start);
     }
 
     /// Is it the label of a turn, and no name?

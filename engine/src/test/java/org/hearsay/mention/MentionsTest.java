@@ -102,6 +102,55 @@ class MentionsTest {
     }
 
     @Test
+    void hisWifeIsNobodyNamedBefore() {
+        check(
+                "Dr Ana Orlov found nine sick trees. She told the council. Pavel Ilic was in bed. His wife said that he wept.",
+                """
+                person Ana Orlov: Dr Ana Orlov, She
+                person Pavel Ilic: Pavel Ilic, His, he
+                """);
+    }
+
+    @Test
+    void theBotanistIsWhoSheIsSaidToBe() {
+        check(
+                "The botanist is Dr Ana Orlov. She told the council.",
+                """
+                person Ana Orlov: The botanist, Dr Ana Orlov, She
+                """);
+    }
+
+    @Test
+    void everySailorIsNobodyInParticular() {
+        check(
+                "Every reader of Ilic knows the letter in which he wrote of it.",
+                """
+                person Ilic: Ilic, he
+                other the letter: the letter, which, it
+                """);
+    }
+
+    @Test
+    void whoWeptSaysWhatFollows() {
+        check(
+                "Karl Rask said nothing. Poor old Pavel Ilic wept. He said, “I never put it there.”",
+                """
+                person Karl Rask: Karl Rask
+                person Pavel Ilic: Poor old Pavel Ilic, He, I
+                """);
+    }
+
+    @Test
+    void heInAQuotationIsNotItsSpeaker() {
+        check(
+                "Pavel Ilic was in bed. “On Friday they gave me a list,” he said. “In the afternoon Karl Rask phoned. He said that I was slow.”",
+                """
+                person Pavel Ilic: Pavel Ilic, me, he, I
+                person Karl Rask: Karl Rask, He
+                """);
+    }
+
+    @Test
     void youInALetterIsItsAddressee() {
         DocumentText text =
                 DocumentText.of(
