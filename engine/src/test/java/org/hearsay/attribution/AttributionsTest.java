@@ -83,7 +83,7 @@ class AttributionsTest {
                 """
                 Q. >  > [When did you see the report?] asking =Tolnay
                 A. >  > [In May. The minister told me that it was secret.] =MARTA VARGA
-                  The minister > told me > [that it was secret] =Tolnay
+                  The minister > told me > [that it was secret]
                 Q. >  > [Did you keep it?] asking =Tolnay
                 A. >  > [I burned it.] =MARTA VARGA
                 """);
