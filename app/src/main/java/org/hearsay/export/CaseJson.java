@@ -178,6 +178,7 @@ public final class CaseJson {
             List<String> places,
             TimeRow time,
             List<AccountRow> accounts,
+            List<DetailRow> details,
             List<String> because,
             String standing,
             List<PassageRow> passages) {
@@ -197,9 +198,16 @@ public final class CaseJson {
                     rows(event.places(), Actor.Id::value),
                     TimeRow.of(event.time()),
                     rows(accounts, AccountRow::of),
+                    rows(event.details(), DetailRow::of),
                     event.joins(),
                     event.standing().label(),
                     placed(event.passages()));
+        }
+    }
+
+    private record DetailRow(String sort, PassageRow passage) {
+        static DetailRow of(Event.Detail detail) {
+            return new DetailRow(detail.sort().label(), PassageRow.of(detail.passage()));
         }
     }
 

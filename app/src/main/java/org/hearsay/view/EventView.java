@@ -26,6 +26,8 @@ import org.hearsay.timeline.Ordering;
 /// @param contested do the dates compete?
 /// @param participants who takes part, in which role
 /// @param places where
+/// @param spheres what it is about in the coding scheme: "diplomatic, legal"; empty when nothing
+/// @param details what it was done with, how much, what it was part of, what another clause tells
 /// @param accounts who tells it, how firmly, in which words
 /// @param support how many independent origins tell it, and why so many; empty when not counted
 /// @param disputes questions about it on which the accounts disagree
@@ -43,6 +45,8 @@ public record EventView(
         boolean contested,
         List<Part> participants,
         List<Link> places,
+        String spheres,
+        List<Detail> details,
         List<Telling> accounts,
         String support,
         List<Link> disputes,
@@ -53,6 +57,7 @@ public record EventView(
         dates = List.copyOf(dates);
         participants = List.copyOf(participants);
         places = List.copyOf(places);
+        details = List.copyOf(details);
         accounts = List.copyOf(accounts);
         disputes = List.copyOf(disputes);
         after = List.copyOf(after);
@@ -60,6 +65,9 @@ public record EventView(
     }
 
     private static final int MOST_EXCERPTS = 3;
+
+    /// A detail under its heading, with the words that give it.
+    public record Detail(String heading, String words, Excerpt excerpt) {}
 
     /// A date and the words that give it.
     public record DateView(String when, String edtf, boolean agrees, List<Excerpt> excerpts) {
@@ -125,6 +133,8 @@ public record EventView(
                                         part.role().label()))
                         .toList(),
                 event.places().stream().map(place -> actor(index, place)).toList(),
+                String.join(", ", event.type().contexts()).replace('_', ' '),
+                details(index, event),
                 tellings(index, event),
                 support == null ? "" : Words.sentenceCase(support.why()),
                 index.disputesAbout(event.id().value()).stream().map(EventView::link).toList(),
@@ -137,6 +147,25 @@ public record EventView(
         String name = event.type().name().toLowerCase(Locale.ROOT);
         String mode = event.type().mode();
         return mode == null ? name : name + ", " + mode;
+    }
+
+    private static List<Detail> details(CaseIndex index, Event event) {
+        return event.details().stream()
+                .map(detail ->
+                        new Detail(
+                                heading(detail.sort()),
+                                Words.oneLine(detail.passage().words()),
+                                index.excerpts(List.of(detail.passage()), 1).getFirst()))
+                .toList();
+    }
+
+    private static String heading(Event.Detail.Sort sort) {
+        return switch (sort) {
+            case INSTRUMENT -> "With";
+            case AMOUNT -> "How much";
+            case DURING -> "Part of";
+            case ELSEWHERE -> "From another clause";
+        };
     }
 
     private static Link actor(CaseIndex index, Actor.Id id) {

@@ -142,6 +142,7 @@ final class Affair {
                         new Event.When(dated.isEmpty() ? null : dated.getFirst().time(), dated),
                         List.of(new Event.MentionRef(doc, events.size())),
                         List.of(),
+                        List.of(),
                         List.of(passage),
                         Standing.PROPOSED));
         return account(id, new Voice.Author(doc), 3, doc, words);

@@ -63,6 +63,9 @@ final class Auxiliaries {
     }
 
     private boolean isSmall(int word) {
+        if (isMonth(word)) {
+            return false;
+        }
         String form = lower(word);
         return BE.contains(form)
                 || HAVE.contains(form)
@@ -76,6 +79,12 @@ final class Auxiliaries {
                 || (form.endsWith("ly") && tokens.upos(word) != Upos.VERB)
                 || tokens.upos(word) == Upos.ADV
                 || tokens.upos(word) == Upos.AUX;
+    }
+
+    /// "on 9 May caused", "in May left": the month, not the modal.
+    private boolean isMonth(int word) {
+        return tokens.word(word).equals("May")
+                && word > tokens.sentenceStart(tokens.sentence(word));
     }
 
     private String lower(int word) {

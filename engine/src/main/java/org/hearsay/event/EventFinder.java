@@ -228,11 +228,22 @@ public final class EventFinder {
         /// The frame of a word that tells an event; null for other words.
         private Lexicon.@Nullable Frame typeOf(int i) {
             return switch (tokens.upos(i)) {
-                case NOUN -> isTriggerNoun(i) ? corrected(i, lexicon.noun(lemma(i))) : null;
+                case NOUN -> isTriggerNoun(i) ? corrected(i, frameOfNoun(i)) : null;
                 case ADJ -> isPredicate(i) ? lexicon.adjective(lemma(i)) : null;
                 case VERB -> isModifier(i) ? null : corrected(i, frameOfVerb(i));
                 default -> null;
             };
+        }
+
+        /// The frame of a noun with the noun before it ("telephone call"), else alone.
+        private Lexicon.@Nullable Frame frameOfNoun(int noun) {
+            if (noun > 0 && tokens.relation(noun - 1).equals("compound")) {
+                Lexicon.Frame both = lexicon.noun(lemma(noun - 1) + "-" + lemma(noun));
+                if (both != null) {
+                    return both;
+                }
+            }
+            return lexicon.noun(lemma(noun));
         }
 
         /// Where the model is sure of another PLOVER event than the list has, it is believed; of a

@@ -147,7 +147,7 @@ final class FactualityReader {
     ///   another source's
     Telling read(int act, IntPredicate inReach) {
         Telling telling = own(act);
-        if (isTimeless(act)) {
+        if (telling.certainty() == 3 && !isSpoken(act) && isTimeless(act)) {
             telling = telling.as(Kind.GENERIC);
         }
         int below = act;
@@ -183,6 +183,16 @@ final class FactualityReader {
         return isAsked(act) && inReach.test(tokens.sentenceEnd(tokens.sentence(act)) - 1)
                 ? telling.atMost(0).as(Kind.HYPOTHETICAL)
                 : telling;
+    }
+
+    /// "The ministry denies it": what is done by saying it is done in the present tense too.
+    private boolean isSpoken(int act) {
+        Lexicon.Frame frame = lexicon.verb(lemma(act));
+        return frame != null
+                && switch (frame.type().name()) {
+                    case "ACCUSE", "REJECT", "REQUEST", "AGREE", "SUPPORT", "THREATEN" -> true;
+                    default -> false;
+                };
     }
 
     /// "The director appoints the keeper": the simple present of an act tells a rule, a habit or a

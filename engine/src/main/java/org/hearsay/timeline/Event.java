@@ -2,6 +2,7 @@ package org.hearsay.timeline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Standing;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param places where
 /// @param time when, with competing dates apart
 /// @param mentions which event mentions of which documents tell it
+/// @param details what it was done with, how much or many, what it was part of, and what its words
+///   leave to another clause
 /// @param joins why mentions were taken for one event, in plain words
 /// @param passages the words that tell it; at least one
 /// @param standing proposed by the machine, or decided by a person
@@ -38,6 +41,7 @@ public record Event(
         List<Actor.Id> places,
         When time,
         List<MentionRef> mentions,
+        List<Detail> details,
         List<String> joins,
         List<Passage> passages,
         Standing standing) {
@@ -45,6 +49,7 @@ public record Event(
         participants = List.copyOf(participants);
         places = List.copyOf(places);
         mentions = List.copyOf(mentions);
+        details = List.copyOf(details);
         joins = List.copyOf(joins);
         passages = List.copyOf(passages);
         if (passages.isEmpty()) {
@@ -85,6 +90,29 @@ public record Event(
         return time.start() >= trigger.end()
                 ? time.start() - trigger.end()
                 : trigger.start() - time.end();
+    }
+
+    /// More that the words tell of an event.
+    ///
+    /// @param sort what sort of detail
+    /// @param passage the words: `a hammer`, `forty crowns`, `signed the protocol during the visit`
+    public record Detail(Sort sort, Passage passage) {
+        /// Sorts of details.
+        public enum Sort {
+            /// What it was done with.
+            INSTRUMENT,
+            /// How much or how many.
+            AMOUNT,
+            /// It was part of something else: "during the visit".
+            DURING,
+            /// A doer, time or place that stands in another clause than the act.
+            ELSEWHERE;
+
+            /// The name in exports: `instrument`.
+            public String label() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
     }
 
     /// Who takes part, and how.

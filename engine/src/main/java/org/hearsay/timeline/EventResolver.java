@@ -53,6 +53,7 @@ public final class EventResolver {
     /// Points of likeness at which it matters no more how alike the documents are.
     private static final int SURE = 8;
 
+    private final EventDetails details = new EventDetails();
     private final List<AnnotatedDocument> documents;
     private final Actors actors;
     private final UnaryOperator<String> root;
@@ -540,6 +541,7 @@ public final class EventResolver {
             List<Actor.Id> places,
             When time,
             List<MentionRef> mentions,
+            List<Event.Detail> details,
             List<String> joins,
             List<Passage> passages,
             Standing standing) {
@@ -553,6 +555,7 @@ public final class EventResolver {
                     places,
                     time,
                     mentions,
+                    details,
                     joins,
                     passages,
                     standing);
@@ -590,6 +593,7 @@ public final class EventResolver {
                 List.copyOf(places),
                 when(group, members),
                 refs,
+                details.of(members),
                 List.copyOf(group.joins),
                 passages.stream().distinct().sorted().toList(),
                 group.standing);
