@@ -16,9 +16,11 @@ import org.hearsay.account.Silence;
 import org.hearsay.account.Statement;
 import org.hearsay.account.Support;
 import org.hearsay.actor.Actor;
+import org.hearsay.casefile.Assessment;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
+import org.hearsay.review.Target;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.timeline.Event;
@@ -28,6 +30,7 @@ import org.hearsay.workbench.Snapshot;
 /// The ways into a case that screens need: by id, by place in a document, by what concerns what.
 /// Made once for a snapshot: `CaseIndex.of(now)`.
 public final class CaseIndex {
+    private final CaseFile caseFile;
     private final Names names;
     private final Map<Actor.Id, Actor> actors = new HashMap<>();
     private final Map<Event.Id, Event> events = new HashMap<>();
@@ -49,7 +52,7 @@ public final class CaseIndex {
     public record Held(Span span, Object item) {}
 
     private CaseIndex(Snapshot now) {
-        CaseFile caseFile = now.caseFile();
+        caseFile = now.caseFile();
         names = new Names(caseFile);
         for (Actor actor : caseFile.actors()) {
             actors.put(actor.id(), actor);
@@ -98,6 +101,11 @@ public final class CaseIndex {
             places.computeIfAbsent(passage.doc(), _ -> new ArrayList<>())
                     .add(new Held(passage.span(), item));
         }
+    }
+
+    /// What people think of an item.
+    public Assessment assessment(Target.Kind kind, String item) {
+        return caseFile.assessment(kind, item);
     }
 
     /// The index of a case as it stands.

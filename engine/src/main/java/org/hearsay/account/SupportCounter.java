@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hearsay.account.Support.Status;
 import org.hearsay.event.Factuality;
 import org.hearsay.event.Factuality.Value;
@@ -153,8 +154,9 @@ public final class SupportCounter {
             List<Kinship> kinship,
             Origins origins) {
         String names = String.join(", ", voices.stream().map(origins::nameOf).toList());
+        // One document repeats nothing of what it tells.
         String repeats =
-                kinship.stream()
+                (docs.size() < 2 ? Stream.<Kinship>empty() : kinship.stream())
                         .filter(kin ->
                                 docs.contains(kin.doc()) && docs.contains(kin.from().getFirst()))
                         .map(kin -> kin.doc() + " repeats " + kin.from().getFirst())

@@ -153,6 +153,7 @@ public final class Holdings {
                         ? names.of(speaker)
                         : statement.source().isEmpty() ? "Nobody named" : words(statement.source());
         String cue = statement.cue().isEmpty() ? statement.mode().label() : statement.cue();
+        addGrades(facts, Target.Kind.STATEMENT, statement.id().value());
         return new Entry(
                 statement.id().value(),
                 who + " — " + Words.oneLine(cue),
@@ -194,6 +195,7 @@ public final class Holdings {
         index.supportOf(event.id().value())
                 .ifPresent(
                         support -> facts.add(new Fact("rests on", Words.status(support.status()))));
+        addGrades(facts, Target.Kind.EVENT, event.id().value());
         return new Entry(
                 event.id().value(),
                 Words.sentenceCase(event.label()),
@@ -201,6 +203,13 @@ public final class Holdings {
                 "",
                 event.standing().label(),
                 facts);
+    }
+
+    private void addGrades(List<Fact> facts, Target.Kind kind, String item) {
+        String words = Grading.words(index.assessment(kind, item));
+        if (!words.isEmpty()) {
+            facts.add(new Fact("graded", words));
+        }
     }
 
     private static String type(Event event) {
@@ -236,6 +245,7 @@ public final class Holdings {
             facts.add(
                     new Fact("also", String.join(", ", actor.names().stream().limit(6).toList())));
         }
+        addGrades(facts, Target.Kind.ACTOR, actor.id().value());
         return new Entry(
                 actor.id().value(),
                 Names.of(actor),

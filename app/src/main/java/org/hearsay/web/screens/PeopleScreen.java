@@ -2,6 +2,7 @@ package org.hearsay.web.screens;
 
 import java.io.IOException;
 import org.hearsay.actor.Actor;
+import org.hearsay.review.Target;
 import org.hearsay.view.ActorView;
 import org.hearsay.view.ActorsView;
 import org.hearsay.view.CaseIndex;
@@ -43,8 +44,9 @@ public final class PeopleScreen implements Screen {
     ///
     /// @param view what the case holds
     /// @param network its own ties
+    /// @param grading what people think of it
     /// @param here the address with the pages of its lists
-    public record Dossier(ActorView view, NetworkView network, Address here) {
+    public record Dossier(ActorView view, NetworkView network, Grading grading, Address here) {
         /// The address of another page of one of its lists.
         public String to(String list, int page) {
             return here.with(list, page) + "#" + list;
@@ -126,7 +128,15 @@ public final class PeopleScreen implements Screen {
                 Tab.PEOPLE,
                 view.name(),
                 "actor",
-                new Dossier(view, NetworkView.of(index, his), here));
+                new Dossier(
+                        view,
+                        NetworkView.of(index, his),
+                        Grading.of(
+                                index.caseFile(),
+                                Target.Kind.ACTOR,
+                                view.id(),
+                                Links.actor(view.id())),
+                        here));
     }
 
     private Response dossierJson(Request request) throws IOException, HttpTrouble {

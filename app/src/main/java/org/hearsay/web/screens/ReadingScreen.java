@@ -19,6 +19,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventType;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityKind;
+import org.hearsay.review.Target;
 import org.hearsay.text.Block;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
@@ -88,6 +89,7 @@ public final class ReadingScreen implements Screen {
     /// @param title what it is called
     /// @param facts what is known of it: kind, date, author, what it repeats
     /// @param blocks the parts on this page of the screen
+    /// @param grading what people think of it
     /// @param hasImages can its pages be shown as they were printed?
     /// @param hasHeadline does one of them serve as the heading?
     /// @param pager where in a long document
@@ -97,6 +99,7 @@ public final class ReadingScreen implements Screen {
             String title,
             List<Holdings.Fact> facts,
             List<Part> blocks,
+            Grading grading,
             boolean hasImages,
             boolean hasHeadline,
             Pager pager,
@@ -168,6 +171,15 @@ public final class ReadingScreen implements Screen {
             List<Choice> events,
             String date,
             String csrf) {
+        /// What can be graded here.
+        public List<Choice> items() {
+            return groups.stream()
+                    .flatMap(group -> group.entries().stream())
+                    .filter(entry -> !entry.id().isEmpty())
+                    .map(entry -> new Choice(entry.id(), entry.head(), 0))
+                    .toList();
+        }
+
         /// What sort of thing somebody or something can be.
         public List<String> kinds() {
             return Arrays.stream(EntityKind.values()).map(EntityKind::label).toList();
@@ -351,6 +363,8 @@ public final class ReadingScreen implements Screen {
                 Words.oneLine(PassageCard.title(text)),
                 facts(now, text, index),
                 parts(shown, text, layers, asked),
+                Grading.of(
+                        now.caseFile(), Target.Kind.DOCUMENT, text.id(), Links.document(text.id())),
                 text.pageAt(text.text().length()) > 0 && place.live().hasPages(text),
                 shown.stream().anyMatch(block -> block.kind() == Block.Kind.HEADLINE),
                 pager,

@@ -685,8 +685,10 @@ public final class ReviewScreen implements Screen {
         if (request.isForApi()) {
             return Response.json(line);
         }
-        if (request.form("back").isPresent()) {
-            return Response.seeOther("/review/log");
+        Optional<String> back = request.form("back");
+        if (back.isPresent()) {
+            boolean isOurs = back.get().matches("/[^/\\\\\\s][^\\\\\\s]*");
+            return Response.seeOther(isOurs ? back.get() : "/review/log");
         }
         String kind = request.form("kind").orElse("");
         int at = request.form("n").map(Integer::parseInt).orElse(0);

@@ -24,6 +24,24 @@ class DeskScreensTest {
     }
 
     @Test
+    void aDocumentAndAnActorAreGradedWhereTheyStand() throws IOException {
+        Response done =
+                visitor.post(
+                        "/review/grade",
+                        "item",
+                        "cable-214",
+                        "source",
+                        "B",
+                        "back",
+                        "/read/cable-214");
+        assertThat(done.headers()).containsEntry("Location", "/read/cable-214");
+        assertThat(visitor.get("/read/cable-214").words()).contains("Graded B, usually reliable");
+        String actor = visitor.live().now().caseFile().actors().getFirst().id().value();
+        visitor.post("/review/note", "item", actor, "value", "Ask again.", "back", "//elsewhere");
+        assertThat(visitor.get("/people/" + actor).words()).contains("Ask again.");
+    }
+
+    @Test
     void anAcceptedQuestionLeavesTheQueueAndComesBackWhenItIsUndone() throws IOException {
         Proposal first = visitor.live().now().caseFile().proposals().getFirst();
         assertThat(visitor.get("/review").words()).contains("question 1 of");
