@@ -22,6 +22,10 @@ final class Circumstances {
             Lexicon.rows(Circumstances.class, "media.tsv").stream()
                     .map(row -> row[0])
                     .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> QUESTIONS =
+            Set.of(
+                    "whether", "if", "who", "what", "when", "where", "why", "how", "which", "whom",
+                    "whose", "about");
     private static final double ALL = 0.95;
 
     private final Tokens tokens;
@@ -111,8 +115,16 @@ final class Circumstances {
 
     private Attribution.Polarity polarity(Found found, int cue) {
         boolean isSilence = found.act() != null;
-        boolean isNegated = cue >= 0 && !isSilence && phrases.isNegated(cue, found.cue());
+        boolean isNegated =
+                cue >= 0
+                        && !isSilence
+                        && (phrases.isNegated(cue, found.cue()) || isSaidByNobody(found.source()));
         return isNegated ? Attribution.Polarity.NEGATED : Attribution.Polarity.AFFIRMED;
+    }
+
+    /// "Nobody", "no one", "neither of them", "none of the officials".
+    private boolean isSaidByNobody(@Nullable Words source) {
+        return source != null && phrases.isNegation(source.from());
     }
 
     private Attribution.Act act(Found found, int cue) {
@@ -131,9 +143,20 @@ final class Circumstances {
                 CueLexicon.of(tokens.lemma(cue))
                         .map(CueLexicon.Cue::act)
                         .orElse(Attribution.Act.SAYING);
+        if (act == Attribution.Act.ORDERING && asks(found, cue)) {
+            return Attribution.Act.ASKING;
+        }
         return isPaper && (act == Attribution.Act.SAYING || act == Attribution.Act.THINKING)
                 ? Attribution.Act.TELLING_OF_RECORD
                 : act;
+    }
+
+    /// "asked whether …" asks; "asked them to …" orders.
+    private boolean asks(Found found, int cue) {
+        return tokens.lemma(cue).equals("ask")
+                && !found.content().isEmpty()
+                && QUESTIONS.contains(
+                        tokens.word(found.content().getFirst().from()).toLowerCase(Locale.ROOT));
     }
 
     /// Softening words in the content that are not inside a nested content, whose source's they

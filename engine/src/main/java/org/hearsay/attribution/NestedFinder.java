@@ -34,6 +34,7 @@ final class NestedFinder {
                 addQuoted(content, all, cues);
                 addNested(content, all, cues);
             }
+            addBetween(outer.content(), all, cues);
         }
         return all;
     }
@@ -60,10 +61,28 @@ final class NestedFinder {
             if (tokens.upos(verb) != Upos.VERB || !nests(verb) || cues.get(verb)) {
                 continue;
             }
-            Found nested = nested(verb, content);
+            Found aside = aside(verb, content);
+            Found nested = aside == null ? nested(verb, content) : aside;
             if (nested != null) {
                 all.add(nested);
                 mark(nested, cues);
+            }
+        }
+    }
+
+    /// An aside that parts a content is another's saying: "[that the clerk], as she later admitted,
+    /// [had burned it]".
+    private void addBetween(List<Words> contents, List<Found> all, BitSet cues) {
+        for (int i = 1; i < contents.size(); i++) {
+            Words before = contents.get(i - 1);
+            Words after = contents.get(i);
+            for (int verb = before.to(); verb < after.from(); verb++) {
+                boolean mayBe = tokens.upos(verb) == Upos.VERB && nests(verb) && !cues.get(verb);
+                Found aside = mayBe ? aside(verb, new Words(before.from(), after.to())) : null;
+                if (aside != null) {
+                    all.add(aside);
+                    mark(aside, cues);
+                }
             }
         }
     }
@@ -144,6 +163,76 @@ final class NestedFinder {
                 act == Attribution.Act.ORDERING
                         || act == Attribution.Act.DENYING
                         || act == Attribution.Act.PROMISING;
-        return isThing && takesThing ? phrases.subtree(thing) : null;
+        return isThing && takesThing ? thingAndItsState(verb, thing) : null;
+    }
+
+    /// "ordered [the archive closed]": the object, with what shall become of it.
+    private Words thingAndItsState(int verb, int thing) {
+        Words object = phrases.subtree(thing);
+        int state = phrases.child(verb, Set.of("xcomp"));
+        return state >= object.to()
+                ? new Words(object.from(), phrases.subtree(state).to())
+                : object;
+    }
+
+    /// "the copy, as she later admitted, was burned": the clause around.
+    private @Nullable Found aside(int verb, Words content) {
+        int clause = clauseAround(verb, content);
+        int mark = phrases.child(verb, Set.of("mark"));
+        boolean isAside =
+                tokens.relation(verb).equals("advcl")
+                        && mark >= 0
+                        && tokens.word(mark).equalsIgnoreCase("as")
+                        && clause >= 0
+                        && content.covers(clause)
+                        && phrases.child(verb, Set.of("obj", "ccomp", "xcomp")) < 0;
+        int subject = isAside ? ownSubject(verb) : -1;
+        if (subject < 0 || !content.covers(subject)) {
+            return null;
+        }
+        Words aside = phrases.subtree(verb);
+        Words around = phrases.subtree(clause);
+        List<Words> parts = new ArrayList<>();
+        addPart(Math.max(around.from(), content.from()), aside.from(), parts);
+        addPart(aside.to(), Math.min(around.to(), content.to()), parts);
+        return parts.isEmpty()
+                ? null
+                : new Found(phrases.source(subject), phrases.verbGroup(verb), parts, null, false);
+    }
+
+    /// The shortest clause that goes on behind the aside, wherever the tree hangs it; else the one
+    /// it hangs on.
+    private int clauseAround(int verb, Words content) {
+        Words aside = phrases.subtree(verb);
+        int best = tokens.head(verb);
+        int least = Integer.MAX_VALUE;
+        for (int i = aside.to(); i < content.to(); i++) {
+            Words clause = tokens.upos(i) == Upos.VERB ? phrases.subtree(i) : aside;
+            if (clause.from() < aside.from() && clause.to() > i && clause.size() < least) {
+                least = clause.size();
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void addPart(int from, int to, List<Words> parts) {
+        int first = from;
+        int last = to;
+        while (first < last && isOutside(first)) {
+            first++;
+        }
+        while (last > first && tokens.upos(last - 1) == Upos.PUNCT) {
+            last--;
+        }
+        if (first < last) {
+            parts.add(new Words(first, last));
+        }
+    }
+
+    private boolean isOutside(int word) {
+        return tokens.upos(word) == Upos.PUNCT
+                || tokens.upos(word) == Upos.CCONJ
+                || tokens.relation(word).equals("mark");
     }
 }

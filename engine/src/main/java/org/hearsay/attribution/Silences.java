@@ -11,8 +11,8 @@ import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who declined to speak, who did not answer, and of what there is no record: patterns over
-/// dictionary forms.
+/// Finds who declined to speak, who did not answer, of what there is no record, and which saying
+/// did not happen ("raised no objections"): patterns over dictionary forms.
 final class Silences {
     private static final List<Rule> RULES = load();
     private static final Set<String> KEEPING = Set.of("have", "keep", "hold", "possess");
@@ -83,7 +83,7 @@ final class Silences {
                         new Words(
                                 from + wordAt(ends, matcher.start()),
                                 from + wordAt(ends, matcher.end() - 1) + 1);
-                put(rule.act, words, found);
+                put(rule.act == Attribution.Act.SAYING ? null : rule.act, words, found);
             }
         }
     }
@@ -96,17 +96,26 @@ final class Silences {
         return i;
     }
 
-    private void put(Attribution.Act act, Words words, List<Found> found) {
+    private void put(Attribution.@Nullable Act act, Words words, List<Found> found) {
         for (int i = 0; i < found.size(); i++) {
             Found one = found.get(i);
             if (one.cue() != null && one.cue().overlaps(words)) {
-                if (one.act() == null) {
+                if (act != null && one.act() == null) {
                     Words who = source(act, words);
                     Found silent = one.withAct(act);
                     found.set(i, who == null ? silent : silent.withSource(who, false));
                 }
                 return;
             }
+        }
+        boolean isNobodys =
+                act == Attribution.Act.NO_ANSWER
+                        && tokens.relation(words.from()).startsWith("nsubj");
+        Words who = isNobodys ? phrases.source(words.from()) : null;
+        if (who != null && who.to() < words.to()) {
+            Words rest = new Words(who.to(), words.to());
+            found.add(new Found(who, rest, content(rest), act, false));
+            return;
         }
         List<Words> content = content(words);
         if (content.isEmpty() && act == Attribution.Act.NO_RECORD) {
@@ -123,7 +132,7 @@ final class Silences {
                 : List.of(phrases.source(subject));
     }
 
-    private @Nullable Words source(Attribution.Act act, Words words) {
+    private @Nullable Words source(Attribution.@Nullable Act act, Words words) {
         int who =
                 act == Attribution.Act.NO_RECORD
                         ? keeper(words)

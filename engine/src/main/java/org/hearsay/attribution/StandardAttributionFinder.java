@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Attributions by the encoder's layers and rules.
 final class StandardAttributionFinder implements AttributionFinder {
+    private static final int ENOUGH = 2;
+
     @Override
     public List<Attribution> find(ParsedText parsed, Mentions mentions, List<TimeMention> times) {
         return parsed.layers()
@@ -35,30 +37,67 @@ final class StandardAttributionFinder implements AttributionFinder {
                 new LayerDecoder(parsed, layers, quotations.quotations(), settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = found.stream().map(one -> one.withTidyCue(tokens)).toList();
+        found = found.stream().map(one -> withoutScraps(one, tokens)).toList();
         found = new Silences(tokens).marked(found);
+        found = new TreeFinder(tokens).withMore(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
         found = new Turns(parsed.text(), tokens).withTurns(found);
+        List<Found> all = found;
         found =
                 new ArrayList<>(
-                        found.stream().filter(one -> !isEmpty(one, tokens, quotations)).toList());
+                        all.stream()
+                                .filter(one -> !isEmpty(one, all, tokens, quotations))
+                                .toList());
         found.sort(
                 Comparator.comparingInt(Found::first)
                         .thenComparing(Found::last, Comparator.reverseOrder()));
         return attributions(found, new Circumstances(tokens, quotations, mentions, times));
     }
 
-    /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted.
-    private static boolean isEmpty(Found found, Tokens tokens, QuotationRules quotations) {
+    /// An article alone beside a fragment that says something is no part of it.
+    private static Found withoutScraps(Found found, Tokens tokens) {
+        List<Words> kept =
+                found.content().stream()
+                        .filter(run -> run.size() > 1 || tokens.upos(run.from()) != Upos.DET)
+                        .toList();
+        return kept.isEmpty() ? found : found.withContent(kept);
+    }
+
+    /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted or
+    /// denied: "denied it", "ordered secrecy" say enough.
+    private static boolean isEmpty(
+            Found found, List<Found> all, Tokens tokens, QuotationRules quotations) {
+        if (found.own() || found.act() != null || found.content().isEmpty()) {
+            return false;
+        }
         int words = 0;
         for (Words run : found.content()) {
-            for (int i = run.from(); i < run.to(); i++) {
-                words += isContentWord(tokens.upos(i)) ? 1 : 0;
-                if (quotations.isQuoted(i)) {
-                    return false;
-                }
+            words += weight(run, tokens, quotations);
+        }
+        int cue = found.cueHead(tokens);
+        Attribution.Act act =
+                cue < 0
+                        ? null
+                        : CueLexicon.of(tokens.lemma(cue)).map(CueLexicon.Cue::act).orElse(null);
+        if (act == Attribution.Act.DENYING) {
+            return words < ENOUGH && !TreeFinder.isDeniable(found.content().getFirst(), tokens);
+        }
+        boolean isReported = all.stream().anyMatch(found::isWithin);
+        boolean isNegated = cue >= 0 && new Phrases(tokens).isNegated(cue, found.cue());
+        boolean isEnough = isNegated || isReported && act == Attribution.Act.ORDERING;
+        return words < (isEnough ? 1 : ENOUGH);
+    }
+
+    /// Words with a meaning of their own; enough of them when something is quoted.
+    private static int weight(Words run, Tokens tokens, QuotationRules quotations) {
+        int words = 0;
+        for (int i = run.from(); i < run.to(); i++) {
+            words += isContentWord(tokens.upos(i)) ? 1 : 0;
+            if (quotations.isQuoted(i)) {
+                return ENOUGH;
             }
         }
-        return words < 2 && !found.own() && found.act() == null;
+        return words;
     }
 
     private static boolean isContentWord(Upos upos) {

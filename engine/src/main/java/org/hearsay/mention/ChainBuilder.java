@@ -18,6 +18,7 @@ import org.hearsay.language.Quotations;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.language.Vectors;
+import org.hearsay.text.Block;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class ChainBuilder {
     private static final int MENTIONS_BACK = 60;
 
     /// How sure the encoder must be that a nominal means somebody mentioned before.
-    private static final float NOMINAL_MARGIN = 0.5f;
+    private static final float NOMINAL_MARGIN = 2f;
 
     private static final float IT_MARGIN = -0.5f;
     private static final float PERSONAL_MARGIN = -6f;
@@ -57,6 +58,7 @@ final class ChainBuilder {
     private final int[] chainOf;
     private final Map<Integer, Integer> nameBeside = new HashMap<>();
     private final Quotations quotations;
+    private final List<Span> bylines;
     private final Map<String, List<Integer>> groupsByKey = new HashMap<>();
     private final Set<List<Object>> seenNames = new HashSet<>();
     private final Map<String, SortedSet<Integer>> groupsByTitle = new HashMap<>();
@@ -87,6 +89,11 @@ final class ChainBuilder {
             }
         }
         quotations = Quotations.of(parsed.text());
+        bylines =
+                parsed.text().blocks().stream()
+                        .filter(block -> block.kind() == Block.Kind.BYLINE)
+                        .map(Block::span)
+                        .toList();
         chainOf = new int[drafts.size()];
         Arrays.fill(chainOf, -1);
     }
@@ -248,7 +255,11 @@ final class ChainBuilder {
             Draft other = drafts.get(j);
             float score =
                     score(draft, other) - (isOffice && isOfNoOffice(j, draft) ? OF_OFFICE : 0);
-            if (score > bestScore && chainOf[j] != speaking && agree(draft, other, j)) {
+            if (score > bestScore
+                    && chainOf[j] != speaking
+                    && agree(draft, other, j)
+                    && !isOtherThing(draft, other)
+                    && !isOtherOffice(draft, chainOf[j])) {
                 bestScore = score;
                 best = chainOf[j];
             }
@@ -260,6 +271,21 @@ final class ChainBuilder {
     private boolean isOfNoOffice(int j, Draft draft) {
         Group group = chainOf[j] < 0 ? null : groups.get(chainOf[j]);
         return group != null && group.isNamed() && !group.hasTitle(core(draft));
+    }
+
+    /// Things with different nouns are seldom one: "the valve", "the order".
+    private boolean isOtherThing(Draft draft, Draft other) {
+        return draft.kind() == EntityKind.OTHER
+                && other.isNominal()
+                && !tokens.lemma(draft.head()).equalsIgnoreCase(tokens.lemma(other.head()));
+    }
+
+    /// "The foreign minister" is not somebody who has been called by other offices only.
+    private boolean isOtherOffice(Draft draft, int chain) {
+        String head = tokens.lemma(draft.head()).toLowerCase(Locale.ROOT);
+        return draft.kind() == EntityKind.PERSON
+                && TitleWords.isTitle(head)
+                && groups.get(chain).hasOfficesOtherThan(head);
     }
 
     /// The name that says who a nominal means: "her chief engineer, Ana Kovac"; -1 without one.
@@ -642,7 +668,13 @@ final class ChainBuilder {
                         && other.pronoun().person() != Pronouns.Person.THIRD
                         && other.pronoun().person() != Pronouns.Person.RELATIVE;
         Group group = groups.get(chainOf[j]);
-        return !otherIsOpenPronoun && group.agrees(draft);
+        return !otherIsOpenPronoun && !isInByline(other) && group.agrees(draft);
+    }
+
+    /// Who wrote the article is not whom it speaks of.
+    private boolean isInByline(Draft draft) {
+        int at = tokens.start(draft.head());
+        return bylines.stream().anyMatch(byline -> byline.covers(at));
     }
 
     private Pronouns.Gender gender(Draft draft) {
@@ -743,6 +775,14 @@ final class ChainBuilder {
         boolean hasTitle(String words) {
             return titles.stream()
                     .anyMatch(title -> title.equals(words) || title.endsWith(" " + words));
+        }
+
+        boolean hasOfficesOtherThan(String office) {
+            List<String> heads =
+                    titles.stream()
+                            .map(title -> title.substring(title.lastIndexOf(' ') + 1))
+                            .toList();
+            return heads.stream().anyMatch(TitleWords::isTitle) && !heads.contains(office);
         }
 
         boolean maySame(Draft draft, List<String> words) {

@@ -64,7 +64,6 @@ class AttributionsTest {
                 """);
     }
 
-    /// Wrong: "The minister" is taken for Mr. Tolnay, the only other man named so far.
     @Test
     void anAnswerIsOneStatementOfTheWitness() {
         check(
@@ -222,6 +221,127 @@ class AttributionsTest {
                 """,
                 """
                 Varga > said > [“We were never asked,” … “Nobody came to see the bridge. … “When it fell, they came.”]
+                """);
+    }
+
+    @Test
+    void somethingToBeDoneToAThingIsOrdered() {
+        check(
+                "Varga said that Ilic had ordered the archive closed on Monday.",
+                """
+                Varga > said > [that Ilic had ordered the archive closed on Monday]
+                  Ilic > had ordered > [the archive closed] ordering told Monday
+                """);
+    }
+
+    /// Wrong: what he thought ends before "and"; the tree hangs the second clause on it.
+    @Test
+    void anAsideSaysWhatTheClauseAroundItSays() {
+        check(
+                "The chairman said he thought the letter may have been lost, and that the clerk, "
+                        + "as she later admitted in an e-mail to colleagues, had burned the copy.",
+                """
+                The chairman > said > [he thought the letter may have been lost, and that the clerk, … had burned the copy]
+                  he > thought > [the letter may have been lost, and that the clerk,] thinking ~may
+                she > later admitted > [the clerk … had burned the copy] in “in an e-mail to colleagues”
+                """);
+    }
+
+    @Test
+    void denialsWithoutAClause() {
+        check(
+                "The foreign minister denied it. Ilic rejected the claim. The company denied any wrongdoing.",
+                """
+                The foreign minister > denied > [it] denying
+                Ilic > rejected > [the claim] denying
+                The company > denied > [any wrongdoing] denying
+                """);
+    }
+
+    @Test
+    void whatIsDismissedNeedBeNoClaim() {
+        check("The minister dismissed his deputy.", "");
+    }
+
+    @Test
+    void sayingsThatDidNotHappen() {
+        check(
+                "The committee raised no objections. Kovac has never spoken about the matter publicly. "
+                        + "No one said that the dam was safe.",
+                """
+                The committee > raised no objections > [] not
+                Kovac > has never spoken about > [the matter] not
+                No one > said > [that the dam was safe] not
+                """);
+    }
+
+    @Test
+    void nobodyAnswered() {
+        check(
+                "Nobody at the ministry returned calls.",
+                """
+                Nobody at the ministry > returned > [calls] no-answer
+                """);
+    }
+
+    @Test
+    void aSourceAndContentSharedByTwoCues() {
+        check(
+                "Hale insisted, and later wrote, that the tests were complete.",
+                """
+                Hale > later wrote > [that the tests were complete]
+                Hale > insisted > [that the tests were complete] ~~insisted
+                """);
+    }
+
+    @Test
+    void aSourceSharedByTwoSayings() {
+        check(
+                "Hale said the bridge was safe and added that nobody had complained.",
+                """
+                Hale > added > [that nobody had complained]
+                Hale > said > [the bridge was safe]
+                """);
+    }
+
+    @Test
+    void askingIsNoOrder() {
+        check(
+                "Varga asked whether the minister had seen the letter. Varga asked the bank to delay the payment.",
+                """
+                Varga > asked > [whether the minister had seen the letter] asking
+                Varga > asked > [the bank … to delay the payment] ordering
+                """);
+    }
+
+    @Test
+    void papersAreSources() {
+        check(
+                "According to the 2007 article, the engineers warned the cabinet twice. "
+                        + "A leaked cable described the general as unreliable.",
+                """
+                the 2007 article > According to > [the engineers warned the cabinet twice] telling-of-record
+                A leaked cable > described > [the general as unreliable] telling-of-record
+                """);
+    }
+
+    @Test
+    void claimsWithoutASource() {
+        check(
+                "It was said that the gate had been left open. There were claims that money changed hands.",
+                """
+                 > It was said > [that the gate had been left open]
+                 > claims > [that money changed hands] ~~claims
+                """);
+    }
+
+    @Test
+    void whoIsMeantInsideAQuotation() {
+        check(
+                "“We told [then-foreign minister Ana] Kovac that the dam was cracked,” Brenn said.",
+                """
+                Brenn > said > [“We told [then-foreign minister Ana] Kovac that the dam was cracked,”]
+                  We > told > [that the dam was cracked] =Brenn
                 """);
     }
 

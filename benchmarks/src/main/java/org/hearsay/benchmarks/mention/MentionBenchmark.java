@@ -21,6 +21,9 @@ import org.hearsay.text.DocumentText;
 
 /// Measures mentions and names: `MentionBenchmark GUM-SPLIT-FOLDER [UNER.iob2 EWT.conllu]`. Raw
 /// text in; the measures are those of [MentionScore], and for names the F1 of equal words and kind.
+///
+/// `--export FOLDER` writes GUM's texts for programs that are not ours and nothing else, and
+/// `--peer NAME=FILE` scores the coreference they found in them (`benchmarks/run coref-peers`).
 public final class MentionBenchmark {
     private MentionBenchmark() {}
 
@@ -29,13 +32,17 @@ public final class MentionBenchmark {
         Command command =
                 Command.parse(
                         "mentions", args, 1, "mentions GUM-SPLIT-FOLDER [UNER.iob2 EWT.conllu]");
+        Path gum = Path.of(command.argument(0));
+        if (command.export().isPresent()) {
+            ChainPeers.export(command.export().get(), GumReader.read(gum));
+            return;
+        }
         Report report = new Report();
         DocumentAnnotator annotator = DocumentAnnotator.standard();
         annotator.annotate(DocumentText.of("warm-up", "The model is loaded once."));
-        Path gum = Path.of(command.argument(0));
         boolean isHere = Files.isDirectory(gum.resolve("dep"));
         if (isHere) {
-            mentions(gum, annotator, report);
+            mentions(gum, annotator, command.peers(), report);
         } else {
             System.out.println("absent, skipped: " + gum);
         }
@@ -54,7 +61,8 @@ public final class MentionBenchmark {
         }
     }
 
-    private static void mentions(Path folder, DocumentAnnotator annotator, Report report)
+    private static void mentions(
+            Path folder, DocumentAnnotator annotator, Map<String, Path> peers, Report report)
             throws IOException {
         MentionScore score = new MentionScore();
         CpuClock clock = new CpuClock();
@@ -70,6 +78,27 @@ public final class MentionBenchmark {
                 "All layers: "
                         + Report.whole(clock.wordsPerSecond())
                         + " words per CPU-second of one thread.");
+        List<List<String>> systems = new ArrayList<>();
+        systems.add(score.row("Hearsay, all layers", clock.wordsPerSecond()));
+        for (Map.Entry<String, Path> peer : peers.entrySet()) {
+            ChainPeers its = ChainPeers.read(peer.getValue());
+            MentionScore other = new MentionScore();
+            documents.forEach(gold -> other.add(gold, its.found(gold.name())));
+            systems.add(other.row(peer.getKey(), its.wordsPerSecond()));
+        }
+        if (!peers.isEmpty()) {
+            report.table(
+                    "Coreference: the same documents, the same scorer, the same run",
+                    List.of(
+                            "system",
+                            "MUC",
+                            "B³",
+                            "CEAF-e",
+                            "CoNLL, same words",
+                            "CoNLL, same head",
+                            "words per CPU-second"),
+                    systems);
+        }
     }
 
     private static AnnotatedDocument annotate(

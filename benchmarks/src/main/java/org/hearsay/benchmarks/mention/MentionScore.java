@@ -226,6 +226,19 @@ final class MentionScore {
         report.figure("CoNLL by head", 100 * chainsByHead.conll());
     }
 
+    /// A system's coreference in one line: F1 of the three measures on the same words, their mean,
+    /// their mean by head, speed.
+    List<String> row(String system, double wordsPerSecond) {
+        return List.of(
+                system,
+                Report.percent(chains.prf("muc")[2]),
+                Report.percent(chains.prf("b3")[2]),
+                Report.percent(chains.prf("ceafe")[2]),
+                Report.percent(chains.conll()),
+                Report.percent(chainsByHead.conll()),
+                Report.whole(wordsPerSecond));
+    }
+
     private static Tally sum(Map<EntityKind, Tally> tallies) {
         Tally sum = new Tally();
         tallies.values().forEach(sum::add);

@@ -19,8 +19,7 @@ class LabelPerceptronTest {
                         example("he said it failed", 0, 0, 1, 2),
                         example("nobody came", 0, 0));
         perceptron.learn(examples, 10);
-        examples.forEach(
-                one -> assertThat(perceptron.label(one.features())).isEqualTo(one.gold()));
+        examples.forEach(one -> assertThat(perceptron.label(one.features())).isEqualTo(one.gold()));
         assertThat(perceptron.label(features("it failed"))).startsWith((byte) 1);
         assertThat(perceptron.label(features("failed"))[0]).isNotEqualTo((byte) 2);
     }

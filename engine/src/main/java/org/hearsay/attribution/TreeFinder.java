@@ -1,0 +1,118 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.language.Lexicon;
+import org.hearsay.language.Tokens;
+import org.hearsay.language.Upos;
+import org.jspecify.annotations.Nullable;
+
+/// Finds by the tree what the encoder has not learnt to mark: what somebody denies when no clause
+/// says it ("denied it", "rejected the claim"), and a verb that shares the content of the verb
+/// joined to it ("insisted, and later wrote, that …").
+final class TreeFinder {
+    private static final Set<String> DENIABLE =
+            Lexicon.rows(TreeFinder.class, "deniable.tsv").stream()
+                    .map(row -> row[0])
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PRONOUNS =
+            Set.of("it", "this", "that", "them", "all", "everything");
+    private static final Set<String> SUBJECT = Set.of("nsubj");
+    private static final Set<String> OBJECT = Set.of("obj");
+
+    private final Tokens tokens;
+    private final Phrases phrases;
+
+    TreeFinder(Tokens tokens) {
+        this.tokens = tokens;
+        this.phrases = new Phrases(tokens);
+    }
+
+    /// The attributions and those that the tree adds.
+    List<Found> withMore(List<Found> found) {
+        List<Found> all = new ArrayList<>(found);
+        BitSet cues = new BitSet();
+        for (Found one : found) {
+            if (one.cue() != null) {
+                cues.set(one.cue().from(), one.cue().to());
+            }
+        }
+        for (int verb = 0; verb < tokens.size(); verb++) {
+            Found denied = tokens.upos(verb) == Upos.VERB && !cues.get(verb) ? denied(verb) : null;
+            if (denied != null) {
+                all.add(denied);
+            }
+        }
+        for (Found one : found) {
+            Found joined = joined(one, cues);
+            if (joined != null) {
+                all.add(joined);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Found denied(int verb) {
+        boolean denies =
+                CueLexicon.of(tokens.lemma(verb))
+                        .filter(cue -> cue.act() == Attribution.Act.DENYING)
+                        .isPresent();
+        int subject = denies ? subject(verb) : -1;
+        int thing = phrases.child(verb, OBJECT);
+        if (subject < 0 || thing < verb || !isDeniable(thing, tokens)) {
+            return null;
+        }
+        return new Found(
+                phrases.source(subject),
+                phrases.verbGroup(verb),
+                List.of(phrases.subtree(thing)),
+                null,
+                false);
+    }
+
+    /// Can a content of few words be denied?
+    static boolean isDeniable(Words content, Tokens tokens) {
+        return isDeniable(Found.headOf(content, tokens), tokens);
+    }
+
+    private static boolean isDeniable(int thing, Tokens tokens) {
+        return tokens.upos(thing) == Upos.PRON
+                ? PRONOUNS.contains(tokens.word(thing).toLowerCase(Locale.ROOT))
+                : DENIABLE.contains(tokens.lemma(thing).toLowerCase(Locale.ROOT));
+    }
+
+    private int subject(int verb) {
+        int own = phrases.child(verb, SUBJECT);
+        boolean shares = own < 0 && tokens.relation(verb).equals("conj") && tokens.head(verb) >= 0;
+        return shares ? phrases.child(tokens.head(verb), SUBJECT) : own;
+    }
+
+    /// The verb of saying to which a cue is joined and that has nothing to say of its own.
+    private @Nullable Found joined(Found one, BitSet cues) {
+        int cue = one.cueHead(tokens);
+        if (cue < 0 || !tokens.relation(cue).equals("conj") || one.source() == null) {
+            return null;
+        }
+        int first = tokens.head(cue);
+        boolean says =
+                first >= 0
+                        && !cues.get(first)
+                        && tokens.upos(first) == Upos.VERB
+                        && CueLexicon.of(tokens.lemma(first))
+                                .filter(CueLexicon.Cue::nests)
+                                .isPresent();
+        boolean isShared =
+                says
+                        && one.source().covers(phrases.subject(first))
+                        && phrases.child(first, Set.of("obj", "ccomp", "xcomp", "obl", "parataxis"))
+                                < 0
+                        && one.content().stream().allMatch(content -> content.from() > cue);
+        return isShared
+                ? new Found(one.source(), phrases.verbGroup(first), one.content(), null, false)
+                : null;
+    }
+}
