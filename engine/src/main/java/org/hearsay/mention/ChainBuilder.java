@@ -258,8 +258,7 @@ final class ChainBuilder {
             if (score > bestScore
                     && chainOf[j] != speaking
                     && agree(draft, other, j)
-                    && !isOtherThing(draft, other)
-                    && !isOtherOffice(draft, chainOf[j])) {
+                    && !isOtherThing(draft, other)) {
                 bestScore = score;
                 best = chainOf[j];
             }
@@ -278,14 +277,6 @@ final class ChainBuilder {
         return draft.kind() == EntityKind.OTHER
                 && other.isNominal()
                 && !tokens.lemma(draft.head()).equalsIgnoreCase(tokens.lemma(other.head()));
-    }
-
-    /// "The foreign minister" is not somebody who has been called by other offices only.
-    private boolean isOtherOffice(Draft draft, int chain) {
-        String head = tokens.lemma(draft.head()).toLowerCase(Locale.ROOT);
-        return draft.kind() == EntityKind.PERSON
-                && TitleWords.isTitle(head)
-                && groups.get(chain).hasOfficesOtherThan(head);
     }
 
     /// The name that says who a nominal means: "her chief engineer, Ana Kovac"; -1 without one.
@@ -775,14 +766,6 @@ final class ChainBuilder {
         boolean hasTitle(String words) {
             return titles.stream()
                     .anyMatch(title -> title.equals(words) || title.endsWith(" " + words));
-        }
-
-        boolean hasOfficesOtherThan(String office) {
-            List<String> heads =
-                    titles.stream()
-                            .map(title -> title.substring(title.lastIndexOf(' ') + 1))
-                            .toList();
-            return heads.stream().anyMatch(TitleWords::isTitle) && !heads.contains(office);
         }
 
         boolean maySame(Draft draft, List<String> words) {
