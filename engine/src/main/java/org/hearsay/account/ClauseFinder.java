@@ -29,9 +29,12 @@ final class ClauseFinder {
             Set.of("untrue", "false", "wrong", "incorrect", "invented", "baseless", "unfounded");
     private static final Set<String> UNREAL =
             Set.of(
-                    "would", "should", "might", "may", "if", "will", "shall", "until", "unless",
+                    "would", "should", "might", "may", "must", "if", "will", "wo", "shall", "until", "unless",
                     "whether");
-    private static final Set<String> POSSIBLE = Set.of("could", "can", "cannot");
+    private static final Set<String> POSSIBLE = Set.of("could", "can", "ca", "cannot");
+    private static final Set<String> EVIDENCE =
+            Set.of("evidence", "proof", "indication", "sign", "reason", "doubt", "suggestion");
+    private static final Set<String> DENYING_THAT_IT_WAS = Set.of("deny", "disclaim", "disavow");
     private static final int FEW_WORDS = 8;
 
     private final AnnotatedDocument document;
@@ -211,18 +214,29 @@ final class ClauseFinder {
         return tokens.span(first, last + 1);
     }
 
+    /// A word that denies: "not", "never", "no".
+    static boolean isNegation(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NOT.contains(lower) || lower.equals("no");
+    }
+
     private String lower(int word) {
         return tokens.word(word).toLowerCase(Locale.ROOT);
     }
 
     private Set<String> denied(int head, List<Integer> words, int sentence) {
         Set<String> denied = new TreeSet<>();
-        for (int i : words) {
+        boolean isQualifier = tokens.relation(head).equals("acl:relcl") && !isUnderUntrue(head);
+        for (int i : isQualifier ? List.<Integer>of() : words) {
             String word = lower(i);
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
             boolean isWhyNot = i > 0 && lower(i - 1).equals("why");
             if (NOT.contains(word) && !isWhyNot) {
-                addPredicate(denied, Math.max(tokens.head(i), 0), head, sentence);
+                int negated = negated(i);
+                boolean isOfSubject = tokens.relation(negated).startsWith("nsubj");
+                if (!tokens.relation(negated).startsWith("acl") || isUnderUntrue(head)) {
+                    addPredicate(denied, isOfSubject ? head : negated, head, sentence);
+                }
             } else if (NOBODY.contains(word)
                     || word.equals("no") && i + 1 < tokens.size() && lower(i + 1).equals("one")) {
                 addPredicate(denied, head, head, sentence);
@@ -231,7 +245,7 @@ final class ClauseFinder {
                     && tokens.head(i) >= 0) {
                 addWithout(denied, tokens.head(i), head, sentence);
             }
-            if (DENYING.contains(lemma) && tokens.upos(i) == Upos.VERB) {
+            if (DENYING_THAT_IT_WAS.contains(lemma) && tokens.upos(i) == Upos.VERB) {
                 for (int below : tokens.dependents(i)) {
                     if (tokens.relation(below).equals("obj") && !has(below, "acl")) {
                         add(denied, below);
@@ -259,6 +273,14 @@ final class ClauseFinder {
             });
         }
         return denied;
+    }
+
+    /// What a "not" denies: in "his decision not to sell" the selling.
+    private int negated(int not) {
+        boolean isBeforeTo = not + 2 < tokens.size() && lower(not + 1).equals("to");
+        return isBeforeTo && tokens.upos(not + 2) == Upos.VERB
+                ? not + 2
+                : Math.max(tokens.head(not), 0);
     }
 
     private boolean isPresent(int head, List<Integer> words) {
@@ -336,7 +358,17 @@ final class ClauseFinder {
     }
 
     /// "There was no gale", "no plans": the thing is denied; "no composer wrote it": the act is.
+    /// Not "no evidence that they met", which denies what the evidence would be of.
     private void addWithout(Set<String> denied, int noun, int head, int sentence) {
+        if (EVIDENCE.contains(tokens.lemma(noun).toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        for (int below : tokens.dependents(noun)) {
+            String relation = tokens.relation(below);
+            if (relation.equals("acl") || relation.equals("ccomp")) {
+                return;
+            }
+        }
         boolean isThere =
                 noun == head || has(head, "expl") || !tokens.relation(noun).startsWith("nsubj");
         if (isThere) {
@@ -347,9 +379,10 @@ final class ClauseFinder {
         }
     }
 
+    /// A name is nothing that can be denied: in "neither A nor B knew" it is the knowing.
     private void add(Set<String> denied, int word) {
         String family = WordFamilies.of(tokens, word);
-        if (!family.isEmpty()) {
+        if (!family.isEmpty() && tokens.upos(word) != Upos.PROPN) {
             denied.add(family);
         }
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.actor.Vocabulary;
+import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
@@ -24,7 +25,9 @@ import org.hearsay.timeline.Events;
 /// or actors in common; rare words count more. Questions, wishes and suppositions assert nothing.
 final class DenialDisputes {
     static final double ENOUGH = 1.5;
+    private static final int DEPTH = 4;
     private static final double RARE = 0.6;
+    private static final double COVERED = 0.4;
     private static final int SHORT = 15;
     private static final double NEAR = 0.6;
     private static final double FLAT = 0.8;
@@ -44,7 +47,8 @@ final class DenialDisputes {
     private final TermWeights weights;
     private final Map<String, List<Clause>> affirming = new HashMap<>();
 
-    private DenialDisputes(List<Clause> clauses, Statements statements, Origins origins) {
+    private DenialDisputes(
+            List<Clause> clauses, Statements statements, Origins origins) {
         this.statements = statements;
         this.origins = origins;
         this.weights = new TermWeights(clauses);
@@ -53,6 +57,7 @@ final class DenialDisputes {
                     && !clause.isUnreal()
                     && !clause.isPossible()
                     && !clause.denies()
+                    && !isMeant(clause)
                     && clause.terms().size() + clause.actors().size() >= 2
                     && isTold(clause)
                     && clause.span().of(clause.document().text().text()).contains(" ")) {
@@ -66,7 +71,7 @@ final class DenialDisputes {
     }
 
     static List<Dispute> find(
-            List<Clause> clauses, Events events, Statements statements, Origins origins) {
+            List<Clause> clauses, Statements statements, Origins origins) {
         DenialDisputes finder = new DenialDisputes(clauses, statements, origins);
         List<Pair> pairs = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -81,6 +86,17 @@ final class DenialDisputes {
     private static boolean isTold(Clause clause) {
         var tokens = clause.document().parsed().tokens();
         return tokens.upos(clause.head()) == Upos.VERB || clause.span().length() > SHORT;
+    }
+
+    /// An infinitive tells what is to be, or is meant to be: "to leave evidence of it".
+    private static boolean isMeant(Clause clause) {
+        Tokens tokens = clause.document().parsed().tokens();
+        for (int below : tokens.dependents(clause.head())) {
+            if (tokens.relation(below).equals("mark") && tokens.lemma(below).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Pair(Clause no, Clause yes, String denied, double likeness) {}
@@ -136,12 +152,58 @@ final class DenialDisputes {
                 || isPlain && shared < RARE && !(isNear && no.isFlat())) {
             return 0;
         }
+        if (!isNear
+                && (covered(no, own, denied) < COVERED || isNotThere(yes, denied))) {
+            return 0;
+        }
         return (isPlain ? 0 : weights.of(denied))
                 + shared
                 + 0.4 * weights.sum(wider)
                 + 0.3 * weights.sum(actors)
                 + (isNear ? NEAR : 0)
                 + (no.isFlat() ? FLAT : 0);
+    }
+
+    /// How much of the denial the other clause speaks of, rare words counting more: a denial is of
+    /// what it says, and not of every sentence that has two words of it.
+    private double covered(Clause no, Set<String> own, String denied) {
+        Set<String> said = new TreeSet<>(no.terms());
+        said.add(denied);
+        return (weights.sum(own) + weights.of(denied)) / weights.sum(said);
+    }
+
+    private static List<Integer> wordsOf(Clause clause, String family) {
+        Tokens tokens = clause.document().parsed().tokens();
+        List<Integer> words = new ArrayList<>();
+        for (int i = tokens.wordAt(clause.span().start());
+                i < tokens.size() && tokens.start(i) < clause.span().end();
+                i++) {
+            if (WordFamilies.of(tokens, i).equals(family)) {
+                words.add(i);
+            }
+        }
+        return words;
+    }
+
+    /// "Decision not to indict", "recommended that no charges be filed": the clause affirms, what
+    /// its word is about is denied too.
+    private static boolean isNotThere(Clause clause, String denied) {
+        Tokens tokens = clause.document().parsed().tokens();
+        return wordsOf(clause, denied).stream()
+                .allMatch(word -> {
+                    Set<Integer> under = new TreeSet<>();
+                    below(tokens, word, DEPTH, under);
+                    return under.stream()
+                            .anyMatch(each -> ClauseFinder.isNegation(tokens.word(each)));
+                });
+    }
+
+    private static void below(Tokens tokens, int word, int steps, Set<Integer> under) {
+        for (int each : tokens.dependents(word)) {
+            if (under.add(each) && steps > 1) {
+                below(tokens, each, steps - 1, under);
+            }
+        }
     }
 
     private boolean voicesDiffer(Clause no, Clause yes) {

@@ -76,7 +76,7 @@ public final class DisputeFinder {
         disputes.addAll(DateDisputes.find(clauses, statements, origins));
         disputes.addAll(InformedDisputes.find(clauses, actors, statements, origins));
         disputes.addAll(DecisionDisputes.find(clauses, actors, statements, origins));
-        DenialDisputes.find(clauses, events, statements, origins).stream()
+        DenialDisputes.find(clauses, statements, origins).stream()
                 .filter(dispute -> disputes.stream().noneMatch(known -> isSame(known, dispute)))
                 .toList()
                 .forEach(disputes::add);

@@ -130,7 +130,7 @@ final class WorthDisputes {
                 i < tokens.size() && tokens.start(i) < content.end();
                 i++) {
             Boolean praises = PRAISE.get(tokens.lemma(i).toLowerCase(Locale.ROOT));
-            if (praises == null || isNegated(tokens, i)) {
+            if (praises == null || isNegated(tokens, i) || !isSaidOfSomething(tokens, i)) {
                 continue;
             }
             Span sentence = tokens.sentenceSpan(tokens.sentence(i));
@@ -152,6 +152,17 @@ final class WorthDisputes {
                                                     .orElse(null),
                                             document.passage(words))));
         }
+    }
+
+    /// Is the word what is said of something ("it was a fiasco", "saw the great opportunity"), and
+    /// not a part of what is spoken of ("the success rate", "crime has gone down")?
+    private static boolean isSaidOfSomething(Tokens tokens, int word) {
+        int at = tokens.relation(word).equals("amod") ? Math.max(tokens.head(word), 0) : word;
+        String relation = tokens.relation(at);
+        return !relation.startsWith("nsubj")
+                && !relation.equals("compound")
+                && !relation.startsWith("nmod")
+                && !relation.startsWith("obl");
     }
 
     private static boolean isNegated(Tokens tokens, int i) {
