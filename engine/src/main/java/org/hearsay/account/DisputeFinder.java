@@ -20,6 +20,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventMention;
 import org.hearsay.event.Factuality;
 import org.hearsay.event.Factuality.Value;
+import org.hearsay.language.Tokens;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimeValue.Known;
 import org.hearsay.timeline.Dates;
@@ -32,17 +33,22 @@ import org.jspecify.annotations.Nullable;
 /// A conflict needs one slot of one event and two voices that are not the same in the end. The same
 /// in other words, a less precise date, a softer hedge are none.
 public final class DisputeFinder {
+    private static final double ENOUGH_IN_COMMON = 1.3;
+
     private final Map<String, AnnotatedDocument> documents = new HashMap<>();
     private final Actors actors;
     private final Statements statements;
     private final Origins origins;
+    private final TermWeights weights;
 
     private DisputeFinder(
             List<AnnotatedDocument> documents,
+            List<Clause> clauses,
             Actors actors,
             Statements statements,
             Origins origins) {
         documents.forEach(document -> this.documents.put(document.id(), document));
+        this.weights = new TermWeights(clauses);
         this.actors = actors;
         this.statements = statements;
         this.origins = origins;
@@ -56,7 +62,13 @@ public final class DisputeFinder {
             Statements statements,
             List<Account> accounts,
             Origins origins) {
-        DisputeFinder finder = new DisputeFinder(documents, actors, statements, origins);
+        List<Clause> clauses = new ArrayList<>();
+        Set<String> docs = new HashSet<>();
+        documents.forEach(document -> docs.add(document.id()));
+        documents.stream()
+                .filter(document -> isNoRepetition(document.id(), origins, docs))
+                .forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
+        DisputeFinder finder = new DisputeFinder(documents, clauses, actors, statements, origins);
         Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
         accounts.forEach(account ->
                 byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
@@ -67,12 +79,6 @@ public final class DisputeFinder {
             finder.time(event).ifPresent(disputes::add);
             finder.agent(event).ifPresent(disputes::add);
         }
-        List<Clause> clauses = new ArrayList<>();
-        Set<String> docs = new HashSet<>();
-        documents.forEach(document -> docs.add(document.id()));
-        documents.stream()
-                .filter(document -> isNoRepetition(document.id(), origins, docs))
-                .forEach(document -> clauses.addAll(ClauseFinder.find(document, actors)));
         disputes.addAll(DateDisputes.find(clauses, statements, origins));
         disputes.addAll(InformedDisputes.find(clauses, actors, statements, origins));
         disputes.addAll(DecisionDisputes.find(clauses, actors, statements, origins));
@@ -189,7 +195,7 @@ public final class DisputeFinder {
                                         .noneMatch(other ->
                                                 docs(one).stream()
                                                         .anyMatch(docs(other)::contains)));
-        if (!voicesDiffer && !storyChanged) {
+        if (!voicesDiffer && !storyChanged || !speakOfOneThing(passages(yes), passages(no))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -207,6 +213,54 @@ public final class DisputeFinder {
         Set<String> docs = new TreeSet<>();
         account.passages().forEach(passage -> docs.add(passage.doc()));
         return docs;
+    }
+
+    private static List<Passage> passages(List<Account> accounts) {
+        return accounts.stream().flatMap(account -> account.passages().stream()).toList();
+    }
+
+    /// Have words of one side and words of another enough in common, besides what is common to all
+    /// documents? Events are joined by who, what and when; of a much told affair ("sent", "said",
+    /// the same few people) that is too little to hold two voices against one another.
+    private boolean speakOfOneThing(List<Passage> ones, List<Passage> others) {
+        for (Passage one : ones) {
+            for (Passage other : others) {
+                if (areNear(one, other) || weights.sum(shared(one, other)) >= ENOUGH_IN_COMMON) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean areNear(Passage one, Passage other) {
+        if (!one.doc().equals(other.doc())) {
+            return false;
+        }
+        Tokens tokens = document(one.doc()).parsed().tokens();
+        return Math.abs(
+                        tokens.sentence(tokens.wordAt(one.span().start()))
+                                - tokens.sentence(tokens.wordAt(other.span().start())))
+                <= 1;
+    }
+
+    private Set<String> shared(Passage one, Passage other) {
+        Set<String> shared = new TreeSet<>(families(one));
+        shared.retainAll(families(other));
+        shared.removeAll(DenialDisputes.COMMON);
+        return shared;
+    }
+
+    private Set<String> families(Passage passage) {
+        Tokens tokens = document(passage.doc()).parsed().tokens();
+        Set<String> families = new TreeSet<>();
+        for (int i = tokens.wordAt(passage.span().start());
+                i < tokens.size() && tokens.start(i) < passage.span().end();
+                i++) {
+            families.add(WordFamilies.of(tokens, i));
+        }
+        families.remove("");
+        return families;
     }
 
     private Position position(String label, List<Account> accounts) {
@@ -369,6 +423,19 @@ public final class DisputeFinder {
             }
         }
         if (byDoer.size() < 2 || shareABody(byDoer.keySet()) || sameVoices(byDoer)) {
+            return Optional.empty();
+        }
+        List<List<Passage>> sides =
+                byDoer.values().stream()
+                        .map(stands -> stands.stream().map(Stand::passage).toList())
+                        .toList();
+        boolean isOfOneThing = false;
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                isOfOneThing |= speakOfOneThing(sides.get(i), sides.get(j));
+            }
+        }
+        if (!isOfOneThing) {
             return Optional.empty();
         }
         List<Position> positions =
