@@ -54,6 +54,7 @@ public final class Dossiers {
     private static final int MOST_STATEMENTS_EACH = 12;
     private static final int MOST_SPEAKERS = 40;
     private static final int MOST_PARTICIPANTS = 5;
+    private static final int MOST_DISPUTES_IN_BRIEF = 8;
     private static final int MOST_HIGHLIGHTS_EACH = 3;
     private static final Set<Awareness.State> IN_THE_DARK =
             EnumSet.of(
@@ -157,7 +158,8 @@ public final class Dossiers {
                             page.line().plain("The accounts disagree on these questions:").line()));
             parts.add(
                     new Dossier.Items(
-                            caseFile.disputes().stream()
+                            inOrderOfWeight().stream()
+                                    .limit(MOST_DISPUTES_IN_BRIEF)
                                     .map(dispute ->
                                             page.line()
                                                     .mark(dispute.standing())
@@ -165,6 +167,17 @@ public final class Dossiers {
                                                     .noted(onePassageEach(dispute))
                                                     .line())
                                     .toList()));
+            int more = caseFile.disputes().size() - MOST_DISPUTES_IN_BRIEF;
+            if (more > 0) {
+                parts.add(
+                        new Dossier.Paragraph(
+                                page.line()
+                                        .plain(
+                                                "And on "
+                                                        + Words.count(more, "other", "others")
+                                                        + ", below.")
+                                        .line()));
+            }
         }
         List<Line> highlights = highlights();
         if (!highlights.isEmpty()) {
@@ -683,12 +696,41 @@ public final class Dossiers {
     // Disputes.
 
     private Section disputes() {
-        List<Part> parts = caseFile.disputes().stream().map(this::sides).toList();
+        List<Part> parts = inOrderOfWeight().stream().map(this::sides).toList();
         return new Section(
                 "disputes",
                 "Where the accounts disagree",
                 parts,
                 "No two accounts were found to disagree.");
+    }
+
+    /// What people have looked at first; then those in which most speak on the side that has
+    /// fewest.
+    private List<Dispute> inOrderOfWeight() {
+        return caseFile.disputes().stream()
+                .sorted(
+                        Comparator.comparing((Dispute dispute) ->
+                                        dispute.standing() == Standing.PROPOSED)
+                                .thenComparing(
+                                        Comparator.comparingInt(Dossiers::holdersOfTheWeaker)
+                                                .reversed())
+                                .thenComparing(
+                                        Comparator.comparingInt(Dossiers::passages).reversed())
+                                .thenComparing(Dispute::id))
+                .toList();
+    }
+
+    private static int holdersOfTheWeaker(Dispute dispute) {
+        return dispute.positions().stream()
+                .mapToInt(position -> position.holders().size())
+                .min()
+                .orElse(0);
+    }
+
+    private static int passages(Dispute dispute) {
+        return dispute.positions().stream()
+                .mapToInt(position -> Math.min(3, position.passages().size()))
+                .sum();
     }
 
     private Part sides(Dispute dispute) {

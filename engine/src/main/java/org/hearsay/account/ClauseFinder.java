@@ -29,8 +29,8 @@ final class ClauseFinder {
             Set.of("untrue", "false", "wrong", "incorrect", "invented", "baseless", "unfounded");
     private static final Set<String> UNREAL =
             Set.of(
-                    "would", "should", "might", "may", "must", "if", "will", "wo", "shall", "until", "unless",
-                    "whether");
+                    "would", "should", "might", "may", "must", "if", "will", "wo", "shall", "until",
+                    "unless", "whether");
     private static final Set<String> POSSIBLE = Set.of("could", "can", "ca", "cannot");
     private static final Set<String> EVIDENCE =
             Set.of("evidence", "proof", "indication", "sign", "reason", "doubt", "suggestion");

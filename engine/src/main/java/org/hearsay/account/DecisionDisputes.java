@@ -30,6 +30,7 @@ final class DecisionDisputes {
     private final Statements statements;
     private final Origins origins;
     private final TermWeights weights;
+    private double enough = ENOUGH;
 
     private DecisionDisputes(
             List<Clause> clauses, Actors actors, Statements statements, Origins origins) {
@@ -59,6 +60,7 @@ final class DecisionDisputes {
                 doer(clause).ifPresent(claims::add);
             }
         }
+        enough = ENOUGH + Chance.of(claims.size());
         List<List<Claim>> groups = new ArrayList<>();
         for (Claim claim : claims) {
             List<Claim> group =
@@ -198,7 +200,7 @@ final class DecisionDisputes {
         common.removeAll(Set.of("order", "instruct"));
         Set<String> people = new TreeSet<>(one.clause().actors());
         people.retainAll(other.clause().actors());
-        return isNear || weights.sum(common) + 0.3 * weights.sum(people) >= ENOUGH;
+        return isNear || weights.sum(common) + 0.3 * weights.sum(people) >= enough;
     }
 
     private void dispute(List<Claim> group, List<Dispute> disputes) {

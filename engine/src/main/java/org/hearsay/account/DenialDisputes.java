@@ -47,8 +47,7 @@ final class DenialDisputes {
     private final TermWeights weights;
     private final Map<String, List<Clause>> affirming = new HashMap<>();
 
-    private DenialDisputes(
-            List<Clause> clauses, Statements statements, Origins origins) {
+    private DenialDisputes(List<Clause> clauses, Statements statements, Origins origins) {
         this.statements = statements;
         this.origins = origins;
         this.weights = new TermWeights(clauses);
@@ -70,8 +69,7 @@ final class DenialDisputes {
         }
     }
 
-    static List<Dispute> find(
-            List<Clause> clauses, Statements statements, Origins origins) {
+    static List<Dispute> find(List<Clause> clauses, Statements statements, Origins origins) {
         DenialDisputes finder = new DenialDisputes(clauses, statements, origins);
         List<Pair> pairs = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -152,8 +150,7 @@ final class DenialDisputes {
                 || isPlain && shared < RARE && !(isNear && no.isFlat())) {
             return 0;
         }
-        if (!isNear
-                && (covered(no, own, denied) < COVERED || isNotThere(yes, denied))) {
+        if (!isNear && (covered(no, own, denied) < COVERED || isNotThere(yes, denied))) {
             return 0;
         }
         return (isPlain ? 0 : weights.of(denied))

@@ -118,7 +118,8 @@ final class NumberDisputes {
             if (amounts.size() <= MOST_OF_A_NOUN) {
                 for (int i = 0; i < amounts.size(); i++) {
                     for (int j = i + 1; j < amounts.size(); j++) {
-                        if (areOfOneThing(amounts.get(i), amounts.get(j), noun)) {
+                        double enough = ENOUGH + Chance.of(amounts.size());
+                        if (areOfOneThing(amounts.get(i), amounts.get(j), noun, enough)) {
                             pairs.add(new Pair(noun, amounts.get(i), amounts.get(j)));
                         }
                     }
@@ -315,7 +316,7 @@ final class NumberDisputes {
                 <= FARTHEST_RATIO * Math.min(one.value(), other.value());
     }
 
-    private boolean areOfOneThing(Amount one, Amount other, String noun) {
+    private boolean areOfOneThing(Amount one, Amount other, String noun, double enough) {
         if (!differ(one, other)) {
             return false;
         }
@@ -337,7 +338,7 @@ final class NumberDisputes {
                         + (isOneEvent ? 1 : 0)
                         + (areComparable(one, other) ? 0.3 : 0)
                         + (IS_ONE_THING.containsKey(noun) ? 0.3 : 0);
-        return likeness >= ENOUGH && (!common.isEmpty() || !actors.isEmpty() || isOneEvent);
+        return likeness >= enough && (!common.isEmpty() || !actors.isEmpty() || isOneEvent);
     }
 
     /// Other values, told by other voices.
