@@ -7,10 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Names of bodies, places and works, brought to a form in which variants are equal.
 final class BodyName {
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\-–]+");
+    private static final Pattern ARTICLE = Pattern.compile("^(the|a|an) ");
+    private static final Pattern REALM =
+            Pattern.compile(
+                    "^(republic|kingdom|state|city|town|village|province|county|district|island|duchy|empire|principality) of"
+                            + " (the )?");
+
     private static final Set<String> HEADS = new HashSet<>();
     private static final Set<String> DROPPED = new HashSet<>();
     private static final Map<String, String> SAME = new HashMap<>();
@@ -35,21 +43,17 @@ final class BodyName {
     /// courier`.
     static String plain(String written) {
         String words =
-                Arrays.stream(PersonName.clean(written).split("[\\s\\-–]+"))
+                Arrays.stream(BREAKS.split(PersonName.clean(written)))
                         .map(Spelling::fold)
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" "));
-        return words.replaceFirst("^(the|a|an) ", "");
+        return ARTICLE.matcher(words).replaceFirst("");
     }
 
     /// The usual name of a place.
     static String place(String written) {
         String plain = plain(written);
-        String bare =
-                plain.replaceFirst(
-                        "^(republic|kingdom|state|city|town|village|province|county|district|island|duchy|empire|principality) of"
-                                + " (the )?",
-                        "");
+        String bare = REALM.matcher(plain).replaceFirst("");
         return PLACES.getOrDefault(plain, PLACES.getOrDefault(bare, bare));
     }
 

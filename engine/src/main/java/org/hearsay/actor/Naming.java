@@ -18,6 +18,10 @@ final class Naming {
             Pattern.compile(
                     "\\b(Mr|Mrs|Ms|Miss|Dr|Sir)\\.? \\p{Lu}[\\p{L}'’-]+( \\p{Lu}[\\p{L}'’-]+)*$");
 
+    private static final Pattern CLAUSE = Pattern.compile(",| who | which | that |: ");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("^(of|for|by|in|at|to|from|with) (?=[Tt]he )");
+
     private Naming() {}
 
     /// Has the chain a name that is more than a title or a small word with a capital letter?
@@ -61,11 +65,8 @@ final class Naming {
         if (chain.kind() == EntityKind.PERSON && named.find()) {
             return named.group();
         }
-        String shortened =
-                chain.name()
-                        .split(",| who | which | that |: ", 2)[0]
-                        .replaceFirst("^(of|for|by|in|at|to|from|with) (?=[Tt]he )", "")
-                        .strip();
+        String first = CLAUSE.split(chain.name(), 2)[0];
+        String shortened = PREPOSITION.matcher(first).replaceFirst("").strip();
         return shortened.isEmpty() ? chain.name() : shortened;
     }
 

@@ -55,8 +55,22 @@ final class Acts {
         Tokens tokens = document.parsed().tokens();
         int first = tokens.wordAt(mention.trigger().start());
         int last = Math.min(tokens.size(), tokens.wordAt(mention.trigger().end() - 1) + 2);
+        if (first > 0 && first < tokens.size()) {
+            // "drunk driving" is more than a drive.
+            String before = tokens.word(first - 1).toLowerCase(Locale.ROOT);
+            Set<Sort> both =
+                    BY_WORD.get(before + " " + tokens.word(first).toLowerCase(Locale.ROOT));
+            if (both != null) {
+                return both;
+            }
+        }
         for (int i = first + 1; i < last; i++) {
             String word = tokens.word(i).toLowerCase(Locale.ROOT);
+            // "opened fire" is no opening.
+            Set<Sort> both = BY_WORD.get(tokens.lemma(first).toLowerCase(Locale.ROOT) + " " + word);
+            if (both != null) {
+                return both;
+            }
             if (PARTICLES.contains(word)) {
                 String head =
                         lemma.contains(" ") || lemma.contains("+") ? lemma.split("[ +]")[0] : lemma;

@@ -29,9 +29,9 @@ final class Topics {
     static final double ALIKE_ON_AVERAGE = 0.2;
 
     /// A name tells more of a topic than another word.
-    private static final double NAMES = 2;
+    private static final double NAMES = 4;
 
-    private static final int WEIGHTIEST = 24;
+    private static final int WEIGHTIEST = 40;
     private static final int MOST_NEIGHBOURS = 40;
     private static final int MOST_SHARERS = 250;
 
