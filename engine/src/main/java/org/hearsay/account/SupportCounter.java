@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +72,8 @@ public final class SupportCounter {
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
         for (Account account : affirming) {
-            labels.computeIfAbsent(originOf(account, affirming, origins), key -> new TreeSet<>())
+            labels.computeIfAbsent(
+                            originOf(event, account, affirming, origins), key -> new TreeSet<>())
                     .add(
                             account.statement() == null
                                     ? account.voice().label()
@@ -103,10 +105,16 @@ public final class SupportCounter {
 
     /// What a document says that repeats another has the origin that the same words have there: its
     /// writer tells what the other tells by anybody's mouth, and a quotation is repeated with its
-    /// speaker, whoever the repetition seems to mean by "he".
-    private static String originOf(Account account, List<Account> affirming, Origins origins) {
+    /// speaker, whoever the repetition seems to mean by "he". And a writer who took no part and who
+    /// lets somebody else tell it in the same document has it from there.
+    private static String originOf(
+            Event event, Account account, List<Account> affirming, Origins origins) {
         String own = origins.of(account.voice());
         String doc = account.passages().getFirst().doc();
+        Optional<String> quoted = quotedBy(event, account, affirming, origins);
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
         String source = origins.root(doc);
         List<Account> ofSource =
                 source.equals(doc)
@@ -124,6 +132,25 @@ public final class SupportCounter {
                         .map(other -> origins.of(other.voice()))
                         .findFirst()
                         .orElse(own);
+    }
+
+    private static Optional<String> quotedBy(
+            Event event, Account account, List<Account> affirming, Origins origins) {
+        String own = origins.of(account.voice());
+        boolean tookPart =
+                event.participants().stream().anyMatch(one -> one.actor().value().equals(own));
+        return account.voice() instanceof Voice.Author && !tookPart
+                ? affirming.stream()
+                        .filter(other -> other.voice() instanceof Voice.Speaker)
+                        .filter(other ->
+                                other.passages()
+                                        .getFirst()
+                                        .doc()
+                                        .equals(account.passages().getFirst().doc()))
+                        .map(other -> origins.of(other.voice()))
+                        .filter(other -> !other.equals(own))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Has the one most of its words in common with the other?

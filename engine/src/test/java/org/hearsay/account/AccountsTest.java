@@ -244,6 +244,20 @@ class AccountsTest {
     }
 
     @Test
+    void aWriterAndHisQuotedSourceAreOneOrigin() {
+        check(
+                CaseText::support,
+                """
+                single-source: Kovac met Ivo Ilic: only Jan Varga tells it
+                """,
+                article(
+                        "a",
+                        "2001-01-01",
+                        "[p3: Ana Kovac] [e CONSULT p3>p4: met] [p4: Ivo Ilic]. [s a: [p1: Jan Varga]] [c a: said]"
+                                + " [q a: that [p5: Ana Kovac] [e CONSULT p5>p6: met] [p6: Ivo Ilic]]."));
+    }
+
+    @Test
     void aRepetitionAddsNoOrigin() {
         String told = LONG + "[p1: Ana Kovac] [e CONSULT p1>p2: met] [p2: Ivo Ilic].";
         check(
