@@ -29,6 +29,7 @@ final class Deeds {
 
     private final AnnotatedDocument document;
     private final Set<Integer> voices = new HashSet<>();
+    private final Set<Integer> speakers = new HashSet<>();
     private final Set<Integer> parts = new HashSet<>();
     private final Set<Integer> doers = new HashSet<>();
     private final Set<String> commonWords = new HashSet<>();
@@ -37,7 +38,8 @@ final class Deeds {
         this.document = document;
         List<EntityMention> mentions = document.mentions().mentions();
         document.attributions()
-                .forEach(attribution -> attribution.speaker().ifPresent(voices::add));
+                .forEach(attribution -> attribution.speaker().ifPresent(speakers::add));
+        voices.addAll(speakers);
         document.influences()
                 .forEach(influence -> {
                     voices.add(mentions.get(influence.from()).chain());
@@ -84,6 +86,7 @@ final class Deeds {
             case PERSON -> isFirstPerson(document, chain) || isSomebody(chain);
             case ORGANIZATION ->
                     hasNominal(chain)
+                            && !PAPERS.contains(headOf(chain))
                             && Naming.isDescription(Naming.nameOf(chain))
                             && (voices.contains(chain.id()) || isDoer(chain));
             case PLACE, PUBLICATION, WORK, OTHER -> false;
@@ -107,6 +110,29 @@ final class Deeds {
         return voices.contains(chain.id());
     }
 
+    /// Words for papers and machines: they tell, and nobody is meant.
+    private static final Set<String> PAPERS =
+            Set.copyOf(Vocabulary.words(Deeds.class, "papers.tsv"));
+
+    private static boolean isDefinite(String name) {
+        return name.matches("(?i)(the|this|that|these|those|his|her|their|our|my|its) .*")
+                || name.matches("\\p{Lu}.*['’]s? .*");
+    }
+
+    private static boolean isTheOne(String name) {
+        return name.matches("(?i)the .*") || Character.isUpperCase(name.charAt(0));
+    }
+
+    /// The head of the first description, in lower case.
+    private String headOf(Chain chain) {
+        return chain.mentions().stream()
+                .map(document.mentions().mentions()::get)
+                .filter(mention -> mention.form() != EntityMention.Form.PRONOUN)
+                .map(mention -> mention.head().of(document.text().text()).toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
     private boolean isSomebody(Chain chain) {
         String name = Naming.nameOf(chain);
         if (!hasNominal(chain)
@@ -114,7 +140,15 @@ final class Deeds {
                 || NOBODY_OF_NOTE.matcher(name).matches()) {
             return false;
         }
-        return voices.contains(chain.id()) || isDoer(chain) && !isPlural(chain);
+        boolean isPlural = isPlural(chain);
+        if (PAPERS.contains(headOf(chain)) || isPlural && !isDefinite(name)) {
+            return false;
+        }
+        // "My father had been told": who only knows is somebody of the affair when he has a name or
+        // is called by what he is in it.
+        boolean isVoice =
+                speakers.contains(chain.id()) || voices.contains(chain.id()) && isTheOne(name);
+        return isVoice || isDoer(chain) && !isPlural;
     }
 
     /// One word that the document also writes small, and writes large only where a sentence or line

@@ -111,7 +111,7 @@ final class OfficeHolders {
     }
 
     private static final Pattern CAPITAL_OFFICE =
-            Pattern.compile("[Tt]he \\p{Lu}[\\p{L}-]+( \\p{Lu}[\\p{L}-]+)*");
+            Pattern.compile("(?:[Tt]he )?\\p{Lu}[\\p{L}-]+( \\p{Lu}[\\p{L}-]+)*");
 
     /// The offices that stand with the name: as titles, and before it.
     private static Set<String> offices(Entry entry, AnnotatedDocument document) {
