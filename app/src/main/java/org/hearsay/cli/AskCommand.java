@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
             "  hearsay ask affair.hearsay \"Did the minister know of the plan?\"",
             "  hearsay ask affair.hearsay \"Where do the accounts differ on the crates?\"",
             "  hearsay ask affair.hearsay \"What rests on Varga alone?\"",
+            "  hearsay ask affair.hearsay \"What falls if board-memo falls?\"",
+            "  hearsay ask affair.hearsay \"How did Varga's account change?\"",
             "  hearsay ask affair.hearsay \"Who declined to comment?\""
         })
 final class AskCommand extends HearsayCommand {

@@ -1,5 +1,6 @@
 package org.hearsay.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Silence;
@@ -22,10 +24,12 @@ import org.hearsay.account.Voice;
 import org.hearsay.account.WordFamilies;
 import org.hearsay.actor.Actor;
 import org.hearsay.casefile.CaseFile;
+import org.hearsay.casefile.SourceRemoval;
 import org.hearsay.event.EventMention;
 import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
 import org.hearsay.search.Answer.Line;
+import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.time.TimeValue;
 import org.hearsay.timeline.Event;
@@ -45,6 +49,7 @@ public final class Answers {
                     "their", "its", "any", "not", "no", "who", "what", "when", "will", "would",
                     "could");
     private static final double LEAST = 0.5;
+    private static final String UNDATED = "~";
 
     private final CaseFile caseFile;
     private final Map<Actor.Id, Actor> actors = new HashMap<>();
@@ -86,8 +91,9 @@ public final class Answers {
             case Question.Knew(String knower, String topic) ->
                     ofActor(question, knower, most, who -> knowledge(topic, who));
             case Question.Differ(String topic) -> answer(question, disputes(topic), most);
-            case Question.RestsOn(String source) ->
-                    ofActor(question, source, most, this::restingOn);
+            case Question.RestsOn(String source) -> ofSource(question, source, most);
+            case Question.Changed(String speaker, String topic) ->
+                    ofActor(question, speaker, most, who -> inOrderOfTelling(topic, who));
             case Question.Silent(String topic) -> answer(question, silences(topic), most);
             case Question.Pressed(String topic) -> answer(question, influence(topic), most);
         };
@@ -115,6 +121,31 @@ public final class Answers {
                     question.understood(), List.of(), "The case has nobody called “" + name + "”.");
         }
         return answer(question, finding.apply(called), most);
+    }
+
+    /// A source is somebody, or a document by its name or title.
+    private Answer ofSource(Question question, String name, int most) {
+        List<Voice> voices = new ArrayList<>();
+        called(name).forEach(who -> voices.add(new Voice.Speaker(who)));
+        Set<String> words = words(name);
+        for (DocumentText document : caseFile.documents()) {
+            String title = document.title();
+            boolean isNamed =
+                    words(document.id()).equals(words)
+                            || title != null && words(title).equals(words);
+            if (isNamed) {
+                voices.add(new Voice.Author(document.id()));
+            }
+        }
+        if (voices.isEmpty()) {
+            return new Answer(
+                    question.understood(),
+                    List.of(),
+                    "The case has nobody and no document called “" + name + "”.");
+        }
+        List<Ranked> found = new ArrayList<>();
+        voices.forEach(voice -> found.addAll(falling(voice)));
+        return answer(question, found, most);
     }
 
     // ------------------------------------------------------------------ who and what is asked
@@ -306,7 +337,7 @@ public final class Answers {
     private List<Ranked> participants(String topic) {
         List<Ranked> found = new ArrayList<>();
         for (Event event : caseFile.events()) {
-            double rank = rank(topic, event.passages(), event.label());
+            double rank = rank(topic, event.passages(), event.label() + sort(event));
             if (rank >= LEAST && !event.participants().isEmpty()) {
                 Map<String, Set<String>> byRole = new LinkedHashMap<>();
                 event.participants()
@@ -331,6 +362,15 @@ public final class Answers {
         return found;
     }
 
+    /// "Called on the minister" was a meeting, though the word is not in it.
+    private static String sort(Event event) {
+        return switch (event.type().name()) {
+            case "CONSULT" -> " meeting talks visit met";
+            case "AGREE" -> " agreement signing deal";
+            default -> "";
+        };
+    }
+
     private static String role(EventMention.Role role) {
         return role.label();
     }
@@ -350,27 +390,25 @@ public final class Answers {
             double rank = rank(topic, each.passages(), about);
             boolean isEnough = rank >= LEAST || knowers != null && topic.isEmpty();
             if (isAsked && isEnough) {
-                Actor.Id from = each.from();
-                String line =
-                        name(each.knower())
-                                + " "
-                                + state(each)
-                                + (each.fact().isBlank() ? "" : ": " + each.fact())
-                                + (each.since() == null ? "" : " (" + each.since() + ")")
-                                + (from == null ? "" : ", from " + name(from))
-                                + "; according to "
-                                + name(each.accordingTo());
-                found.add(
-                        new Ranked(
-                                rank,
-                                new Line(
-                                        "knowledge",
-                                        "",
-                                        line.replaceAll("\\s+", " "),
-                                        each.passages())));
+                found.add(line(each, rank));
             }
         }
         return found;
+    }
+
+    private Ranked line(Knowledge each, double rank) {
+        Actor.Id from = each.from();
+        String line =
+                name(each.knower())
+                        + " "
+                        + state(each)
+                        + (each.fact().isBlank() ? "" : ": " + each.fact())
+                        + (each.since() == null ? "" : " (" + each.since() + ")")
+                        + (from == null ? "" : ", from " + name(from))
+                        + "; according to "
+                        + name(each.accordingTo());
+        return new Ranked(
+                rank, new Line("knowledge", "", line.replaceAll("\\s+", " "), each.passages()));
     }
 
     private static String state(Knowledge each) {
@@ -415,34 +453,141 @@ public final class Answers {
         return found;
     }
 
-    private List<Ranked> restingOn(Set<Actor.Id> sources) {
-        Set<String> labels = new HashSet<>();
-        sources.forEach(source -> labels.add(source.value()));
-        for (Statement statement : caseFile.statements()) {
-            Actor.Id speaker = statement.speaker();
-            if (speaker != null && sources.contains(speaker)) {
-                labels.add(statement.id().value());
+    /// What falls with a voice: positions first, then what was corroborated, events, knowledge,
+    /// links, and last the statements themselves.
+    private List<Ranked> falling(Voice voice) {
+        SourceRemoval.Fallen fallen = SourceRemoval.without(caseFile, voice);
+        List<Ranked> found = new ArrayList<>();
+        for (Dispute dispute : caseFile.disputes()) {
+            for (Dispute.Position position : dispute.positions()) {
+                boolean falls =
+                        fallen.positions()
+                                .contains(
+                                        new SourceRemoval.FallenPosition(
+                                                dispute.id(), position.label()));
+                if (falls) {
+                    boolean isSettled = fallen.settled().contains(dispute.id());
+                    add(
+                            found,
+                            1,
+                            "dispute",
+                            dispute.id().value(),
+                            dispute.question()
+                                    + " Nobody else holds: "
+                                    + position.label()
+                                    + (isSettled ? "; then the accounts no longer differ" : ""),
+                            position.passages());
+                }
             }
         }
-        List<Ranked> found = new ArrayList<>();
         for (Support support : caseFile.support()) {
-            boolean isAlone =
-                    support.status() == Support.Status.SINGLE_SOURCE
-                            && support.origins().stream()
-                                    .flatMap(List::stream)
-                                    .allMatch(labels::contains);
-            if (isAlone) {
-                found.add(
-                        new Ranked(
-                                1,
-                                new Line(
-                                        "support",
-                                        support.about(),
-                                        support.claim() + " – " + support.why(),
-                                        support.passages())));
+            fallen.weakened().stream()
+                    .filter(each -> each.about().equals(support.about()) && each.before() > 1)
+                    .forEach(each ->
+                            add(
+                                    found,
+                                    0.9,
+                                    "support",
+                                    support.about(),
+                                    support.claim()
+                                            + " – "
+                                            + each.after()
+                                            + " of "
+                                            + each.before()
+                                            + " independent origins would be left",
+                                    support.passages()));
+        }
+        fallen.events().stream()
+                .map(id -> events.get(id.value()))
+                .filter(Objects::nonNull)
+                .forEach(event ->
+                        add(
+                                found,
+                                0.8,
+                                "event",
+                                event.id().value(),
+                                event.label() + " – nobody else tells it",
+                                event.passages()));
+        fallen.knowledge().forEach(each -> found.add(line(each, 0.7)));
+        fallen.influence().forEach(each -> found.add(line(each, 0.6)));
+        return found;
+    }
+
+    private static void add(
+            List<Ranked> found,
+            double rank,
+            String sort,
+            String id,
+            String line,
+            List<Passage> passages) {
+        found.add(new Ranked(rank, new Line(sort, id, line.replaceAll("\\s+", " "), passages)));
+    }
+
+    /// Somebody's statements by the day they were told, or by which they had been told; before them
+    /// the questions on which this one voice holds two positions.
+    private List<Ranked> inOrderOfTelling(String topic, Set<Actor.Id> who) {
+        List<Ranked> found = new ArrayList<>();
+        for (Dispute dispute : caseFile.disputes()) {
+            List<Dispute.Position> own =
+                    dispute.positions().stream()
+                            .filter(position -> position.holders().stream().anyMatch(isOf(who)))
+                            .toList();
+            List<Passage> words = new ArrayList<>();
+            own.forEach(position -> words.addAll(position.passages()));
+            if (own.size() > 1 && rank(topic, words, dispute.question()) >= LEAST) {
+                String both =
+                        own.stream().map(Dispute.Position::label).collect(Collectors.joining("; "));
+                add(
+                        found,
+                        3,
+                        "dispute",
+                        dispute.id().value(),
+                        dispute.question() + " Both: " + both,
+                        words);
             }
+        }
+        List<Statement> told =
+                caseFile.statements().stream()
+                        .filter(statement -> isBy(statement, who))
+                        .filter(statement ->
+                                rank(topic, statement.content(), labels(statement.events()))
+                                        >= LEAST)
+                        .sorted(Comparator.comparing(Answers::day))
+                        .toList();
+        for (int i = 0; i < told.size(); i++) {
+            Statement statement = told.get(i);
+            String day = day(statement);
+            add(
+                    found,
+                    2 - i / (told.size() + 1.0),
+                    "statement",
+                    statement.id().value(),
+                    (day.equals(UNDATED)
+                                    ? "at a time not told"
+                                    : statement.told() == null ? "by " + day : day)
+                            + ": "
+                            + name(statement.speaker())
+                            + " "
+                            + (statement.cue().isEmpty() ? "said" : statement.cue())
+                            + through(statement),
+                    statement.content());
         }
         return found;
+    }
+
+    private static boolean isBy(Statement statement, Set<Actor.Id> who) {
+        Actor.Id speaker = statement.speaker();
+        return speaker != null && who.contains(speaker);
+    }
+
+    private static Predicate<Voice> isOf(Set<Actor.Id> who) {
+        return voice -> voice instanceof Voice.Speaker(Actor.Id actor) && who.contains(actor);
+    }
+
+    private static String day(Statement statement) {
+        String told = statement.told();
+        LocalDate by = statement.toldBy();
+        return told != null && !told.startsWith("..") ? told : by == null ? UNDATED : by.toString();
     }
 
     private List<Ranked> silences(String topic) {
@@ -490,28 +635,25 @@ public final class Answers {
                             link.passages(),
                             link.effect() + " " + name(link.from()) + " " + name(link.to()));
             if (rank >= LEAST) {
-                found.add(
-                        new Ranked(
-                                rank,
-                                new Line(
-                                        "influence",
-                                        "",
-                                        (name(link.from())
-                                                        + " → "
-                                                        + name(link.to())
-                                                        + " ("
-                                                        + link.relation()
-                                                        + ")"
-                                                        + (link.effect().isBlank()
-                                                                ? ""
-                                                                : ": " + link.effect())
-                                                        + "; according to "
-                                                        + name(link.accordingTo()))
-                                                .replaceAll("\\s+", " "),
-                                        link.passages())));
+                found.add(line(link, rank));
             }
         }
         return found;
+    }
+
+    private Ranked line(InfluenceLink link, double rank) {
+        String line =
+                name(link.from())
+                        + " → "
+                        + name(link.to())
+                        + " ("
+                        + link.relation()
+                        + ")"
+                        + (link.effect().isBlank() ? "" : ": " + link.effect())
+                        + "; according to "
+                        + name(link.accordingTo());
+        return new Ranked(
+                rank, new Line("influence", "", line.replaceAll("\\s+", " "), link.passages()));
     }
 
     private String name(Voice voice) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// ```text
 /// Question = WhoSays(topic) | Says(speaker, topic) | When(topic) | WhoWas(topic)
 ///          | WhoKnew(topic) | Knew(knower, topic) | Differ(topic) | RestsOn(source)
-///          | Silent(topic) | Pressed(topic)
+///          | Changed(speaker, topic) | Silent(topic) | Pressed(topic)
 /// ```
 public sealed interface Question {
     /// What it asks, for the reader to see how it was understood.
@@ -74,11 +74,19 @@ public sealed interface Question {
         }
     }
 
-    /// What rests on somebody alone?
+    /// What rests on somebody, or on one document, alone: what falls if this source falls?
     record RestsOn(String source) implements Question {
         @Override
         public String understood() {
-            return "What rests on " + source + " alone";
+            return "What falls if this source falls: " + source;
+        }
+    }
+
+    /// How did somebody's account change, in the order of telling?
+    record Changed(String speaker, String topic) implements Question {
+        @Override
+        public String understood() {
+            return "What " + speaker + " told when" + about(topic);
         }
     }
 
@@ -109,6 +117,8 @@ public sealed interface Question {
                     "Did Halvard know of the plan?",
                     "Where do the accounts differ on the crates?",
                     "What rests on Aldane alone?",
+                    "What falls if board-memo falls?",
+                    "How did Thorsager's account change?",
                     "Who declined to comment?",
                     "Who pressed whom?");
 
@@ -171,6 +181,20 @@ public sealed interface Question {
                         shape(
                                 "(?:what|which claims?|which events?) (?:rests?|depends?|relies|rely|hangs?)(?: only)? on (.+?)(?: alone| only)?",
                                 m -> new RestsOn(name(m, 1))),
+                        shape(
+                                "what (?:falls|changes|is lost|goes)(?: away)? (?:if|when|without)(?: we (?:leave out|drop|remove|doubt))? (.+?)(?: (?:falls|is left out|is removed|is wrong|is lying|lied|lies|is not true|is doubted|goes))?",
+                                m -> new RestsOn(name(m, 1))),
+                        shape(
+                                "what (?:is left|remains|stands|still stands) without (.+)",
+                                m -> new RestsOn(name(m, 1))),
+                        shape(
+                                "(?:how|when) (?:did|has|does) (.+?)(?:['’]s?)? (?:story|account|version|testimony|tale|words)(?:s)? (?:change|changed|develop|differ)(?: (?:"
+                                        + "about|of|on|concerning|over time)"
+                                        + ")? ?(.*)",
+                                m -> new Changed(name(m, 1), topic(m, 2))),
+                        shape(
+                                "(?:did|has) (.+?) (?:change|changed|altered|alter) (?:his|her|its|their|the) (?:story|account|version|testimony|tale|mind)(?: (?:about|of|on|concerning))? ?(.*)",
+                                m -> new Changed(name(m, 1), topic(m, 2))),
                         shape(
                                 "what (?:do we|is) (?:only )?know(?:n)?(?: only)? from (.+?)(?: alone| only)?",
                                 m -> new RestsOn(name(m, 1))),

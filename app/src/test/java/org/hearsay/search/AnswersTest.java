@@ -89,6 +89,35 @@ class AnswersTest {
     }
 
     @Test
+    void whatFallsWithASource() {
+        assertThat(lines("What rests on Henrik Aldane alone?"))
+                .anySatisfy(line -> assertThat(line).contains("Nobody else holds"));
+        assertThat(lines("What falls if westerly-interview falls?"))
+                .anySatisfy(line -> assertThat(line).contains("independent origins would be left"));
+        assertThat(ask("What falls if Zebedee falls?").note())
+                .isEqualTo("The case has nobody and no document called “zebedee”.");
+    }
+
+    @Test
+    void anAccountInOrderOfTelling() {
+        List<String> told =
+                ask("How did Thorsager's account change?").lines().stream()
+                        .filter(line -> line.sort().equals("statement"))
+                        .map(Answer.Line::line)
+                        .toList();
+        assertThat(told).hasSizeGreaterThan(2);
+        assertThat(told.stream().map(line -> line.replaceFirst("^by ", "")).toList())
+                .isSortedAccordingTo(
+                        (one, other) -> one.substring(0, 4).compareTo(other.substring(0, 4)));
+    }
+
+    @Test
+    void whoWasAtAMeetingThatIsNotCalledOne() {
+        assertThat(lines("Who was at the meeting?"))
+                .anySatisfy(line -> assertThat(line).contains("Rühde called on"));
+    }
+
+    @Test
     void nothingMatches() {
         Answer answer = ask("Who says that the zeppelin exploded over Vladivostok?");
         assertThat(answer.lines()).isEmpty();

@@ -19,6 +19,7 @@ import org.hearsay.text.Span;
 /// informed", "**no** gale", "**never** did", "recommended **nothing**", "**denied** any meeting",
 /// "that he had examined them is **untrue**".
 final class ClauseFinder {
+    private static final Set<String> ONLY = Set.of("only", "merely", "just", "alone");
     private static final Set<String> NOT =
             Set.of("not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely");
     private static final Set<String> NOBODY =
@@ -224,6 +225,16 @@ final class ClauseFinder {
         return tokens.word(word).toLowerCase(Locale.ROOT);
     }
 
+    /// "They were not the only ones", "not only he": that there were others is no denial.
+    private boolean isOnly(int not) {
+        for (int i = not + 1; i <= not + 2 && i < tokens.size(); i++) {
+            if (ONLY.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Set<String> denied(int head, List<Integer> words, int sentence) {
         Set<String> denied = new TreeSet<>();
         boolean isQualifier = tokens.relation(head).equals("acl:relcl") && !isUnderUntrue(head);
@@ -231,7 +242,7 @@ final class ClauseFinder {
             String word = lower(i);
             String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
             boolean isWhyNot = i > 0 && lower(i - 1).equals("why");
-            if (NOT.contains(word) && !isWhyNot) {
+            if (NOT.contains(word) && !isWhyNot && !isOnly(i)) {
                 int negated = negated(i);
                 boolean isOfSubject = tokens.relation(negated).startsWith("nsubj");
                 if (!tokens.relation(negated).startsWith("acl") || isUnderUntrue(head)) {

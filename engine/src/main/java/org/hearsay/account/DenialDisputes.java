@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class DenialDisputes {
                     .filter(row -> row.size() > 1)
                     .map(row -> WordFamilies.of(row.getFirst()))
                     .collect(Collectors.toSet());
+    private static final Set<String> ME = Set.of("i", "me", "we", "us");
     static final Set<String> COMMON =
             Vocabulary.words(DenialDisputes.class, "plain-verbs.tsv").stream()
                     .map(WordFamilies::of)
@@ -109,13 +111,30 @@ final class DenialDisputes {
             }
             for (Clause yes : candidates) {
                 double likeness = likeness(no, yes, denied);
-                if (likeness >= ENOUGH && voicesDiffer(no, yes)) {
+                boolean isOfTwo = isDoneToMe(no) && isDoneToMe(yes);
+                if (likeness >= ENOUGH && voicesDiffer(no, yes) && !isOfTwo) {
                     pairs.add(new Pair(no, yes, denied, likeness));
                 }
             }
         }
         double best = pairs.stream().mapToDouble(Pair::likeness).max().orElse(0);
         return pairs.stream().filter(pair -> pair.likeness() >= 0.6 * best).toList();
+    }
+
+    /// "Nobody asked me" and, by another, "I was asked": each speaks of himself.
+    private static boolean isDoneToMe(Clause clause) {
+        var tokens = clause.document().parsed().tokens();
+        for (int below : tokens.dependents(clause.head())) {
+            boolean isPatient =
+                    switch (tokens.relation(below)) {
+                        case "obj", "iobj", "nsubj:pass" -> true;
+                        default -> false;
+                    };
+            if (isPatient && ME.contains(tokens.word(below).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What they have in common besides the denied word: in the clauses themselves, about them, and

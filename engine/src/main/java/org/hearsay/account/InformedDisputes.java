@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
 import org.hearsay.language.Tokens;
@@ -29,6 +30,11 @@ final class InformedDisputes {
     private static final Set<String> LATE =
             Set.of("newspaper", "paper", "press", "radio", "television", "wireless", "gazette");
     private static final int FEW = 40;
+
+    /// "He had never known what it was to be thanked" tells of his life, not of news.
+    private static final Pattern WHAT_IT_IS =
+            Pattern.compile("(?i)\\bkn(?:ow|ows|ew|own)\\s+(?:what it (?:was|is)|how) to\\b");
+
     private static final double ENOUGH = 0.5;
 
     private final Actors actors;
@@ -90,7 +96,9 @@ final class InformedDisputes {
             object = isWhom && (object < 0 || relation.equals("iobj")) ? below : object;
         }
         int knower = isTelling && !isPassive ? object : subject;
-        if (knower < 0) {
+        boolean isManner =
+                WHAT_IT_IS.matcher(clause.span().of(clause.document().text().text())).find();
+        if (knower < 0 || isManner) {
             return Optional.empty();
         }
         boolean isLate =

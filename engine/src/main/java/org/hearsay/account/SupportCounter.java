@@ -1,6 +1,7 @@
 package org.hearsay.account;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hearsay.account.Support.Status;
+import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.Factuality;
 import org.hearsay.event.Factuality.Value;
+import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
 import org.hearsay.timeline.Event;
 import org.hearsay.timeline.Events;
@@ -25,11 +28,19 @@ public final class SupportCounter {
 
     /// The support of each event that some voice affirms, in the order of events.
     public static List<Support> count(
+            List<AnnotatedDocument> documents,
             Events events,
             List<Account> accounts,
             List<Dispute> disputes,
             List<Kinship> kinship,
             Origins origins) {
+        Set<String> reporting = new HashSet<>();
+        documents.stream()
+                .filter(document -> isReport(document.text().kind()))
+                .forEach(document -> reporting.add(document.id()));
+        Set<String> reporters = new HashSet<>();
+        reporting.forEach(doc -> reporters.add(origins.of(new Voice.Author(doc))));
+        Map<Set<String>, String> opposed = opposed(disputes, reporters, origins);
         Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
         accounts.forEach(account ->
                 byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
@@ -52,6 +63,7 @@ public final class SupportCounter {
                                 affirming,
                                 disputed.contains(event.id().value()),
                                 kinship,
+                                opposed,
                                 origins));
             }
         }
@@ -67,6 +79,7 @@ public final class SupportCounter {
             List<Account> affirming,
             boolean disputed,
             List<Kinship> kinship,
+            Map<Set<String>, String> opposed,
             Origins origins) {
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
@@ -99,7 +112,7 @@ public final class SupportCounter {
                 event.label(),
                 status,
                 counted,
-                why(status, labels.keySet(), parties, docs, kinship, origins),
+                why(status, labels.keySet(), parties, docs, kinship, opposed, origins),
                 List.copyOf(passages));
     }
 
@@ -153,6 +166,62 @@ public final class SupportCounter {
                 : Optional.empty();
     }
 
+    /// Who writes an article or a report, or puts the questions, is no party to what it tells; who
+    /// writes a letter, a cable or a memoir may be one.
+    private static boolean isReport(DocumentKind kind) {
+        return switch (kind) {
+            case ARTICLE, INTERVIEW, REPORT, TRANSCRIPT, BOOK, OTHER -> true;
+            case MEMOIR, CABLE, LETTER, E_MAIL -> false;
+        };
+    }
+
+    /// Who stands against whom in some question, and in which; those who report an affair are no
+    /// party to it.
+    private static Map<Set<String>, String> opposed(
+            List<Dispute> disputes, Set<String> reporters, Origins origins) {
+        Map<Set<String>, String> opposed = new HashMap<>();
+        for (Dispute dispute : disputes) {
+            for (Dispute.Position one : dispute.positions()) {
+                for (Dispute.Position other : dispute.positions()) {
+                    if (!one.label().equals(other.label())) {
+                        for (String holder : origins.of(one.holders())) {
+                            for (String against : origins.of(other.holders())) {
+                                boolean areParties =
+                                        !reporters.contains(holder) && !reporters.contains(against);
+                                if (!holder.equals(against) && areParties) {
+                                    opposed.putIfAbsent(
+                                            Set.of(holder, against), dispute.question());
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return opposed;
+    }
+
+    /// "; against interest: X and Y, who differ on “…”": words that opposed parties agree on weigh
+    /// more.
+    private static String againstInterest(
+            Set<String> voices, Map<Set<String>, String> opposed, Origins origins) {
+        for (String one : voices) {
+            for (String other : voices) {
+                String question = one.compareTo(other) < 0 ? opposed.get(Set.of(one, other)) : null;
+                if (question != null) {
+                    return "; against interest: "
+                            + origins.nameOf(one)
+                            + " and "
+                            + origins.nameOf(other)
+                            + " agree here, and differ on “"
+                            + question
+                            + "”";
+                }
+            }
+        }
+        return "";
+    }
+
     /// Has the one most of its words in common with the other?
     private static boolean repeats(Account one, Account other) {
         Set<String> words = words(one);
@@ -179,6 +248,7 @@ public final class SupportCounter {
             List<List<String>> parties,
             Set<String> docs,
             List<Kinship> kinship,
+            Map<Set<String>, String> opposed,
             Origins origins) {
         String names = String.join(", ", voices.stream().map(origins::nameOf).toList());
         // One document repeats nothing of what it tells.
@@ -200,7 +270,11 @@ public final class SupportCounter {
                                     + repeats
                             : "only " + names + " tells it";
             case ONE_PARTY -> "told by " + names + ", who belong to one body" + repeats;
-            case CORROBORATED -> "told independently by " + names + repeats;
+            case CORROBORATED ->
+                    "told independently by "
+                            + names
+                            + againstInterest(voices, opposed, origins)
+                            + repeats;
             case DISPUTED ->
                     parties.size()
                             + (parties.size() == 1 ? " origin tells" : " origins tell")

@@ -92,12 +92,16 @@ final class Circumstances {
                 : quoted >= ALL * words ? Attribution.Mode.DIRECT : Attribution.Mode.MIXED;
     }
 
-    /// The mention that the source is: the one at its head, else the longest in it.
+    /// The mention that the source is: the name at its head ("Ana Kovac, who headed the ministry's
+    /// new department" is Kovac), else the longest in it.
     private @Nullable EntityMention speaker(@Nullable Words source) {
         if (source == null) {
             return null;
         }
         EntityMention best = headed.get(Found.headOf(source, tokens));
+        if (best != null && best.form() == EntityMention.Form.NAME) {
+            return best;
+        }
         for (int i = source.from(); i < source.to(); i++) {
             EntityMention other = headed.get(i);
             if (other != null && (best == null || shared(other, source) > shared(best, source))) {

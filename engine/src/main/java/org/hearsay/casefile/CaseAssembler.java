@@ -90,7 +90,8 @@ public final class CaseAssembler {
         proposals.addAll(events.lookalikes());
         proposals.addAll(DoubtfulReadings.find(ordered, actors, statements));
         watcher.accept(Step.SUPPORT);
-        List<Support> support = SupportCounter.count(events, accounts, distinct, kinship, origins);
+        List<Support> support =
+                SupportCounter.count(ordered, events, accounts, distinct, kinship, origins);
         watcher.accept(Step.ORDER);
         return new CaseReviews(placed)
                 .applied(

@@ -281,6 +281,20 @@ class AccountsTest {
     }
 
     @Test
+    void whoReportsIsNoSecondWitnessBesideWhomHeQuotes() {
+        check(
+                CaseText::support,
+                """
+                single-source: Kovac met Ivo Ilic: only Leif Moe tells it
+                """,
+                article(
+                        "a",
+                        null,
+                        "[p1: Ana Kovac] had [e CONSULT p1>p2: met] [p2: Ivo Ilic]. [s a: [p3: Leif Moe]] [c a: said] [q a: that"
+                                + " [p1: Kovac] [e CONSULT p1>p2: met] [p2: Ilic]]."));
+    }
+
+    @Test
     void silences() {
         check(
                 CaseText::silences,

@@ -34,6 +34,32 @@ class WordDisputesTest {
     }
 
     @Test
+    void refusingOneThingAndAnotherAreTwoActs() {
+        assertThat(
+                        types(
+                                "Ivo Rabe refused to let the pilots go. Leif Moe said: “I refused to believe it.”"))
+                .doesNotContain(Dispute.Type.AGENT);
+    }
+
+    @Test
+    void notTheOnlyOnesIsNoDenial() {
+        assertThat(
+                        types(
+                                "Five engineers flew to Lisbon to look at the harbour.",
+                                "The engineers were not the only engineers who flew to Lisbon."))
+                .doesNotContain(Dispute.Type.HAPPENED);
+    }
+
+    @Test
+    void eachSpeaksOfHimself() {
+        assertThat(
+                        types(
+                                "“I was asked many times by the commission,” said Ivo Rabe.",
+                                "“Nobody on the commission asked me anything at all,” said Leif Moe."))
+                .doesNotContain(Dispute.Type.HAPPENED);
+    }
+
+    @Test
     void bothDeny() {
         assertThat(
                         types(

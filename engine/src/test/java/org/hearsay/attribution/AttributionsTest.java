@@ -147,6 +147,15 @@ class AttributionsTest {
     }
 
     @Test
+    void whoHeadsTheSourceSpeaks() {
+        check(
+                "“It was a fiasco,” said Marta Varga, who headed the ministry’s large new department at the time.",
+                """
+                Marta Varga, who headed the ministry’s large new department at the time > said > [“It was a fiasco,”]
+                """);
+    }
+
+    @Test
     void waysNotToAnswer() {
         check("Ilic hung up.", "Ilic > hung up > [] declined\n");
         check("Ilic replied to none of them.", "Ilic > replied to > [none of them] no-answer\n");
