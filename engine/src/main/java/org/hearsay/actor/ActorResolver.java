@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// person's reviews come last and win.
 public final class ActorResolver {
     private static final int FEW_DOCUMENTS = 40;
+    private static final int WELL_KNOWN = 3;
+    private static final int LEADING = 5;
     private static final int MOST_PASSAGES = 60;
     private static final int WORDS_THAT_IDENTIFY = 6;
     private final List<AnnotatedDocument> documents;
@@ -363,18 +365,72 @@ public final class ActorResolver {
                             .toList();
         }
         if (fitting.size() > 1) {
+            joinToTheLeading(name, chains, fitting, byName);
             return;
         }
         PersonName one = fitting.isEmpty() ? name : fitting.getFirst().getFirst();
         int leader = first(byName, one);
+        boolean isWellKnown = !fitting.isEmpty() && isWellKnown(fitting.getFirst(), byName);
         chains.stream()
-                .filter(i -> isOfOneCircle(leader, i))
+                .filter(i -> isWellKnown || isOfOneCircle(leader, i))
                 .forEach(i -> join(leader, i, one.reason(name)));
         if (fitting.isEmpty()) {
             people.add(new ArrayList<>(List.of(name)));
         } else {
             fitting.getFirst().add(name);
         }
+    }
+
+    /// Of several people of one family name one may be named all over the case and the others in
+    /// passing, in a document each: a bare name elsewhere means the one.
+    private void joinToTheLeading(
+            PersonName name,
+            List<Integer> chains,
+            List<List<PersonName>> people,
+            Map<PersonName, List<Integer>> byName) {
+        List<List<PersonName>> leading =
+                people.stream()
+                        .filter(person -> docsInFull(person, byName).size() >= LEADING)
+                        .toList();
+        Set<String> docsOfOthers = new HashSet<>();
+        boolean areOthersInPassing = true;
+        for (List<PersonName> person : people) {
+            if (!leading.contains(person)) {
+                Set<String> docs = docsInFull(person, byName);
+                areOthersInPassing &= docs.size() <= 1;
+                docsOfOthers.addAll(docs);
+            }
+        }
+        if (leading.size() != 1 || !areOthersInPassing) {
+            return;
+        }
+        int leader = first(byName, leading.getFirst().getFirst());
+        chains.stream()
+                .filter(i -> !docsOfOthers.contains(entries.get(i).ref().doc()))
+                .forEach(i ->
+                        join(
+                                leader,
+                                i,
+                                "same family name, and others of that name stand in one document"
+                                        + " each: "
+                                        + name.family()));
+    }
+
+    private Set<String> docsInFull(
+            List<PersonName> person, Map<PersonName, List<Integer>> byName) {
+        Set<String> docs = new HashSet<>();
+        person.stream()
+                .filter(PersonName::hasGiven)
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .forEach(i -> docs.add(entries.get(i).ref().doc()));
+        return docs;
+    }
+
+    /// Who is named in full in several documents of the case, and is the only one of the family name
+    /// in all of them, is meant by it everywhere.
+    private boolean isWellKnown(
+            List<PersonName> person, Map<PersonName, List<Integer>> byName) {
+        return docsInFull(person, byName).size() >= WELL_KNOWN;
     }
 
     /// A given name alone goes to the one person in these documents who bears it with a family

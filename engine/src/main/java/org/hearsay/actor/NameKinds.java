@@ -10,6 +10,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
+import org.hearsay.text.Writer;
 
 /// What a name names, when a document alone cannot tell.
 ///
@@ -30,8 +31,14 @@ final class NameKinds {
     private final Map<String, Map<EntityKind, Integer>> votes = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
 
+    /// Family names under which somebody signed or wrote.
+    private final Set<String> signers = new HashSet<>();
+
     NameKinds(Iterable<AnnotatedDocument> documents) {
         for (AnnotatedDocument document : documents) {
+            Writer.find(document.text())
+                    .map(span -> PersonName.parse(span.of(document.text().text())))
+                    .ifPresent(writer -> signers.add(Spelling.fold(writer.family())));
             for (Chain chain : document.mentions().chains()) {
                 if (chain.named()) {
                     count(document, chain);
@@ -86,6 +93,9 @@ final class NameKinds {
             return chain.kind();
         }
         String name = Spelling.fold(chain.name());
+        if (signers.contains(name)) {
+            return EntityKind.PERSON;
+        }
         Set<String> inFull = documentsOfFamily.getOrDefault(name, Set.of());
         if (chain.kind() == EntityKind.OTHER && !inFull.isEmpty()
                 || chain.kind() != EntityKind.PERSON && inFull.contains(document.id())) {

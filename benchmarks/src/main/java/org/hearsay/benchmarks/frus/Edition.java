@@ -25,6 +25,7 @@ final class Edition {
     /// @param place the marked place of its first dateline
     /// @param sender the marked sender in its heading
     /// @param addressee the marked addressee in its heading
+    /// @param persons the names that are tied to an entry of the volume's register, in order
     /// @param plain its words without marks, a block a paragraph
     record Marked(
             String id,
@@ -32,6 +33,7 @@ final class Edition {
             @Nullable String place,
             @Nullable String sender,
             @Nullable String addressee,
+            List<Register.Entry> persons,
             String plain) {}
 
     static List<Marked> read(Path file) throws IOException {
@@ -79,6 +81,11 @@ final class Edition {
                 place,
                 role(division, "from"),
                 role(division, "to"),
+                all(division, "persName").stream()
+                        .filter(name -> name.getAttribute("corresp").startsWith("#"))
+                        .map(name ->
+                                new Register.Entry(name.getAttribute("corresp"), words(name)))
+                        .toList(),
                 plain.toString());
     }
 

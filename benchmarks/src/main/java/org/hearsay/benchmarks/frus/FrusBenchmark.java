@@ -12,11 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.benchmarks.Command;
 import org.hearsay.benchmarks.Report;
 import org.hearsay.benchmarks.Tally;
+import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.ingest.Ingestor;
 import org.hearsay.ingest.PublicationDates;
+import org.hearsay.review.ReviewLog;
 import org.hearsay.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ public final class FrusBenchmark {
 
     private final Report report = new Report();
     private final Map<String, Map<String, Tally>> tracks = new LinkedHashMap<>();
+
+    private final Register register = new Register();
 
     private FrusBenchmark() {}
 
@@ -57,6 +63,7 @@ public final class FrusBenchmark {
         for (DocumentText text : read(file)) {
             marked.put(text.id().substring(text.id().lastIndexOf('/') + 1), text);
         }
+        register(gold, List.copyOf(marked.values()));
         Path folder = Files.createTempDirectory("hearsay-frus");
         try {
             for (Edition.Marked document : gold) {
@@ -72,6 +79,23 @@ public final class FrusBenchmark {
             delete(folder);
         }
         return gold.size();
+    }
+
+    /// A volume with a register is read as a case.
+    private void register(List<Edition.Marked> gold, List<DocumentText> texts) {
+        Map<String, List<Register.Entry>> entries = new HashMap<>();
+        gold.forEach(document -> entries.put(document.id(), document.persons()));
+        if (entries.values().stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        DocumentAnnotator annotator = DocumentAnnotator.standard();
+        List<AnnotatedDocument> documents =
+                texts.stream()
+                        .sorted(Comparator.comparing(DocumentText::id))
+                        .map(annotator::annotate)
+                        .toList();
+        register.add(
+                entries, documents, CaseAssembler.assemble(documents, ReviewLog.empty()));
     }
 
     private static List<DocumentText> read(Path path) {
@@ -160,6 +184,21 @@ public final class FrusBenchmark {
         List<String> header = new ArrayList<>(FACTS);
         header.addFirst(documents + " documents, % right");
         report.table("", header, rows);
+        if (!register.isEmpty()) {
+            double[] score = register.bCubed();
+            report.table(
+                    "Persons of the register",
+                    List.of("names", "of them found", "persons", "B³ P", "B³ R", "B³ F1"),
+                    List.of(
+                            List.of(
+                                    String.valueOf(register.names()),
+                                    String.valueOf(register.found()),
+                                    String.valueOf(register.clusters()),
+                                    Report.percent(score[0]),
+                                    Report.percent(score[1]),
+                                    Report.percent(score[2]))));
+            report.figure("persons of the register, B³", 100 * score[2]);
+        }
         return report;
     }
 }
