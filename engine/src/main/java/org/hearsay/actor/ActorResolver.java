@@ -416,8 +416,7 @@ public final class ActorResolver {
                                         + name.family()));
     }
 
-    private Set<String> docsInFull(
-            List<PersonName> person, Map<PersonName, List<Integer>> byName) {
+    private Set<String> docsInFull(List<PersonName> person, Map<PersonName, List<Integer>> byName) {
         Set<String> docs = new HashSet<>();
         person.stream()
                 .filter(PersonName::hasGiven)
@@ -426,10 +425,9 @@ public final class ActorResolver {
         return docs;
     }
 
-    /// Who is named in full in several documents of the case, and is the only one of the family name
-    /// in all of them, is meant by it everywhere.
-    private boolean isWellKnown(
-            List<PersonName> person, Map<PersonName, List<Integer>> byName) {
+    /// Who is named in full in several documents of the case, and is the only one of the family
+    /// name in all of them, is meant by it everywhere.
+    private boolean isWellKnown(List<PersonName> person, Map<PersonName, List<Integer>> byName) {
         return docsInFull(person, byName).size() >= WELL_KNOWN;
     }
 

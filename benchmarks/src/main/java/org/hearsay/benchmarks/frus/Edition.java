@@ -83,8 +83,7 @@ final class Edition {
                 role(division, "to"),
                 all(division, "persName").stream()
                         .filter(name -> name.getAttribute("corresp").startsWith("#"))
-                        .map(name ->
-                                new Register.Entry(name.getAttribute("corresp"), words(name)))
+                        .map(name -> new Register.Entry(name.getAttribute("corresp"), words(name)))
                         .toList(),
                 plain.toString());
     }

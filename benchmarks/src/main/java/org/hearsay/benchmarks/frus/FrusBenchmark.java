@@ -94,8 +94,7 @@ public final class FrusBenchmark {
                         .sorted(Comparator.comparing(DocumentText::id))
                         .map(annotator::annotate)
                         .toList();
-        register.add(
-                entries, documents, CaseAssembler.assemble(documents, ReviewLog.empty()));
+        register.add(entries, documents, CaseAssembler.assemble(documents, ReviewLog.empty()));
     }
 
     private static List<DocumentText> read(Path path) {

@@ -33,7 +33,9 @@ final class Register {
     ///
     /// @param entries the marked names of each document, in reading order
     void add(
-            Map<String, List<Entry>> entries, List<AnnotatedDocument> documents, CaseFile caseFile) {
+            Map<String, List<Entry>> entries,
+            List<AnnotatedDocument> documents,
+            CaseFile caseFile) {
         Map<Actor.ChainRef, Actor.Id> actors = new HashMap<>();
         for (Actor actor : caseFile.actors()) {
             actor.mentions().forEach(chain -> actors.put(chain, actor.id()));
@@ -43,7 +45,9 @@ final class Register {
         for (AnnotatedDocument document : documents) {
             int at = 0;
             for (Entry entry :
-                    entries.getOrDefault(document.id().substring(document.id().lastIndexOf('/') + 1), List.of())) {
+                    entries.getOrDefault(
+                            document.id().substring(document.id().lastIndexOf('/') + 1),
+                            List.of())) {
                 Span place = place(document.text().text(), entry.words(), at);
                 if (place == null) {
                     continue;
@@ -57,11 +61,10 @@ final class Register {
                                 .filter(one -> one.form() == EntityMention.Form.NAME)
                                 .filter(one -> one.span().overlaps(place))
                                 .min(
-                                        Comparator.comparingInt(one ->
-                                                Math.abs(one.head().end() - place.end())))
+                                        Comparator.comparingInt(
+                                                one -> Math.abs(one.head().end() - place.end())))
                                 .map(one ->
-                                        actors.get(
-                                                new Actor.ChainRef(document.id(), one.chain())));
+                                        actors.get(new Actor.ChainRef(document.id(), one.chain())));
                 found += actor.isPresent() ? 1 : 0;
                 ours.computeIfAbsent(
                                 actor.map(Actor.Id::value).orElse("nobody " + mention),
