@@ -225,12 +225,25 @@ public final class DisputeFinder {
     private boolean speakOfOneThing(List<Passage> ones, List<Passage> others) {
         for (Passage one : ones) {
             for (Passage other : others) {
-                if (areNear(one, other) || weights.sum(shared(one, other)) >= ENOUGH_IN_COMMON) {
+                Set<String> shared = shared(one, other);
+                boolean isMore = shared.size() > 1;
+                if (areNear(one, other) && isMore
+                        || isMostOf(shared, one, other)
+                        || weights.sum(shared) >= ENOUGH_IN_COMMON) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// The same said in much the same words, however common they are in a small case. One word, the
+    /// verb itself, is not enough where more is said: "I refused to believe it", "he refused to let
+    /// them go".
+    private boolean isMostOf(Set<String> shared, Passage one, Passage other) {
+        int least = Math.min(families(one).size(), families(other).size());
+        boolean isBare = least <= 1 && !shared.isEmpty();
+        return isBare || shared.size() > 1 && 3 * shared.size() >= 2 * least;
     }
 
     private boolean areNear(Passage one, Passage other) {
