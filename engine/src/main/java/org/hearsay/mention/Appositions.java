@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
+import org.jspecify.annotations.Nullable;
 
 /// Offices that stand beside a name with nothing but a comma, a bracket or a line's end between:
 /// "the editor, Ana Kovac, said", "Ana Kovac, editor of the Packet", "A. Kovac (Editor)", and the
@@ -47,7 +48,7 @@ final class Appositions {
         return offices;
     }
 
-    private Office after(Draft name) {
+    private @Nullable Office after(Draft name) {
         int mark = name.nameTo();
         if (mark >= tokens.size()) {
             return null;
@@ -95,7 +96,7 @@ final class Appositions {
         return new Office(from, head, to, hasBody ? to + 1 : -1);
     }
 
-    private Office before(Draft name) {
+    private @Nullable Office before(Draft name) {
         int at = name.nameFrom() - 1;
         while (at > 0 && TitleWords.isHonorific(tokens.word(at))) {
             at--;
