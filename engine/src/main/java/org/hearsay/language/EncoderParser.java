@@ -208,6 +208,7 @@ final class EncoderParser implements Parser {
             columns.lemmas[i] =
                     Lemmatizer.standard().lemma(columns.word(i), columns.upos[i], columns.xpos[i]);
         }
+        NameTrees.mend(columns, from, to);
     }
 
     /// The rows of a layer that every reading model has.

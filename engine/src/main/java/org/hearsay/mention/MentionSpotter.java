@@ -65,6 +65,11 @@ final class MentionSpotter {
                     .map(row -> row[0])
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> GIVEN_NAMES =
+            Lexicon.rows(MentionSpotter.class, "given-names.tsv").stream()
+                    .flatMap(row -> Arrays.stream(row[0].split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final Tokens tokens;
     private final float[][] name;
     private final float[][] head;
@@ -303,8 +308,11 @@ final class MentionSpotter {
                     ? EntityKind.ORGANIZATION
                     : BodyWords.isRealm(lastWord(last)) ? EntityKind.PLACE : last.kind;
         }
+        if (isGivenName(last) && isOneMore(last, run)) {
+            return EntityKind.PERSON;
+        }
         if (isOneName(last, run)) {
-            return run.kind;
+            return run.kind == EntityKind.OTHER ? last.kind : run.kind;
         }
         if (isNamedAfter(last, run) || isFirm(last, run)) {
             return EntityKind.ORGANIZATION;
@@ -312,6 +320,25 @@ final class MentionSpotter {
         boolean isBody =
                 last.kind == EntityKind.ORGANIZATION || run.kind == EntityKind.ORGANIZATION;
         return isHyphenated(last, run) ? isBody ? EntityKind.ORGANIZATION : last.kind : null;
+    }
+
+    /// "Ana" before "Kovac": whatever the tree and the layer make of the two.
+    private boolean isGivenName(NameRun run) {
+        return run.to - run.from == 1 && isGivenName(run.from);
+    }
+
+    private boolean isGivenName(int word) {
+        return tokens.upos(word) == Upos.PROPN
+                && GIVEN_NAMES.contains(tokens.word(word).toLowerCase(Locale.ROOT));
+    }
+
+    /// Is the second run the rest of a person's name that the first begins?
+    private boolean isOneMore(NameRun first, NameRun second) {
+        return first.to == second.from
+                && tokens.sentence(first.from) == tokens.sentence(second.from)
+                && (second.kind == EntityKind.PERSON || second.kind == EntityKind.OTHER)
+                && tokens.upos(second.from) == Upos.PROPN
+                && !BodyWords.isBody(lastWord(second));
     }
 
     private String lastWord(NameRun run) {
@@ -356,7 +383,11 @@ final class MentionSpotter {
         boolean beside =
                 first.to == second.from
                         && tokens.sentence(first.from) == tokens.sentence(second.from);
-        boolean alike = first.kind == EntityKind.PERSON == (second.kind == EntityKind.PERSON);
+        boolean isUnsure =
+                (first.kind == EntityKind.OTHER || second.kind == EntityKind.OTHER)
+                        && tokens.relation(second.from).equals("flat");
+        boolean alike =
+                isUnsure || first.kind == EntityKind.PERSON == (second.kind == EntityKind.PERSON);
         boolean isShort = first.to - first.from == 1 || second.to - second.from == 1;
         return beside
                 && alike
@@ -416,7 +447,12 @@ final class MentionSpotter {
             Map<EntityKind, Integer> its =
                     votes.computeIfAbsent(words, _ -> new EnumMap<>(EntityKind.class));
             its.merge(run.kind, run.kind == EntityKind.OTHER ? 1 : 2, Integer::sum);
-            if (words.size() > 1 && run.kind == EntityKind.PERSON) {
+            boolean isGiven = run.kind == EntityKind.OTHER && hasGivenName(run);
+            boolean isPerson = run.kind == EntityKind.PERSON || isGiven;
+            if (isGiven) {
+                its.merge(EntityKind.PERSON, 2, Integer::sum);
+            }
+            if (words.size() > 1 && isPerson) {
                 votes.computeIfAbsent(
                                 List.of(words.getLast()), _ -> new EnumMap<>(EntityKind.class))
                         .merge(EntityKind.PERSON, 2, Integer::sum);
@@ -437,6 +473,15 @@ final class MentionSpotter {
             }
         }
         return agreed;
+    }
+
+    /// "Ana Kovac": a given name, and names after it alone.
+    private boolean hasGivenName(NameRun run) {
+        boolean areNames = run.to - run.from > 1 && isGivenName(run.from);
+        for (int i = run.from; areNames && i < run.to; i++) {
+            areNames = tokens.upos(i) == Upos.PROPN;
+        }
+        return areNames && !BodyWords.isBody(lastWord(run));
     }
 
     /// "Mrs Kovac", "Sergeant Kovac": who is addressed so is a person.

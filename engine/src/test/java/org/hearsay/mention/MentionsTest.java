@@ -23,6 +23,18 @@ class MentionsTest {
     }
 
     @Test
+    void theWordsOfANameAreOne() {
+        check(
+                "Carlos Mendo met Ingrid Stahl, Viktor Holm and Ana Kovac. Mendo left.",
+                """
+                person Ana Kovac: Ana Kovac
+                person Carlos Mendo: Carlos Mendo, Mendo
+                person Ingrid Stahl: Ingrid Stahl
+                person Viktor Holm: Viktor Holm
+                """);
+    }
+
+    @Test
     void aTitleInApposition() {
         check(
                 "Marta Varga, the chief engineer, left in May.",
