@@ -27,10 +27,10 @@ class MentionsTest {
         check(
                 "Carlos Mendo met Ingrid Stahl, Viktor Holm and Ana Kovac. Mendo left.",
                 """
-                person Ana Kovac: Ana Kovac
                 person Carlos Mendo: Carlos Mendo, Mendo
                 person Ingrid Stahl: Ingrid Stahl
                 person Viktor Holm: Viktor Holm
+                person Ana Kovac: Ana Kovac
                 """);
     }
 
