@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.event.EventMention;
 import org.hearsay.mention.EntityKind;
+import org.hearsay.mention.EntityMention;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 
@@ -25,6 +27,8 @@ public final class SilenceFinder {
     private static final int MENTIONS_OF_A_MAIN_ACTOR = 4;
     private static final int EVENTS_OF_A_MAIN_ACTOR = 2;
     private static final int PASSAGES = 5;
+    private static final Pattern BOTH =
+            Pattern.compile("\\b(?:either|neither|both)(?: of them| of the two)?$");
     private static final Pattern KEEPING =
             Pattern.compile(
                     "(?i)(?:ha[sd]|have|holds?|held|keeps?|kept|possess\\w*|no \\b.*\\bknown$)");
@@ -57,12 +61,54 @@ public final class SilenceFinder {
                             if (silence.who() != null) {
                                 silent.add(silence.who());
                             }
-                            merge(silences, seen, key, silence);
+                            List<Actor.Id> both =
+                                    silence.who() == null && kind == Silence.Kind.NO_ANSWER
+                                            ? both(document, attribution, actors)
+                                            : List.of();
+                            if (both.isEmpty()) {
+                                merge(silences, seen, key, silence);
+                            }
+                            both.forEach(who -> {
+                                silent.add(who);
+                                merge(
+                                        silences,
+                                        seen,
+                                        kind + "|" + who + "|" + origins.root(document.id()) + "|",
+                                        of(silence, who));
+                            });
                         });
             }
         }
         silences.addAll(neverHeard(documents, actors, statements, silent));
         return silences;
+    }
+
+    private static Silence of(Silence silence, Actor.Id who) {
+        return new Silence(
+                silence.kind(), who, silence.about(), silence.accordingTo(), silence.passages());
+    }
+
+    /// "There has been no reply from either": the two people named last before. Empty when the
+    /// words do not speak of two.
+    private static List<Actor.Id> both(
+            AnnotatedDocument document, Attribution attribution, Actors actors) {
+        String words = attribution.hull().of(document.text().text()).toLowerCase(Locale.ROOT);
+        if (!BOTH.matcher(words).find()) {
+            return List.of();
+        }
+        List<Actor.Id> last = new ArrayList<>();
+        var mentions = document.mentions().mentions();
+        for (int i = mentions.size() - 1; i >= 0 && last.size() < 2; i--) {
+            EntityMention mention = mentions.get(i);
+            boolean isSomebody =
+                    mention.span().end() <= attribution.hull().start()
+                            && mention.kind() == EntityKind.PERSON
+                            && mention.form() != EntityMention.Form.PRONOUN;
+            actors.ofMention(document, mention.id())
+                    .filter(who -> isSomebody && !last.contains(who))
+                    .ifPresent(last::add);
+        }
+        return last.size() == 2 ? last : List.of();
     }
 
     /// The same silence told again in one document keeps all its words.

@@ -26,6 +26,7 @@ final class Silences {
         this.phrases = new Phrases(tokens);
     }
 
+    private static final int LABEL = 3;
     private static final Pattern RECORD_ASKED =
             Pattern.compile(
                     "(?i)\\b(?:is|was|are|were) there (?:a |an |any )?(?:\\w+ ){0,2}(?:record|minute|minutes|note|transcript|file|document|documentation)s?\\b[^?]*\\?\\s*$");
@@ -50,6 +51,9 @@ final class Silences {
     private void markAnswer(int sentence, List<Found> found) {
         int next = sentence + 1;
         String question = tokens.sentenceSpan(sentence).of(tokens.text());
+        if (next + 1 < tokens.sentenceCount() && tokens.sentenceSpan(next).length() <= LABEL) {
+            next++;
+        }
         if (next >= tokens.sentenceCount() || !RECORD_ASKED.matcher(question).find()) {
             return;
         }

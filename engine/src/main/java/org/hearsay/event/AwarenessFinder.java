@@ -94,8 +94,14 @@ final class AwarenessFinder {
         boolean isFromSomebody =
                 state == State.WAS_TOLD
                         && informant != null
-                        && informant.kind() == EntityKind.PERSON;
+                        && informant.kind() == EntityKind.PERSON
+                        && arguments.in(word, "iobj").stream().anyMatch(this::isFirstPerson);
         return tells && (isFirm || isFromSomebody) && !isCueOfContent(word) && !hasObject(word);
+    }
+
+    private boolean isFirstPerson(int word) {
+        String form = tokens.word(word).toLowerCase(Locale.ROOT);
+        return form.equals("me") || form.equals("us");
     }
 
     private boolean isCueOfContent(int word) {

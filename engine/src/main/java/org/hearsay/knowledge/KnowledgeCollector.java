@@ -38,6 +38,10 @@ public final class KnowledgeCollector {
             Pattern.compile(
                     "^(To|TO|Cc|CC|Copy|COPY|Copies|COPIES|For information)(?::[ \\t]*| (?:to )?)(?=\\p{Lu}|the \\p{Lu})[^\\n]{2,160}?(?=[.]?$)",
                     Pattern.MULTILINE);
+    private static final Pattern LOGGED =
+            Pattern.compile(
+                    "^\\d{1,2}(?:st|nd|rd|th)? \\p{Lu}\\p{L}+\\.?(?: \\d{4})?[.,:]? (?:\\d{3,4}|\\d{1,2}[.:]\\d\\d)[.:]? To (?<to>\\p{Lu}[^.\\n]{2,60}?)(?:, copy to (?<copy>[^.\\n]{3,60}?))?(?:, from [^.\\n]{3,80}?)?\\. (?<message>[^\\n]{10,200})",
+                    Pattern.MULTILINE);
     private static final int HEAD = 700;
     private static final int NEAR = 160;
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
@@ -249,7 +253,8 @@ public final class KnowledgeCollector {
                         && !what.contains(" ")
                         && awareness.state() != Awareness.State.WAS_TOLD;
         boolean isKept = awareness.state() == Awareness.State.WAS_KEPT_FROM;
-        boolean isNoFact = what.isEmpty() && !isKept || what.matches("so|him|her|them|me|us|you");
+        boolean isNoFact =
+                what.isEmpty() && !isKept || what.matches("so|so much|much|him|her|them|me|us|you");
         return !isNobody
                 && !isNoFact
                 && !(isKnowing && (NO_FACT.contains(what) || isPersonOrThing));
@@ -280,7 +285,7 @@ public final class KnowledgeCollector {
                             case ARTICLE, INTERVIEW, MEMOIR, TRANSCRIPT, BOOK -> false;
                         };
         if (!isSent) {
-            return result;
+            return logged(document, actors);
         }
         Optional<Actor.Id> sender = actors.authorOf(text.id());
         Set<Actor.Id> seen = new HashSet<>();
@@ -300,6 +305,41 @@ public final class KnowledgeCollector {
                                     new Voice.Author(text.id()),
                                     List.of(document.passage(line))));
                 }
+            }
+        }
+        return result;
+    }
+
+    /// A log of messages, a line each ("14 Sept. 1730. To Secretary Moe, copy to Mrs Dahl. All
+    /// well."): whoever is named behind "To" and "copy to" was told.
+    private static List<Knowledge> logged(AnnotatedDocument document, Actors actors) {
+        String text = document.text().text();
+        List<Knowledge> result = new ArrayList<>();
+        Matcher line = LOGGED.matcher(text);
+        while (line.find()) {
+            for (String group : List.of("to", "copy")) {
+                if (line.start(group) < 0) {
+                    continue;
+                }
+                Span words = new Span(line.start(group), line.end(group));
+                addressees(document, words).stream()
+                        .limit(1)
+                        .flatMap(mention -> actors.ofMention(document, mention.id()).stream())
+                        .forEach(knower ->
+                                result.add(
+                                        new Knowledge(
+                                                knower,
+                                                line.group("message").strip(),
+                                                List.of(),
+                                                Awareness.State.WAS_TOLD,
+                                                null,
+                                                null,
+                                                new Voice.Author(document.id()),
+                                                List.of(
+                                                        document.passage(
+                                                                new Span(
+                                                                        line.start(),
+                                                                        line.end()))))));
             }
         }
         return result;

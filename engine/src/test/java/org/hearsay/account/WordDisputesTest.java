@@ -60,6 +60,25 @@ class WordDisputesTest {
     }
 
     @Test
+    void noReplyFromEitherIsTwoSilences() {
+        CaseFile caseFile =
+                CaseAssembler.assemble(
+                        List.of(
+                                ANNOTATOR.annotate(
+                                        DocumentText.of(
+                                                "a",
+                                                "I have written to Karl Rask, with a copy to Leif Moe. There has been no"
+                                                        + " reply from either."))),
+                        ReviewLog.empty());
+        assertThat(
+                        caseFile.silences().stream()
+                                .map(silence -> silence.kind() + " " + silence.who())
+                                .toList())
+                .containsExactlyInAnyOrder(
+                        "NO_ANSWER person-karl-rask", "NO_ANSWER person-leif-moe");
+    }
+
+    @Test
     void bothDeny() {
         assertThat(
                         types(

@@ -76,6 +76,23 @@ class KnowledgeTest {
     }
 
     @Test
+    void aLogOfMessagesTellsWhoWasTold() {
+        check(
+                CaseText::knowledge,
+                """
+                Dahl was-told [All well. Relief postponed. Rask.], says author of log
+                Moe was-told [All well. Relief postponed. Rask.], says author of log
+                """,
+                document("log")
+                        .kind(DocumentKind.OTHER)
+                        .text(
+                                """
+                                14 Sept. 1730. To [p1: Moe], copy to [p2: Dahl]. All well. Relief postponed. Rask.
+                                No reply heard.\
+                                """));
+    }
+
+    @Test
     void toldAndNotTold() {
         check(
                 CaseText::disputes,
