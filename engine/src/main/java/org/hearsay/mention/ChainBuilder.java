@@ -33,9 +33,11 @@ final class ChainBuilder {
     private static final int WORDS_BACK = 140;
     private static final int MENTIONS_BACK = 60;
 
-    /// How sure the encoder must be that a nominal means somebody mentioned before.
-    private static final float NOMINAL_MARGIN = 2f;
+    /// How sure the encoder must be that a nominal means somebody mentioned before. One person goes
+    /// by many nouns ("the engineer", "the man"); a thing or body seldom does.
+    private static final float PERSON_MARGIN = 0.5f;
 
+    private static final float THING_MARGIN = 4f;
     private static final float IT_MARGIN = -0.5f;
     private static final float PERSONAL_MARGIN = -6f;
 
@@ -250,7 +252,7 @@ final class ChainBuilder {
         int speaking = hands.isTurn(tokens.start(draft.head())) ? speaking(draft) : -1;
         boolean isOffice = isDefinite(draft) && TitleWords.isTitle(tokens.lemma(draft.head()));
         int best = -1;
-        float bestScore = NOMINAL_MARGIN;
+        float bestScore = draft.kind() == EntityKind.PERSON ? PERSON_MARGIN : THING_MARGIN;
         for (int j = i - 1; j >= 0 && near(i, j); j--) {
             Draft other = drafts.get(j);
             float score =

@@ -40,7 +40,7 @@ final class MentionScore {
         List<EntityMention> foundOnes =
                 found.mentions().stream().filter(m -> isNamed(folded(m.kind()))).toList();
         mentions(goldOnes, foundOnes);
-        chains(gold.coreferent(), found);
+        chains(gold, found);
     }
 
     private static boolean isNamed(EntityKind kind) {
@@ -153,20 +153,24 @@ final class MentionScore {
         return 3 * shared - gold.span().length() - found.span().length();
     }
 
-    private void chains(List<GoldMention> gold, Mentions found) {
+    private void chains(GumReader.Document document, Mentions found) {
+        List<GoldMention> gold = document.coreferent();
         List<EntityMention> all = found.mentions();
         Map<Integer, List<Span>> goldChains = new TreeMap<>();
         gold.forEach(mention ->
                 goldChains
                         .computeIfAbsent(mention.chain(), key -> new ArrayList<>())
-                        .add(mention.span()));
+                        .add(withoutPossessive(mention.span(), document.text())));
         chains.add(
                 several(goldChains.values()),
                 several(
                         found.chains().stream()
                                 .map(chain ->
                                         chain.mentions().stream()
-                                                .map(id -> all.get(id).span())
+                                                .map(id ->
+                                                        withoutPossessive(
+                                                                all.get(id).span(),
+                                                                document.text()))
                                                 .toList())
                                 .toList()));
         int[] fits = fits(gold, all);
@@ -187,6 +191,13 @@ final class MentionScore {
                                                 .map(id -> goldOf.getOrDefault(id, -1 - id))
                                                 .toList())
                                 .toList()));
+    }
+
+    /// "Byron" of "Byron's": the corpus and some systems take the ending in, others do not.
+    private static Span withoutPossessive(Span span, String text) {
+        String words = span.of(text);
+        boolean hasEnding = words.length() > 2 && (words.endsWith("'s") || words.endsWith("’s"));
+        return hasEnding ? new Span(span.start(), span.end() - 2) : span;
     }
 
     /// Chains of two mentions or more.
