@@ -83,6 +83,12 @@ record Found(
         return content.isEmpty() ? first : Math.min(first, content.getFirst().from());
     }
 
+    /// Where it stands in reading order: own words where they are, not where their speaker is
+    /// named.
+    int place() {
+        return own && !content.isEmpty() ? content.getFirst().from() : first();
+    }
+
     /// The word after the last of all its parts.
     int last() {
         int last = 0;

@@ -215,7 +215,8 @@ final class QuotationRules {
         return best;
     }
 
-    private boolean isSameParagraph(int one, int other) {
+    /// Is no end of a line between two words?
+    boolean isSameParagraph(int one, int other) {
         int from = Math.min(one, other);
         int to = Math.max(one, other);
         return tokens.text().substring(tokens.start(from), tokens.start(to)).indexOf('\n') < 0;

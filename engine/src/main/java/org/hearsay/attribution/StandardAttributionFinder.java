@@ -37,7 +37,7 @@ final class StandardAttributionFinder implements AttributionFinder {
                 new LayerDecoder(parsed, layers, quotations.quotations(), settings).decode();
         found = quotations.withNeighbours(quotations.filled(found));
         found = found.stream().map(one -> one.withTidyCue(tokens)).toList();
-        found = found.stream().map(one -> withoutScraps(one, tokens)).toList();
+        found = found.stream().map(one -> withoutScraps(one, tokens, quotations)).toList();
         found = new Silences(tokens).marked(found);
         found = new TreeFinder(tokens).withMore(found);
         found = new NestedFinder(tokens, quotations).withNested(found);
@@ -49,18 +49,31 @@ final class StandardAttributionFinder implements AttributionFinder {
                                 .filter(one -> !isEmpty(one, all, tokens, quotations))
                                 .toList());
         found.sort(
-                Comparator.comparingInt(Found::first)
+                Comparator.comparingInt(Found::place)
                         .thenComparing(Found::last, Comparator.reverseOrder()));
         return attributions(found, new Circumstances(tokens, quotations, mentions, times));
     }
 
-    /// An article alone beside a fragment that says something is no part of it.
-    private static Found withoutScraps(Found found, Tokens tokens) {
+    /// No part of a content are an article alone beside a fragment that says something, and words
+    /// of another paragraph that are not quoted, a heading's, beside some of the cue's own.
+    private static Found withoutScraps(Found found, Tokens tokens, QuotationRules quotations) {
         List<Words> kept =
                 found.content().stream()
                         .filter(run -> run.size() > 1 || tokens.upos(run.from()) != Upos.DET)
                         .toList();
-        return kept.isEmpty() ? found : found.withContent(kept);
+        Words cue = found.cue();
+        List<Words> near =
+                cue == null
+                        ? kept
+                        : kept.stream()
+                                .filter(run ->
+                                        quotations.isQuoted(run.from())
+                                                || quotations.isQuoted(run.to() - 1)
+                                                || quotations.isSameParagraph(
+                                                        cue.from(), run.from()))
+                                .toList();
+        List<Words> best = near.isEmpty() ? kept : near;
+        return best.isEmpty() ? found : found.withContent(best);
     }
 
     /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted or

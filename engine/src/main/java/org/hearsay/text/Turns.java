@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
     private static final int LEAST_LABELS = 4;
     private static final int TOP_BLOCKS = 8;
+    private static final int LEAST_QUESTIONS = 3;
+    private static final int LONGEST_QUESTION = 400;
+
+    /// Paragraphs for each question at most, where there are no labels.
+    private static final int MOST_BLOCKS = 6;
 
     private static final String CAPITALS =
             "[\\p{Lu}][\\p{Lu}\\d.'\u2019-]*+(?: [\\p{Lu}\\d][\\p{Lu}\\d.'\u2019-]*+){0,4}";
@@ -93,6 +98,9 @@ final class Turns {
             Pattern.compile(
                     "(?i:\\b(?:deposition|testimony|examination|evidence|interview|statement|interrogation|conversation|hearing)"
                             + " (?:of|with)|\\bwitness:) (?=[\\p{Lu}])");
+    private static final Pattern INTERVIEW_WITH =
+            Pattern.compile(
+                    "(?i:\\b(?:interview|conversation|questions (?:and|&) answers|q ?& ?a)\\b)");
     private static final Pattern EXAMINER =
             Pattern.compile(
                     "(?i:\\b(?:examination|examined|interview|interviewed|questioned|questions|conducted) by|^by) (?=[\\p{Lu}])");
@@ -104,11 +112,13 @@ final class Turns {
 
     private final String text;
     private final List<Block> blocks;
+    private final DocumentKind kind;
     private final Map<String, Span> whoByLabel = new HashMap<>();
 
     private Turns(DocumentText document) {
         text = document.text();
         blocks = document.blocks();
+        kind = document.kind();
     }
 
     static List<OwnWords> in(DocumentText document) {
@@ -120,7 +130,7 @@ final class Turns {
     private List<OwnWords> find() {
         List<Start> starts = starts();
         if (!isConversation(starts)) {
-            return List.of();
+            return unlabelled();
         }
         name(starts.getFirst().block());
         List<OwnWords> turns = new ArrayList<>();
@@ -128,6 +138,71 @@ final class Turns {
             turns.add(turn(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : null));
         }
         return turns;
+    }
+
+    /// An interview without labels: questions in paragraphs or headings of their own, each with its
+    /// answer under it. The text must say that it is one, or its heading with whom; else questions
+    /// are headings of an explanation.
+    private List<OwnWords> unlabelled() {
+        List<Integer> questions = new ArrayList<>();
+        for (int i = 1; i + 1 < blocks.size(); i++) {
+            if (isQuestion(i) && blocks.get(i + 1).kind() == Block.Kind.PARAGRAPH) {
+                questions.add(i);
+            }
+        }
+        if (questions.size() < LEAST_QUESTIONS
+                || blocks.size() - questions.getFirst() > questions.size() * MOST_BLOCKS) {
+            return List.of();
+        }
+        name(questions.getFirst());
+        Span witness = whoByLabel.get("A");
+        boolean isInterview = kind == DocumentKind.INTERVIEW || isAnnounced(questions.getFirst());
+        if (witness == null || !isInterview) {
+            return List.of();
+        }
+        List<OwnWords> turns = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            int next = i + 1 < questions.size() ? questions.get(i + 1) : questions.get(i) + 2;
+            turns.addAll(questionAndAnswer(questions.get(i), next, witness));
+        }
+        return turns;
+    }
+
+    private List<OwnWords> questionAndAnswer(int question, int next, Span witness) {
+        List<OwnWords> turns = new ArrayList<>();
+        Span asks = whoByLabel.get("Q");
+        if (asks != null) {
+            Span words = blocks.get(question).span();
+            turns.add(new OwnWords(OwnWords.Sort.QUESTION, asks, null, asks, List.of(words)));
+        }
+        List<Span> answer = new ArrayList<>();
+        for (int i = question + 1; i < next && blocks.get(i).kind() == Block.Kind.PARAGRAPH; i++) {
+            answer.add(blocks.get(i).span());
+        }
+        turns.add(new OwnWords(OwnWords.Sort.ANSWER, witness, null, witness, answer));
+        return turns;
+    }
+
+    /// A paragraph or heading that is one question, in bold or italics or plain.
+    private boolean isQuestion(int i) {
+        Block block = blocks.get(i);
+        boolean mayBe = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.SUBHEAD;
+        String words = words(block.span()).strip();
+        return mayBe
+                && words.length() <= LONGEST_QUESTION
+                && words.replaceAll("[*_]+$", "").endsWith("?")
+                && "\"“‘'".indexOf(words.charAt(0)) < 0;
+    }
+
+    /// Does the heading speak of an interview with somebody?
+    private boolean isAnnounced(int firstQuestion) {
+        for (int i = 0; i < Math.min(firstQuestion, TOP_BLOCKS); i++) {
+            Span span = blocks.get(i).span();
+            if (INTERVIEW_WITH.matcher(text).region(span.start(), span.end()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Start> starts() {

@@ -1,12 +1,14 @@
 package org.hearsay.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearsay.attribution.Attribution;
@@ -66,6 +68,37 @@ class OddTextsTest {
         }
     }
 
+    /// Emoji of several units and combining marks before a quotation leave its offsets right.
+    @Test
+    void offsetsBehindEmojiAndCombiningMarks() {
+        String text =
+                "😀👍🏽 “It failed,” said Zoe\u0308 Kova\u0301c\u030c. 👩‍👩‍👧 🇭🇷 She denied that he had known.";
+        List<Attribution> found = ANNOTATOR.annotate(DocumentText.of("odd", text)).attributions();
+        assertThat(found)
+                .extracting(one -> words(one.source(), text), one -> words(one.content(), text))
+                .containsExactly(
+                        tuple("Zoe\u0308 Kova\u0301c\u030c", "“It failed,”"),
+                        tuple("She", "that he had known"));
+    }
+
+    @Test
+    void allCapitalsAreRead() {
+        String text =
+                "SHE SAID THAT THE MINISTER HAD DENIED EVERYTHING. THE BANK DECLINED TO COMMENT.";
+        List<Attribution> found = ANNOTATOR.annotate(DocumentText.of("odd", text)).attributions();
+        assertThat(found).extracting(one -> words(one.source(), text)).contains("SHE", "THE BANK");
+    }
+
+    /// No full stop, no end of a line: sentences are cut, so that time and memory grow with the
+    /// length alone. Five megabytes of this are measured in docs/benchmarks/reading-model.md.
+    @Test
+    void aTextWithoutAFullStop() {
+        String text = "he said the bridge fell and nobody had known of it ".repeat(400);
+        AnnotatedDocument document = ANNOTATOR.annotate(DocumentText.of("odd", text));
+        assertThat(document.parsed().tokens().sentenceCount()).isGreaterThan(10);
+        assertThat(document.attributions()).isNotEmpty();
+    }
+
     @Test
     void aStrayMarkIsTold() {
         assertThat(codes("She said “it failed and left.\nNobody knew of it."))
@@ -106,6 +139,10 @@ class OddTextsTest {
                 assertThat(one.get()).isEqualTo(alone);
             }
         }
+    }
+
+    private static String words(List<Span> spans, String text) {
+        return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
     }
 
     private static List<String> codes(String text) {

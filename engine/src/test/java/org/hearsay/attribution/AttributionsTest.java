@@ -354,6 +354,75 @@ class AttributionsTest {
                 """);
     }
 
+    /// Missed: that the words of the headline are hers.
+    @Test
+    void questionsWithoutLabels() {
+        check(
+                """
+                “We were told to look away”
+
+                An interview with Marta Varga
+
+                By Peter Tolnay
+
+                Marta Varga was chief engineer of the Orsova dam from 1984 to 1990.
+
+                When did you first see the cracks?
+
+                In May. The minister told me that it was secret.
+
+                I still have the notebook.
+
+                Did you warn anybody?
+
+                I warned everybody.
+
+                Do you regret it?
+
+                I should have gone to the papers.
+                """,
+                """
+                 >  > [“We were told to look away”] ?
+                Peter Tolnay >  > [When did you first see the cracks?] asking
+                Marta Varga >  > [In May. The minister told me that it was secret. … I still have the notebook.]
+                  The minister > told me > [that it was secret]
+                Peter Tolnay >  > [Did you warn anybody?] asking
+                Marta Varga >  > [I warned everybody.]
+                Peter Tolnay >  > [Do you regret it?] asking
+                Marta Varga >  > [I should have gone to the papers.]
+                """);
+    }
+
+    /// Headings that ask are no interview, and no part of what is said under them.
+    @Test
+    void headingsThatAsk() {
+        check(
+                """
+                The Orsova dam
+
+                By Peter Tolnay
+
+                The dam broke on 3 May.
+
+                What happened?
+
+                Water came through the wall at four, the ministry said.
+
+                Who was warned?
+
+                Marta Varga said she had warned the minister.
+
+                Who pays?
+
+                Nobody will pay, Bela Ilic said.
+                """,
+                """
+                the ministry > said > [Water came through the wall at four]
+                Marta Varga > said > [she had warned the minister]
+                Bela Ilic > said > [Nobody will pay]
+                """);
+    }
+
     private static void check(String text, String expected) {
         AnnotatedDocument document =
                 DocumentAnnotator.standard().annotate(DocumentText.of("d", text));

@@ -255,7 +255,11 @@ public final class AblationBenchmark {
         needed(parsed).forEach((name, layer) -> rows.put(name, zeros(layer)));
         for (Part part : parts) {
             ParsedText read = parser.parse(DocumentText.of("part", part.text()));
-            for (int i = 0; i < read.tokens().size(); i++) {
+            boolean isRead =
+                    read.layers()
+                            .flatMap(layers -> layers.layer(Layers.Name.ATTR.output()))
+                            .isPresent();
+            for (int i = 0; isRead && i < read.tokens().size(); i++) {
                 Span place = read.tokens().span(i);
                 Integer word = wordByStart.get(place.start() + part.offset());
                 for (Layers.Name name : NEEDED) {
