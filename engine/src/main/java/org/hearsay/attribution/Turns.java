@@ -11,6 +11,8 @@ import org.hearsay.text.Span;
 /// Turns of conversations and repeated messages as attributions: one turn is one saying, whole.
 /// What is said inside a turn stays inside it.
 final class Turns {
+    private static final int BESIDE = 8;
+
     private final Tokens tokens;
     private final List<OwnWords> all;
     private final int[] turnOf;
@@ -89,11 +91,13 @@ final class Turns {
         return isElsewhere ? cut.withSource(null, found.doubtful()) : cut;
     }
 
+    /// Labels stand right before their words; a name in the heading stands for itself too.
     private boolean isLabel(Words words) {
         for (OwnWords own : all) {
             Words label = words(own.label());
             boolean touches = words.from() <= label.to() && words.to() > label.from();
-            if (touches && own.cue() == null) {
+            boolean isBeside = words(own.words().getFirst()).from() - label.to() <= BESIDE;
+            if (touches && isBeside && own.cue() == null) {
                 return true;
             }
         }

@@ -97,7 +97,7 @@ final class Hands {
                 .anyMatch(own ->
                         own.label().start() <= at
                                 && at < own.label().end()
-                                && own.label().end() <= start);
+                                && own.words().stream().anyMatch(words -> words.covers(start)));
     }
 
     /// Is it the label of a turn, and no name?
@@ -128,7 +128,7 @@ final class Hands {
             nameFrom++;
         }
         return new Draft(
-                Math.max(from, to - 1),
+                head(from, to, tokens),
                 from,
                 to,
                 isRole ? -1 : nameFrom,
@@ -138,6 +138,16 @@ final class Hands {
                         ? EntityMention.Form.PRONOUN
                         : isRole ? EntityMention.Form.NOMINAL : EntityMention.Form.NAME,
                 null);
+    }
+
+    /// The word at the head of a name in the tree; the last one where there is none.
+    private static int head(int from, int to, Tokens tokens) {
+        for (int i = from; i < to; i++) {
+            if (tokens.head(i) < from || tokens.head(i) >= to) {
+                return i;
+            }
+        }
+        return Math.max(from, to - 1);
     }
 
     private static boolean isRole(String words) {
