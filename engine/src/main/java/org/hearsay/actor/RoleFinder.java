@@ -122,10 +122,22 @@ final class RoleFinder {
                 byTitle.values().stream()
                         .filter(held -> held.stream().anyMatch(Held::isOver))
                         .toList();
-        List<List<Held>> known = left.size() == 1 ? left : List.copyOf(byTitle.values());
-        if (known.size() != 1) {
+        List<List<Held>> all = left.size() == 1 ? left : List.copyOf(byTitle.values());
+        boolean isOneOffice =
+                all.stream()
+                                .map(held ->
+                                        head(held.getFirst().title()).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        == 1;
+        if (!isOneOffice) {
             return Optional.empty();
         }
+        List<List<Held>> known =
+                all.stream()
+                        .sorted(Comparator.comparingInt(held -> -held.size()))
+                        .limit(1)
+                        .toList();
         LocalDate end =
                 known.getFirst().stream()
                         .filter(Held::isOver)

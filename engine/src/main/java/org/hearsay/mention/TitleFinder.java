@@ -47,7 +47,8 @@ final class TitleFinder {
                     tokens.sentenceEnd(tokens.sentence(office.head())),
                     titles);
             if (tokens.word(office.head()).equals("successor")) {
-                int predecessor = predecessor(office.from(), office.head());
+                int predecessor =
+                        predecessor(Math.max(0, office.from() - 1), office.head());
                 titles.removeIf(title -> title.words().endsWith("successor"));
                 if (predecessor >= 0) {
                     titles.add(
@@ -84,7 +85,7 @@ final class TitleFinder {
         return distinct(titles);
     }
 
-    /// Who has no name has the office by which he is called, where that says more than the name: "a
+    /// Who has no name has the office by which he is called, where a body stands with it: "a
     /// retired official of the ministry", not "the constable".
     List<Chain.Title> ofNameless(Draft draft) {
         List<Chain.Title> titles = new ArrayList<>();
@@ -100,7 +101,17 @@ final class TitleFinder {
                     tokens.sentenceEnd(tokens.sentence(draft.head())),
                     titles);
         }
-        return titles;
+        return hasBody(draft) ? titles : List.of();
+    }
+
+    private boolean hasBody(Draft draft) {
+        for (int w = draft.from(); w < draft.to(); w++) {
+            int i = draftOfHead[w];
+            if (i >= 0 && drafts.get(i).kind() == EntityKind.ORGANIZATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean saysMore(Draft draft) {
@@ -181,15 +192,33 @@ final class TitleFinder {
         String relation = tokens.relation(draft.head());
         String ofPredecessor =
                 relation.equals("nsubj") ? "obj" : isAgent(draft.head()) ? "nsubj:pass" : "";
-        for (int child : tokens.dependents(verb)) {
-            int other = draftOfHead[child];
-            if (tokens.relation(child).equals(ofPredecessor)
-                    && other >= 0
-                    && drafts.get(other).kind() == EntityKind.PERSON) {
-                titles.add(
-                        new Chain.Title("successor", tokens.span(verb), other, Chain.Tense.BEGUN));
+        int predecessor = person(verb, ofPredecessor);
+        // "He resigned and was succeeded by Ilic": the verbs have one subject.
+        int above = tokens.head(verb);
+        if (predecessor < 0
+                && above >= 0
+                && ofPredecessor.equals("nsubj:pass")
+                && tokens.relation(verb).equals("conj")) {
+            predecessor = person(above, "nsubj");
+        }
+        if (predecessor >= 0) {
+            titles.add(
+                    new Chain.Title(
+                            "successor", tokens.span(verb), predecessor, Chain.Tense.BEGUN));
+        }
+    }
+
+    /// Who stands under a word in a relation; -1 when nobody does.
+    private int person(int word, String relation) {
+        for (int child : tokens.dependents(word)) {
+            int i = draftOfHead[child];
+            if (tokens.relation(child).equals(relation)
+                    && i >= 0
+                    && drafts.get(i).kind() == EntityKind.PERSON) {
+                return i;
             }
         }
+        return -1;
     }
 
     /// "by Ilic".
@@ -325,7 +354,12 @@ final class TitleFinder {
         for (int w = from; w < to; w++) {
             boolean isPerson =
                     tokens.upos(w) == Upos.PRON && !tokens.relation(w).equals("nmod:poss");
-            if (isPerson || tokens.upos(w) == Upos.AUX || tokens.upos(w) == Upos.SCONJ) {
+            // "a greater man": no office.
+            boolean compares = tokens.xpos(w).equals("JJR");
+            if (isPerson
+                    || compares
+                    || tokens.upos(w) == Upos.AUX
+                    || tokens.upos(w) == Upos.SCONJ) {
                 return true;
             }
         }
