@@ -125,8 +125,7 @@ final class RoleFinder {
         List<List<Held>> all = left.size() == 1 ? left : List.copyOf(byTitle.values());
         boolean isOneOffice =
                 all.stream()
-                                .map(held ->
-                                        head(held.getFirst().title()).toLowerCase(Locale.ROOT))
+                                .map(held -> head(held.getFirst().title()).toLowerCase(Locale.ROOT))
                                 .distinct()
                                 .count()
                         == 1;

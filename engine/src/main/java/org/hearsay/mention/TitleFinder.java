@@ -47,8 +47,7 @@ final class TitleFinder {
                     tokens.sentenceEnd(tokens.sentence(office.head())),
                     titles);
             if (tokens.word(office.head()).equals("successor")) {
-                int predecessor =
-                        predecessor(Math.max(0, office.from() - 1), office.head());
+                int predecessor = predecessor(Math.max(0, office.from() - 1), office.head());
                 titles.removeIf(title -> title.words().endsWith("successor"));
                 if (predecessor >= 0) {
                     titles.add(
