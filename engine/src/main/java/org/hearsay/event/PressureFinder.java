@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PressureFinder {
     private static final Set<String> PREPOSITIONS = Set.of("on", "at", "under", "by", "upon");
 
+    private static final Set<String> SPANS =
+            Set.of("year", "month", "week", "day", "hour", "decade", "season", "life");
+
     private final Tokens tokens;
     private final Places places;
     private final Arguments arguments;
@@ -101,6 +104,7 @@ final class PressureFinder {
                 };
         Telling telling = telling(verb);
         if (needsEffect
+                || pressure.relation().equals("pay") && isWage(verb)
                 || !telling.happened()
                 || telling.kind() == Factuality.Kind.HYPOTHETICAL
                 || telling.kind() == Factuality.Kind.PLANNED && !isLedInto(verb)
@@ -114,6 +118,11 @@ final class PressureFinder {
                 told.isEmpty() ? pressed : told,
                 effect != null || told.isEmpty() ? effect : thing(verb),
                 links);
+    }
+
+    /// Who was paid for twenty years to copy music was employed.
+    private boolean isWage(int verb) {
+        return arguments.in(verb, "for").stream().anyMatch(word -> SPANS.contains(lemma(word)));
     }
 
     /// Who was pressed into pressing another did; who was only asked to may not have.

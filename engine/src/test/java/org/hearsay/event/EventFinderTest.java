@@ -111,6 +111,14 @@ class EventFinderTest {
     }
 
     @Test
+    void wagesPressNobody() {
+        check(
+                "Dorn/NNP/2/nsubj paid/VBD/0/root/pay Orlov/NNP/2/obj for/IN/5/case years/NNS/2/obl/year to/TO/7/mark"
+                        + " draw/VB/2/advcl",
+                "paid PAYMENT | Dorn > Orlov | actual author CT+\n");
+    }
+
+    @Test
     void whoIsShownAThingKnowsIt() {
         check(
                 "Dorn/NNP/2/nsubj showed/VBD/0/root/show Orlov/NNP/2/iobj the/DT/5/det leaves/NNS/2/obj/leaf",
