@@ -131,7 +131,7 @@ final class TitleFinder {
                 .filter(title ->
                         titles.stream()
                                 .noneMatch(other ->
-                                        other != title
+                                        !other.equals(title)
                                                 && other.span().overlaps(title.span())
                                                 && (other.span().length() > title.span().length()
                                                         || other.span().equals(title.span())
