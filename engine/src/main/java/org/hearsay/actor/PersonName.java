@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.mention.PetForms;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a person's written name.
@@ -21,7 +22,6 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
     private static final Map<String, Character> HONORIFICS = honorifics();
     private static final Set<String> PARTICLES =
             new HashSet<>(Vocabulary.words(PersonName.class, "particles.tsv"));
-    private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
     private static final Set<String> EPITHETS =
             Set.of(
                     "old",
@@ -64,17 +64,6 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
             }
         }
         return Map.copyOf(result);
-    }
-
-    private static Map<String, Set<Integer>> nicknames() {
-        Map<String, Set<Integer>> result = new HashMap<>();
-        List<List<String>> rows = Vocabulary.rows(PersonName.class, "nicknames.tsv");
-        for (int line = 0; line < rows.size(); line++) {
-            for (String name : rows.get(line)) {
-                result.computeIfAbsent(name, key -> new HashSet<>()).add(line);
-            }
-        }
-        return result;
     }
 
     /// A name without brackets, possessive and marks of quotation.
@@ -218,16 +207,10 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         if (one.length() == 1 || other.length() == 1) {
             return one.charAt(0) == other.charAt(0);
         }
-        return isPetForm(one, other)
+        return PetForms.areOfOne(one, other)
                 || Spelling.sound(one).equals(Spelling.sound(other))
                 || Math.min(one.length(), other.length()) >= 6
                         && Spelling.editDistance(one, other, 1) <= 1;
-    }
-
-    private static boolean isPetForm(String one, String other) {
-        Set<Integer> common = new HashSet<>(NICKNAMES.getOrDefault(one, Set.of()));
-        common.retainAll(NICKNAMES.getOrDefault(other, Set.of()));
-        return !common.isEmpty();
     }
 
     /// Does anything in the names forbid that they mean one person?
@@ -257,7 +240,7 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
         if (one.length() == 1 || two.length() == 1) {
             return "same family name, and the initial fits" + spelling;
         }
-        return isPetForm(one, two)
+        return PetForms.areOfOne(one, two)
                 ? "same family name, and one given name is a form of the other" + spelling
                 : "same family name, and the given name in two spellings" + spelling;
     }

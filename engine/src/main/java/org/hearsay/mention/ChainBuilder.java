@@ -785,6 +785,13 @@ final class ChainBuilder {
         }
 
         boolean hasNameLike(List<String> words, Draft draft) {
+            boolean isOfRelative =
+                    kind == EntityKind.PERSON
+                            && names.stream().anyMatch(name -> Names.areRelatives(name, words));
+            return !isOfRelative && isNameLike(words, draft);
+        }
+
+        private boolean isNameLike(List<String> words, Draft draft) {
             return names.stream()
                     .anyMatch(name ->
                             kind == EntityKind.PERSON

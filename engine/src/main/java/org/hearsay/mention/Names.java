@@ -70,7 +70,17 @@ final class Names {
 
     private static boolean givenNamesAgree(String a, String b) {
         boolean initial = a.length() <= 2 || b.length() <= 2;
-        return a.equals(b) || initial && a.charAt(0) == b.charAt(0);
+        return a.equals(b) || initial && a.charAt(0) == b.charAt(0) || PetForms.areOfOne(a, b);
+    }
+
+    /// Two of a family: one surname, and given names that cannot be one person's.
+    static boolean areRelatives(List<String> a, List<String> b) {
+        return a.size() > 1
+                && b.size() > 1
+                && a.getLast().equals(b.getLast())
+                && !givenNamesAgree(a.getFirst(), b.getFirst())
+                && !b.contains(a.getFirst())
+                && !a.contains(b.getFirst());
     }
 
     /// A full name and its given name alone.

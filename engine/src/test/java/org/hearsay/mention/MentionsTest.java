@@ -35,6 +35,16 @@ class MentionsTest {
     }
 
     @Test
+    void relativesAreTwoAndPetFormsAreOne() {
+        check(
+                "Viktor Holm signed in March. Ingrid Holm refused. Vic Holm asked Ingrid Holm again.",
+                """
+                person Viktor Holm: Viktor Holm, Vic Holm
+                person Ingrid Holm: Ingrid Holm, Ingrid Holm
+                """);
+    }
+
+    @Test
     void aTitleInApposition() {
         check(
                 "Marta Varga, the chief engineer, left in May.",
