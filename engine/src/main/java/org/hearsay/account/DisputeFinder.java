@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// A conflict needs one slot of one event and two voices that are not the same in the end. The same
 /// in other words, a less precise date, a softer hedge are none.
 public final class DisputeFinder {
+    /// In a case of so few documents who, what and when tell one event from another.
+    private static final int FEW_DOCUMENTS = 3;
+
     private static final double ENOUGH_IN_COMMON = 1.3;
 
     private final Map<String, AnnotatedDocument> documents = new HashMap<>();
@@ -195,7 +198,9 @@ public final class DisputeFinder {
                                         .noneMatch(other ->
                                                 docs(one).stream()
                                                         .anyMatch(docs(other)::contains)));
-        if (!voicesDiffer && !storyChanged || !speakOfOneThing(passages(yes), passages(no))) {
+        boolean isOfOneThing =
+                documents.size() <= FEW_DOCUMENTS || speakOfOneThing(passages(yes), passages(no));
+        if (!voicesDiffer && !storyChanged || !isOfOneThing) {
             return Optional.empty();
         }
         return Optional.of(
