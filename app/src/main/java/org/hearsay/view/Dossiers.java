@@ -704,15 +704,15 @@ public final class Dossiers {
                 "No two accounts were found to disagree.");
     }
 
-    /// What people have looked at first; then those in which most speak on the side that has
-    /// fewest.
+    /// What people have looked at first; then those over which most voices part. Where a question
+    /// has many answers, the words are often of many things: they come later.
     private List<Dispute> inOrderOfWeight() {
         return caseFile.disputes().stream()
                 .sorted(
                         Comparator.comparing((Dispute dispute) ->
                                         dispute.standing() == Standing.PROPOSED)
                                 .thenComparing(
-                                        Comparator.comparingInt(Dossiers::holdersOfTheWeaker)
+                                        Comparator.comparingInt(Dossiers::voicesToAnAnswer)
                                                 .reversed())
                                 .thenComparing(
                                         Comparator.comparingInt(Dossiers::passages).reversed())
@@ -720,11 +720,13 @@ public final class Dossiers {
                 .toList();
     }
 
-    private static int holdersOfTheWeaker(Dispute dispute) {
-        return dispute.positions().stream()
-                .mapToInt(position -> position.holders().size())
-                .min()
-                .orElse(0);
+    private static int voicesToAnAnswer(Dispute dispute) {
+        long voices =
+                dispute.positions().stream()
+                        .flatMap(position -> position.holders().stream())
+                        .distinct()
+                        .count();
+        return (int) voices / Math.max(1, dispute.positions().size() - 1);
     }
 
     private static int passages(Dispute dispute) {

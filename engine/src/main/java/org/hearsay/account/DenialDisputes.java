@@ -293,8 +293,13 @@ final class DenialDisputes {
         return clauses.stream().map(clause -> clause.stand(statements)).toList();
     }
 
+    /// The words of a clause as a question has them: without what joins it to others.
     private static String words(Clause clause) {
-        return clause.span().of(clause.document().text().text()).replaceAll("\\s+", " ").strip();
+        return clause.span()
+                .of(clause.document().text().text())
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^(that|and|but|or|so|yet) (?=\\S)", "");
     }
 
     /// Denials and assertions that belong together.
