@@ -21,7 +21,6 @@ final class AwarenessFinder {
             Set.of("say", "tell", "reveal", "mention", "disclose", "breathe");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none", "word");
     private static final Set<String> SPEAKERS = Set.of("i", "we", "you");
-    private static final int LONGEST_TOLD = 240;
 
     /// "aware of none", "was told nothing".
     private static final Pattern NONE =
@@ -83,7 +82,7 @@ final class AwarenessFinder {
         }
     }
 
-    /// "He told me, in the park"; "the station was not informed": of what was said before.
+    /// "He told me, in the park"; "the station was not informed": of what stands before.
     private boolean isBare(
             Lexicon.Knowing knowing,
             int word,
@@ -124,31 +123,10 @@ final class AwarenessFinder {
         return false;
     }
 
-    /// The sentence before, in the same paragraph or the question that is answered; a fragment is
-    /// passed over.
-    private @Nullable Span told(int word) {
-        int sentence = tokens.sentence(word);
-        for (int before = sentence - 1; before >= Math.max(0, sentence - 3); before--) {
-            Span span = tokens.sentenceSpan(before);
-            String between = tokens.text().substring(span.end(), tokens.start(word));
-            boolean isQuestion = span.of(tokens.text()).endsWith("?");
-            if (between.contains("\n\n") && !isQuestion || span.length() > LONGEST_TOLD) {
-                return null;
-            }
-            if (hasVerb(before)) {
-                return span;
-            }
-        }
-        return null;
-    }
-
-    private boolean hasVerb(int sentence) {
-        for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
-            if (tokens.relation(i).startsWith("nsubj")) {
-                return true;
-            }
-        }
-        return false;
+    /// The words that say so themselves: what was told stands in another sentence, and which one,
+    /// is for the reader to see.
+    private Span told(int word) {
+        return subtree(word);
     }
 
     /// "I know that it is late", "you know that it is late" say that it is late.

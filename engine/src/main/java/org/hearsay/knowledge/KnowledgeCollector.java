@@ -44,6 +44,12 @@ public final class KnowledgeCollector {
                     Pattern.MULTILINE);
     private static final int HEAD = 700;
     private static final int NEAR = 160;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{4,}|\\d+");
+    private static final Set<String> SMALL =
+            Set.of(
+                    "that", "this", "them", "they", "what", "when", "whom", "with", "from", "have",
+                    "been", "were", "will", "would", "could", "told", "said", "knew", "known",
+                    "going", "about", "himself", "herself", "itself", "there", "then", "than");
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our");
     private static final Set<String> NO_FACT =
             Set.of("", "it", "this", "that", "nothing", "him", "her", "them", "all", "so", "what");
@@ -139,7 +145,7 @@ public final class KnowledgeCollector {
                 .map(knower ->
                         new Knowledge(
                                 knower,
-                                inWords(document, fact),
+                                inWords(document, fact, passage),
                                 List.copyOf(about),
                                 awareness.state(),
                                 when,
@@ -160,22 +166,19 @@ public final class KnowledgeCollector {
         return document.mentions().mentions().get(mention).span();
     }
 
-    /// The fact's words; for "it" or "this" the words that it takes up.
-    private static String inWords(AnnotatedDocument document, @Nullable Span fact) {
+    /// The fact's words; where they tell of nothing ("of it", "that I had any"), all the words that
+    /// say so. What "it" takes up is not guessed: the passage is there to be read.
+    private static String inWords(
+            AnnotatedDocument document, @Nullable Span fact, Passage passage) {
         if (fact == null) {
             return "";
         }
-        String text = document.text().text();
-        return document.mentions().mentions().stream()
-                .filter(mention ->
-                        mention.form() == EntityMention.Form.PRONOUN && mention.span().equals(fact))
-                .flatMap(mention ->
-                        document.mentions().chains().get(mention.chain()).mentions().stream())
-                .map(other -> document.mentions().mentions().get(other))
-                .filter(other -> other.form() != EntityMention.Form.PRONOUN)
-                .map(other -> other.span().of(text))
-                .findFirst()
-                .orElse(fact.of(text));
+        String words = fact.of(document.text().text());
+        boolean isTelling =
+                WORD.matcher(words)
+                        .results()
+                        .anyMatch(word -> !SMALL.contains(word.group().toLowerCase(Locale.ROOT)));
+        return isTelling ? words : passage.words();
     }
 
     /// "I have to inform you that": its addressee is told by the letter itself, which is counted
