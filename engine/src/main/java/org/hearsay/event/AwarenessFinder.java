@@ -89,7 +89,9 @@ final class AwarenessFinder {
             @Nullable State state,
             @Nullable EntityMention informant) {
         boolean tells = knowing.kind().equals("tell") && knowing.slot().equals("obj");
-        boolean isFirm = state == State.DID_NOT_KNOW && arguments.isPassive(word);
+        boolean isFirm =
+                state == State.WAS_KEPT_FROM
+                        || state == State.DID_NOT_KNOW && arguments.isPassive(word);
         boolean isFromSomebody =
                 state == State.WAS_TOLD
                         && informant != null
@@ -332,23 +334,17 @@ final class AwarenessFinder {
                             && (!knowing.kind().equals("know") || isFactNoun(dependent));
             Span ofOther =
                     relation.equals("obj") && isPerson(dependent)
-                            ? fact(knowing, dependent)
+                            ? clauseUnder(dependent)
                             : relation.equals("obl:unmarked") ? clauseUnder(dependent) : null;
             if (ofOther != null) {
                 best = best == null ? ofOther : best;
             }
-            boolean isPut = dependent > word || relation.equals("ccomp") && knows(knowing);
-            if (isPut && (clause || about || object)) {
+            if (dependent > word && (clause || about || object)) {
                 Span words = subtree(dependent);
                 best = best == null || clause ? words : best;
             }
         }
         return best;
-    }
-
-    /// "Who burned it he never learned": only of knowing, since what is said may stand before.
-    private static boolean knows(Lexicon.Knowing knowing) {
-        return knowing.kind().equals("know") || knowing.kind().equals("learn");
     }
 
     /// "told me the same evening that …": the parser hangs the clause on the evening.
@@ -409,7 +405,12 @@ final class AwarenessFinder {
     private Span subtree(int word) {
         int[] bounds = {word, word};
         widen(word, bounds, 0);
-        return tokens.span(bounds[0], bounds[1] + 1);
+        // "What they did not know is that …": the copula is no part of it.
+        boolean isCopula =
+                bounds[0] < bounds[1]
+                        && tokens.lemma(bounds[0]).equals("be")
+                        && tokens.word(bounds[0] + 1).equalsIgnoreCase("that");
+        return tokens.span(bounds[0] + (isCopula ? 1 : 0), bounds[1] + 1);
     }
 
     private void widen(int word, int[] bounds, int depth) {
