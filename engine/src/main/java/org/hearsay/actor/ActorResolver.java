@@ -676,14 +676,31 @@ public final class ActorResolver {
     /// An `I` that could be given to nobody is the author of the document, whom no actor need stand
     /// for; nor does one stand for a bare `the Ministry` that says and does nothing.
     private boolean isNobody(Group group) {
-        return group.members.stream()
-                .map(entries::get)
-                .allMatch(entry ->
-                        Deeds.isFirstPerson(document(entry), entry.chain())
-                                || entry.isNamed()
-                                        && entry.reading().isBare()
-                                        && entry.kind() == EntityKind.ORGANIZATION
-                                        && !group.members.stream().anyMatch(voices::contains));
+        return isHeading(group)
+                || group.members.stream()
+                        .map(entries::get)
+                        .allMatch(entry ->
+                                Deeds.isFirstPerson(document(entry), entry.chain())
+                                        || entry.isNamed()
+                                                && entry.reading().isBare()
+                                                && entry.kind() == EntityKind.ORGANIZATION
+                                                && !group.members.stream()
+                                                        .anyMatch(voices::contains));
+    }
+
+    /// Words in capitals that stand once, in a heading or as a label: no name that anybody else
+    /// uses, of no sort of body, and nothing that speaks.
+    private boolean isHeading(Group group) {
+        Entry entry = entries.get(group.members.getFirst());
+        String name = entry.name();
+        return group.members.size() == 1
+                && entry.chain().mentions().size() == 1
+                && !voices.contains(group.members.getFirst())
+                && entry.kind() != EntityKind.PLACE
+                && (entry.kind() != EntityKind.PERSON || name.indexOf(' ') < 0)
+                && name.length() > 4
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && BodyName.head(name).isEmpty();
     }
 
     private void apply(PlacedReview placed, List<Group> groups, Map<Integer, Group> of) {

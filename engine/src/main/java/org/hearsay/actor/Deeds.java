@@ -102,7 +102,10 @@ final class Deeds {
                 name.matches("[Tt]he .*")
                         && (chain.kind() == EntityKind.ORGANIZATION && !isPlural(chain)
                                 || Offices.isTitle(name.substring(name.lastIndexOf(' ') + 1)));
-        return doers.contains(chain.id()) && (chain.mentions().size() > 1 || isKnown);
+        boolean isRelative = name.matches("(?i)(my|your|his|her|our|their) .*");
+        return doers.contains(chain.id())
+                && !isRelative
+                && (chain.mentions().size() > 1 || isKnown);
     }
 
     /// Does the chain speak, know or press?

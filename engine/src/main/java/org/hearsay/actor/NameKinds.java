@@ -23,6 +23,10 @@ final class NameKinds {
     private static final Set<String> FEMALE =
             Set.of("she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss");
 
+    /// "the Republic", with nothing behind it.
+    private static final Set<String> REALMS =
+            Set.of("republic", "kingdom", "empire", "commonwealth", "principality", "duchy");
+
     private static final Set<String> MALE_FORMS = Set.of("mr", "mr.", "sir");
     private static final Set<String> FEMALE_FORMS = Set.of("mrs", "mrs.", "ms", "ms.", "miss");
 
@@ -93,6 +97,9 @@ final class NameKinds {
             return chain.kind();
         }
         String name = Spelling.fold(chain.name());
+        if (REALMS.contains(name) && chain.kind() != EntityKind.PERSON) {
+            return EntityKind.PLACE;
+        }
         if (signers.contains(name)) {
             return EntityKind.PERSON;
         }
