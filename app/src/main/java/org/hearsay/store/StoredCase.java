@@ -67,7 +67,7 @@ public final class StoredCase {
     ///
     /// @throws IllegalArgumentException when they are damaged or another program's
     public static CaseFile unpack(Map<String, byte[]> parts) {
-        Object[] values = new Object[PARTS.length];
+        @Nullable Object[] values = new @Nullable Object[PARTS.length];
         List<DocumentText> documents = documents(parts);
         Map<String, DocumentText> texts = texts(documents);
         java.util.stream.IntStream.range(0, PARTS.length)
@@ -495,7 +495,7 @@ public final class StoredCase {
         }
 
         private Object record(Shape shape) {
-            Object[] values = new Object[shape.inner().size()];
+            @Nullable Object[] values = new @Nullable Object[shape.inner().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = read(shape.inner().get(i));
             }

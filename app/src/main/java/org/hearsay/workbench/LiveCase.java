@@ -305,8 +305,8 @@ public final class LiveCase implements AutoCloseable {
             asRead = lazily;
             return new Snapshot(store.name(), kept.get(), lazily, reviews, store.troubles());
         }
-        boolean isAtHand = known != null && !(known instanceof LazyDocuments);
-        List<AnnotatedDocument> read = isAtHand ? known : store.documents();
+        List<AnnotatedDocument> read =
+                known == null || known instanceof LazyDocuments ? store.documents() : known;
         asRead = read;
         List<AnnotatedDocument> documents = HandReadings.into(read, reviews);
         return new Snapshot(
