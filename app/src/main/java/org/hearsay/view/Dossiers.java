@@ -595,7 +595,7 @@ public final class Dossiers {
                         told.doc().equals(clause.doc()) && told.span().overlaps(clause.span()))
                 .max(
                         Comparator.comparingInt((Passage told) -> shared(told, clause))
-                                .thenComparing(told -> -told.span().length())
+                                .thenComparingInt(told -> -told.span().length())
                                 .thenComparing(Comparator.reverseOrder()))
                 .orElse(clause);
     }
