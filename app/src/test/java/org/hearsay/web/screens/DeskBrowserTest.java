@@ -75,7 +75,7 @@ class DeskBrowserTest extends BrowserTest {
                                             + "fetch('/report/file/' + arguments[0]).then(answer => answer.blob())"
                                             + ".then(file => done(file.size)).catch(() => done(-1));",
                                     ending);
-            assertThat(((Number) size).intValue()).as(ending).isGreaterThan(1000);
+            assertThat(Long.parseLong(String.valueOf(size))).as(ending).isGreaterThan(1000);
         }
     }
 
