@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.benchmarks.Command;
@@ -78,8 +79,8 @@ public final class AblationBenchmark {
         variants.keySet().forEach(name -> scores.put(name, new AttributionScore()));
         for (PolnearReader.Article article : articles) {
             ParsedText parsed = parser.parse(DocumentText.of(article.name(), article.text()));
-            variants.forEach(
-                    (name, change) -> add(scores.get(name), article, change.apply(parsed)));
+            variants.forEach((name, change) ->
+                    add(Objects.requireNonNull(scores.get(name)), article, change.apply(parsed)));
         }
         List<List<String>> rows = new ArrayList<>();
         scores.forEach((name, score) -> rows.add(row(name, score)));
@@ -132,7 +133,7 @@ public final class AblationBenchmark {
         Map<String, float[][]> rows = new HashMap<>(needed(parsed));
         for (Layers.Name name : NEEDED) {
             if (name != Layers.Name.ATTR) {
-                rows.replace(name.output(), zeros(rows.get(name.output())));
+                rows.replace(name.output(), zeros(Objects.requireNonNull(rows.get(name.output()))));
             }
         }
         return new ParsedText(parsed.text(), parsed.tokens(), new Layers(rows));
@@ -264,8 +265,11 @@ public final class AblationBenchmark {
                 Integer word = wordByStart.get(place.start() + part.offset());
                 for (Layers.Name name : NEEDED) {
                     float[][] from = read.layers().orElseThrow().rows(name);
-                    if (word != null && from[i].length == rows.get(name.output())[word].length) {
-                        rows.get(name.output())[word] = from[i];
+                    if (word != null
+                            && from[i].length
+                                    == Objects.requireNonNull(rows.get(name.output()))[word]
+                                            .length) {
+                        Objects.requireNonNull(rows.get(name.output()))[word] = from[i];
                     }
                 }
             }
