@@ -301,7 +301,9 @@ public final class ActorResolver {
                         .filter(known ->
                                 known.stream()
                                         .allMatch(one ->
-                                                !one.conflicts(name) && one.sharesFamily(name)))
+                                                !one.conflicts(name)
+                                                        && one.sharesFamily(name)
+                                                        && !standApart(one, name, byName)))
                         .toList();
         List<List<PersonName>> exact =
                 fitting.stream()
@@ -321,6 +323,18 @@ public final class ActorResolver {
         } else {
             people.add(new ArrayList<>(List.of(name)));
         }
+    }
+
+    /// "Ana Kovac" and "Ana Kovac-Ilic" in one document: its writer tells them apart.
+    private boolean standApart(
+            PersonName one, PersonName other, Map<PersonName, List<Integer>> byName) {
+        if (Spelling.fold(one.family()).equals(Spelling.fold(other.family()))) {
+            return false;
+        }
+        Set<String> docs = new TreeSet<>();
+        byName.getOrDefault(one, List.of()).forEach(i -> docs.add(entries.get(i).ref().doc()));
+        return byName.getOrDefault(other, List.of()).stream()
+                .anyMatch(i -> docs.contains(entries.get(i).ref().doc()));
     }
 
     private static int first(Map<PersonName, List<Integer>> byName, PersonName name) {

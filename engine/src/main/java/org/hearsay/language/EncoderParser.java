@@ -17,6 +17,12 @@ final class EncoderParser implements Parser {
     /// Words read before their syntax is settled and its layers let go.
     private static final int STRETCH = 20_000;
 
+    /// More words than a long book has: of these only what somebody may ask for is kept.
+    private static final int LARGE = 150_000;
+
+    /// So much surer of "no part of a statement" than of anything else, a word is none.
+    private static final float SURE = 1.5f;
+
     private static final float[] NOTHING = {};
 
     private final ReadingModel model;
@@ -43,6 +49,9 @@ final class EncoderParser implements Parser {
             parse(stretch, splitter, layers.rows(), marks, first, columns);
             SYNTAX.forEach(
                     layer -> layers.forget(layer, stretch.getFirst()[0], stretch.getLast()[1]));
+            if (starts.length > LARGE) {
+                thin(layers, columns, stretch.getFirst()[0], stretch.getLast()[1]);
+            }
         }
         SYNTAX.forEach(layers.rows()::remove);
         tagUnread(read, first, columns);
@@ -55,6 +64,41 @@ final class EncoderParser implements Parser {
     /// Layers that become columns of the tokens.
     private static final List<String> SYNTAX =
             List.of("upos", "xpos", "sent", "arc_q", "arc_k", "deprel");
+
+    private static final List<String> LINKS =
+            List.of("link_cue_source_q", "link_source_k", "link_content_q", "link_cue_k");
+    private static final List<String> CHAINS = List.of("coref_q", "coref_k");
+
+    /// Lets go of the links of words that are part of no statement, and of the chains of words that
+    /// nobody is called by: four fifths of what a word takes.
+    private static void thin(
+            ReadingModel.LayerColumns layers, FormParser.Columns columns, int from, int to) {
+        float[][] attr = layers.rows().get("attr");
+        for (int i = from; i < to; i++) {
+            int word = i;
+            if (attr != null && attr[i] != null && isOfNoStatement(attr[i])) {
+                LINKS.forEach(layer -> layers.forget(layer, word, word + 1));
+            }
+            boolean isName =
+                    switch (columns.upos[i]) {
+                        case NOUN, PROPN, PRON, NUM, ADJ, DET, X -> true;
+                        case null, default -> false;
+                    };
+            if (!isName) {
+                CHAINS.forEach(layer -> layers.forget(layer, word, word + 1));
+            }
+        }
+    }
+
+    /// Groups of three logits, outside, first, further, for source, cue and content.
+    private static boolean isOfNoStatement(float[] attr) {
+        for (int i = 0; i + 2 < attr.length; i += 3) {
+            if (Math.max(attr[i + 1], attr[i + 2]) + SURE > attr[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// Sentences in stretches of bounded size, so that a book needs little more memory than an
     /// article.

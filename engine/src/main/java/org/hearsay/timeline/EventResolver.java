@@ -135,7 +135,8 @@ public final class EventResolver {
             boolean isSure =
                     pair.topic() == 0
                             && (pair.likeness().points() >= SURE
-                                    || documents.size() <= FEW_DOCUMENTS);
+                                    || documents.size() <= FEW_DOCUMENTS
+                                    || areKin(pair.one(), pair.other()));
             boolean mayBeOne = isSure || areOfOneTopic(one, other);
             if (one != other && mayBeOne && nobodyContradicts(one, other)) {
                 one.members.addAll(other.members);
@@ -217,6 +218,7 @@ public final class EventResolver {
                 }
             }
         }
+        compareKin(pairs);
         compareInTopics(pairs);
         return pairs.values().stream()
                 .sorted(
@@ -226,6 +228,24 @@ public final class EventResolver {
                                 .thenComparingInt(Pair::one)
                                 .thenComparingInt(Pair::other))
                 .toList();
+    }
+
+    /// Tellings of documents that repeat one another, however many: each with the first of its act
+    /// and with the one before it.
+    private void compareKin(Map<Long, Pair> pairs) {
+        Map<String, List<Integer>> blocks = new TreeMap<>();
+        for (int i = 0; i < tellings.size(); i++) {
+            String origin = root.apply(tellings.get(i).document.id());
+            for (String act : tellings.get(i).particularActs()) {
+                blocks.computeIfAbsent(origin + "|" + act, each -> new ArrayList<>()).add(i);
+            }
+        }
+        for (List<Integer> block : blocks.values()) {
+            for (int i = 1; i < block.size(); i++) {
+                compare(block.getFirst(), block.get(i), pairs);
+                compare(block.get(i - 1), block.get(i), pairs);
+            }
+        }
     }
 
     /// Tellings of one act in one document, or in two of one topic.
