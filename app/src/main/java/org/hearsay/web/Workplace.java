@@ -52,7 +52,7 @@ public final class Workplace {
 
     /// A part of a page, for htmx: the template `NAME.jte` with its parameter `screen`.
     public Response part(String template, Object screen) {
-        return Response.html(render(template, Map.of("screen", screen)));
+        return Response.html(render(template, Map.of("screen", screen, "csrf", csrf)));
     }
 
     /// While the case is being put together for the first time.

@@ -20,6 +20,9 @@ import org.hearsay.time.TimeValue.Known;
 /// Each event names only the last ones that are over before it begins; what came before those
 /// follows.
 public final class Chronology {
+    /// Of many events that are over on one day so many are named; the others are dated as they are.
+    private static final int MOST_BEFORE = 20;
+
     private Chronology() {}
 
     /// For each event the ones it comes after.
@@ -64,7 +67,7 @@ public final class Chronology {
                 over++;
             }
             for (int i = over - 1;
-                    i >= 0
+                    i >= Math.max(0, over - MOST_BEFORE)
                             && time(byEnd.get(i))
                                     .latestEnd()
                                     .equals(time(byEnd.get(over - 1)).latestEnd());
