@@ -14,5 +14,5 @@ if not exist "%PROGRAM%\hearsay.jar" (
     exit /b 3
   )
 )
-"%JDK%\bin\java" -Xmx2g -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dhearsay.home=%HERE%." %HEARSAY_OPTS% -jar "%PROGRAM%\hearsay.jar" %*
+"%JDK%\bin\java" -Xmx3500m -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dhearsay.home=%HERE%." %HEARSAY_OPTS% -jar "%PROGRAM%\hearsay.jar" %*
 exit /b %errorlevel%
