@@ -115,6 +115,7 @@ public final class ActorResolver {
         resolver.joinPersons();
         resolver.joinAcrossKinds();
         OfficeHolders.join(documents, resolver.entries, resolver.clusters);
+        Identities.join(documents, resolver.entries, resolver.clusters, resolver.index);
         resolver.joinSpeakersOfTheSameWords();
         resolver.joinRepeatedDescriptions(root);
         Map<String, Integer> authors = resolver.authors();
@@ -379,6 +380,11 @@ public final class ActorResolver {
                             .toList();
         }
         if (fitting.size() > 1) {
+            fitting = withoutWivesNeverSoCalled(fitting, byName);
+        }
+        if (fitting.size() > 1) {
+            List<List<PersonName>> several = fitting;
+            chains.forEach(i -> joinByEpithet(i, several, byName));
             joinToTheLeading(name, chains, fitting, byName);
             return;
         }
@@ -394,6 +400,100 @@ public final class ActorResolver {
             fitting.getFirst().add(name);
         }
     }
+
+    /// A wife who is "Mrs Kovac" or "Ana Kovac" wherever she is named, and never "Kovac", is not
+    /// meant by "Kovac" when there is a Mr Kovac.
+    private List<List<PersonName>> withoutWivesNeverSoCalled(
+            List<List<PersonName>> people, Map<PersonName, List<Integer>> byName) {
+        List<List<PersonName>> others =
+                people.stream().filter(person -> !isMrsAlone(person, byName)).toList();
+        return others.isEmpty() ? people : others;
+    }
+
+    private boolean isMrsAlone(List<PersonName> person, Map<PersonName, List<Integer>> byName) {
+        if (person.stream().noneMatch(name -> name.sex() == 'f')) {
+            return false;
+        }
+        boolean isMrs = false;
+        for (PersonName name : person) {
+            for (int i : byName.getOrDefault(name, List.of())) {
+                for (String before : beforeFamilyName(i)) {
+                    if (!before.matches("(?is).*\\bmrs\\.? ")) {
+                        return false;
+                    }
+                    isMrs = true;
+                }
+            }
+        }
+        return isMrs;
+    }
+
+    /// What stands before the family name wherever it stands without a given name.
+    private List<String> beforeFamilyName(int i) {
+        Entry entry = entries.get(i);
+        AnnotatedDocument document = document(entry);
+        String text = document.text().text();
+        List<String> before = new ArrayList<>();
+        for (int id : entry.chain().mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            if (mention.form() != EntityMention.Form.NAME) {
+                continue;
+            }
+            PersonName written = PersonName.parse(mention.head().of(text));
+            if (written != null && !written.hasGiven()) {
+                int start = mention.head().start();
+                String head = mention.head().of(text);
+                int family = start + Math.max(0, head.lastIndexOf(' ') + 1);
+                before.add(text.substring(Math.max(0, family - 8), family));
+            }
+        }
+        return before;
+    }
+
+    /// "Old Kovac" is the one of that name whom somebody else calls old.
+    private void joinByEpithet(
+            int i, List<List<PersonName>> people, Map<PersonName, List<Integer>> byName) {
+        Set<String> epithets = epithets(i);
+        List<List<PersonName>> so =
+                people.stream()
+                        .filter(person ->
+                                person.stream()
+                                        .flatMap(name ->
+                                                byName.getOrDefault(name, List.of()).stream())
+                                        .anyMatch(other ->
+                                                epithets(other).stream()
+                                                        .anyMatch(epithets::contains)))
+                        .toList();
+        if (so.size() == 1) {
+            join(
+                    first(byName, so.getFirst().getFirst()),
+                    i,
+                    "same family name, and of those who bear it the only one called "
+                            + String.join(" or ", epithets));
+        }
+    }
+
+    /// The words for old and young before the names of a chain.
+    private Set<String> epithets(int i) {
+        Entry entry = entries.get(i);
+        AnnotatedDocument document = document(entry);
+        String text = document.text().text();
+        Set<String> epithets = new TreeSet<>();
+        for (int id : entry.chain().mentions()) {
+            EntityMention mention = document.mentions().mentions().get(id);
+            if (mention.form() == EntityMention.Form.NAME) {
+                int start = mention.head().start();
+                Matcher before = EPITHET.matcher(text.substring(Math.max(0, start - 9), start));
+                if (before.find()) {
+                    epithets.add(before.group(1).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return epithets;
+    }
+
+    private static final Pattern EPITHET =
+            Pattern.compile("(?i)\\b(old|young|elder|younger|little) $");
 
     /// Of several people of one family name one may be named all over the case and the others in
     /// passing, in a document each: a bare name elsewhere means the one.

@@ -37,7 +37,8 @@ final class Deeds {
     Deeds(AnnotatedDocument document) {
         this.document = document;
         List<EntityMention> mentions = document.mentions().mentions();
-        document.attributions()
+        document.attributions().stream()
+                .filter(attribution -> !isSupposed(attribution))
                 .forEach(attribution -> attribution.speaker().ifPresent(speakers::add));
         voices.addAll(speakers);
         document.influences()
@@ -72,11 +73,29 @@ final class Deeds {
         }
     }
 
+    /// "If my nephew had wished it": nobody spoke.
+    private boolean isSupposed(Attribution attribution) {
+        return attribution.source().stream()
+                .limit(1)
+                .anyMatch(source ->
+                        IF.matcher(
+                                        document.text()
+                                                .text()
+                                                .substring(
+                                                        Math.max(0, source.start() - 4),
+                                                        source.start()))
+                                .find());
+    }
+
+    private static final Pattern IF = Pattern.compile("\\b[Ii]f $");
+
     /// Is a chain an actor of the affair?
     boolean isActor(Chain chain) {
         if (Naming.isName(chain)) {
             return !isCommonNoun(chain)
                     && !isCrowd(chain)
+                    && !isPartOfAnOffice(chain)
+                    && !isFurniture(chain)
                     && (chain.kind() != EntityKind.OTHER
                             || chain.mentions().size() > 1
                             || voices.contains(chain.id())
@@ -140,7 +159,8 @@ final class Deeds {
         String name = Naming.nameOf(chain);
         if (!hasNominal(chain)
                 || !Naming.isDescription(name)
-                || NOBODY_OF_NOTE.matcher(name).matches()) {
+                || NOBODY_OF_NOTE.matcher(name).matches()
+                || isAnybody(chain)) {
             return false;
         }
         boolean isPlural = isPlural(chain);
@@ -153,6 +173,18 @@ final class Deeds {
                 speakers.contains(chain.id()) || voices.contains(chain.id()) && isTheOne(name);
         return isVoice || isDoer(chain) && !isPlural;
     }
+
+    /// "In a cable an ambassador never asks", "if a man says": no one man is meant.
+    private boolean isAnybody(Chain chain) {
+        String text = document.text().text();
+        Span at = document.mentions().mentions().get(chain.mentions().getFirst()).span();
+        return INDEFINITE.matcher(at.of(text)).lookingAt()
+                && ALWAYS.matcher(text).region(at.end(), text.length()).lookingAt();
+    }
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?i)an? ");
+    private static final Pattern ALWAYS =
+            Pattern.compile("\\s+(never|always|usually|seldom|rarely|does not|doesn['’]t) \\p{Ll}");
 
     /// One word that the document also writes small, and writes large only where a sentence or line
     /// begins, or all in capitals.
@@ -196,10 +228,59 @@ final class Deeds {
 
     /// A people rather than somebody: `Dutchmen`.
     private boolean isCrowd(Chain chain) {
-        return chain.kind() == EntityKind.PERSON
+        boolean mayBe =
+                chain.kind() == EntityKind.PERSON
+                        || chain.kind() == EntityKind.ORGANIZATION && chain.mentions().size() == 1;
+        return mayBe
                 && chain.name().indexOf(' ') < 0
                 && !voices.contains(chain.id())
                 && isPlural(chain);
+    }
+
+    /// "the Minister for Foreign Affairs": what he is minister for is no body of its own.
+    private boolean isPartOfAnOffice(Chain chain) {
+        return chain.kind() == EntityKind.ORGANIZATION
+                && chain.mentions().size() == 1
+                && !voices.contains(chain.id())
+                && BodyName.head(chain.name()).isEmpty()
+                && OFFICE_OF.matcher(textBefore(chain, 40)).find();
+    }
+
+    private static final Pattern OFFICE_OF =
+            Pattern.compile(
+                    "(?i)\\b(ministers?|(under-?|state )secretar(y|ies)) (of|for) (the )?$");
+
+    /// What belongs to the sheet and not to the story: an entry of a row of links, the word
+    /// `Transcript` over one, the section of a body in its letterhead.
+    private boolean isFurniture(Chain chain) {
+        if (chain.mentions().size() != 1
+                || voices.contains(chain.id())
+                || parts.contains(chain.id())) {
+            return false;
+        }
+        String text = document.text().text();
+        Span at = document.mentions().mentions().get(chain.mentions().getFirst()).span();
+        int from = text.lastIndexOf('\n', at.start()) + 1;
+        int to = text.indexOf('\n', at.end());
+        String line = text.substring(from, to < 0 ? text.length() : to);
+        boolean isOfPapers =
+                PAPERS.contains(PersonName.clean(chain.name()).toLowerCase(Locale.ROOT))
+                        && at.start() == from;
+        boolean isSection =
+                chain.kind() == EntityKind.ORGANIZATION
+                        && SECTION.matcher(at.of(text)).find()
+                        && text.substring(from, at.start()).matches("\\p{Lu}[^.]*, ");
+        return LINKS.matcher(line).find() || isOfPapers || isSection;
+    }
+
+    private static final Pattern LINKS = Pattern.compile("(?i)(^|\\| *)home *\\|");
+    private static final Pattern SECTION =
+            Pattern.compile("^\\p{Lu}+ (DEPARTMENT|DIVISION|SECTION|BRANCH|ROOM)$");
+
+    /// The text before the first mention of a chain.
+    private String textBefore(Chain chain, int length) {
+        int start = document.mentions().mentions().get(chain.mentions().getFirst()).span().start();
+        return document.text().text().substring(Math.max(0, start - length), start);
     }
 
     private boolean isPlural(Chain chain) {

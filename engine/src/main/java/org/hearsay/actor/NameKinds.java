@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityKind;
@@ -29,6 +30,8 @@ final class NameKinds {
 
     private static final Set<String> MALE_FORMS = Set.of("mr", "mr.", "sir");
     private static final Set<String> FEMALE_FORMS = Set.of("mrs", "mrs.", "ms", "ms.", "miss");
+
+    private static final Pattern OLD_OR_YOUNG = Pattern.compile("(?i)(the |poor )?(old|young) ");
 
     private final Map<String, Set<String>> documentsOfFamily = new HashMap<>();
     private final Map<String, Set<String>> documentsOfGiven = new HashMap<>();
@@ -165,6 +168,12 @@ final class NameKinds {
                                     mention.span().start(),
                                     Math.min(mention.head().start() + 5, mention.span().end()))
                             .toLowerCase(Locale.ROOT);
+            // "Old Kovac", "young Kovac": no woman is called so.
+            isMan |=
+                    OLD_OR_YOUNG
+                            .matcher(text)
+                            .region(mention.span().start(), mention.head().start())
+                            .matches();
             for (String word : before.split("\\s+")) {
                 isMan |= MALE_FORMS.contains(word);
                 isWoman |= FEMALE_FORMS.contains(word);

@@ -18,7 +18,9 @@ final class Naming {
             Pattern.compile(
                     "\\b(Mr|Mrs|Ms|Miss|Dr|Sir)\\.? \\p{Lu}[\\p{L}'’-]+( \\p{Lu}[\\p{L}'’-]+)*$");
 
-    private static final Pattern CLAUSE = Pattern.compile(",| who | which | that |: ");
+    private static final Pattern CLAUSE =
+            Pattern.compile(
+                    ",| who | whose | which | that | (?:on|in|of|to|by) (?:whose|whom|which) |: ");
     private static final Pattern PREPOSITION =
             Pattern.compile("^(of|for|by|in|at|to|from|with) (?=[Tt]he )");
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.Chain;
+import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ final class OfficeHolders {
     private static final int SAME_TERM_DAYS = 200;
     private static final int FEW_DOCUMENTS = 40;
     private static final int LONGEST_OFFICE = 5;
-    private static final Pattern ARTICLE = Pattern.compile("^(?i)(the|our|its|their|then-) *");
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "^(?i)((the|our|its|their|then-) *)?((late|then|poor|old|dear|good|same) )?");
 
     private final List<Entry> entries;
     private final Clusters clusters;
@@ -74,12 +77,19 @@ final class OfficeHolders {
         Map<String, List<Integer>> byOffice = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
+            if (entry.kind() == EntityKind.ORGANIZATION
+                    && !entry.isNamed()
+                    && entry.reading().isBare()
+                    && THE_ONE.matcher(firstWords(entry)).matches()) {
+                byOffice.computeIfAbsent(plain(entry.name()), key -> new ArrayList<>()).add(i);
+            }
             if (!entry.isPerson() || entry.isNamed()) {
                 continue;
             }
             Matcher capital = CAPITAL_OFFICE.matcher(PersonName.clean(entry.name()));
             String office = plain(entry.name());
-            if (capital.matches()
+            boolean isTheOne = THE_ONE.matcher(firstWords(entry)).matches();
+            if ((capital.matches() || isTheOne)
                     && isOffice(office)
                     && bearers.getOrDefault(lastWord(office), List.of()).isEmpty()) {
                 byOffice.computeIfAbsent(office, key -> new ArrayList<>()).add(i);
@@ -96,7 +106,8 @@ final class OfficeHolders {
                     clusters.join(
                             first,
                             i,
-                            "called by the same office in documents of the same time: " + office);
+                            "called by the same word and no name in documents of the same time: "
+                                    + office);
                 }
             }
         });
@@ -110,6 +121,19 @@ final class OfficeHolders {
                 && isNear(first.text().published(), second.text().published());
     }
 
+    /// The words with which a document first speaks of somebody.
+    private String firstWords(Entry entry) {
+        AnnotatedDocument document = byDoc.get(entry.ref().doc());
+        return document == null
+                ? ""
+                : document.mentions()
+                        .mentions()
+                        .get(entry.chain().mentions().getFirst())
+                        .span()
+                        .of(document.text().text());
+    }
+
+    private static final Pattern THE_ONE = Pattern.compile("[Tt]he \\p{L}+");
     private static final Pattern CAPITAL_OFFICE =
             Pattern.compile("(?:[Tt]he )?\\p{Lu}[\\p{L}-]+( \\p{Lu}[\\p{L}-]+)*");
 

@@ -178,12 +178,11 @@ class ActorResolverTest {
     }
 
     @Test
-    void mrAndMrsOfOneNameLeaveTheBareNameToNeither() {
+    void aBareNameIsNotHersWhoIsMrsEverywhere() {
         check(
                 """
                 person-martha-pinn: Martha Pinn = Mrs Pinn
-                person-mr-pinn: Mr Pinn
-                person-pinn: Pinn
+                person-mr-pinn: Mr Pinn = Pinn
                 """,
                 "[p1: Martha Pinn] left. [p2: Mr Pinn] stayed.",
                 "[p1: Pinn] wrote.",
@@ -274,6 +273,52 @@ class ActorResolverTest {
     @Test
     void aCommonNounAtTheHeadOfASentenceIsNoName() {
         check("", "[o1: Crate] 25 came ashore. The crate was empty.");
+    }
+
+    @Test
+    void oldAndYoungTellMenOfOneNameApart() {
+        check(
+                """
+                person-ivo-kovac: Ivo Kovac
+                person-jan-kovac: Jan Kovac = Kovac
+                """,
+                "[p1: old ~ Jan Kovac] left. [p2: Ivo Kovac] stayed.",
+                "[p1: Old ~ Kovac] wrote.");
+    }
+
+    @Test
+    void whatAMinisterIsForIsNoBodyAndLinksAndSheetsAreNobody() {
+        check(
+                """
+                organization-state-bank: STATE BANK
+                """,
+                "Home | Energy | [o1: ENQ]\n\n[o2: Transcript], translated\n\n[o3: STATE BANK],"
+                        + " [o4: MANUSCRIPT DEPARTMENT]\n\nThe Minister for [o5: Foreign Affairs].");
+    }
+
+    @Test
+    void whoIsSupposedToSpeakAndWhoNeverDoesAreNobody() {
+        check(
+                "",
+                "If [s a: [p1: a docker]] [c a: said] [q a: it was cold], nobody heard.",
+                "[s a: [p1: An ambassador]] never [c a: asks] [q a: why].");
+    }
+
+    @Test
+    void theOneConstableOfTwoDocumentsOfOneTime() {
+        check(
+                """
+                organization-the-cabinet: the cabinet (unnamed)
+                person-the-constable: the constable (unnamed)
+                """,
+                article(
+                        "a",
+                        "1992-11-03",
+                        "[s a: [p1: the constable]] [c a: said] [q a: no]. [s b: [o1: the cabinet]] [c b: said] [q b: no]."),
+                article(
+                        "b",
+                        "1992-11-20",
+                        "[s a: [p1: the constable]] [c a: said] [q a: yes]. [s b: [o1: the cabinet]] [c b: said] [q b: yes]."));
     }
 
     private static void check(String expected, String... texts) {
