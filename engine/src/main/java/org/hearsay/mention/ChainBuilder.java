@@ -45,7 +45,10 @@ final class ChainBuilder {
     private static final float OF_REPORTER = 2f;
 
     /// How much likelier who says something is the subject of the sentence before.
-    private static final float OF_LAST = 3f;
+    private static final float OF_LAST = 5f;
+
+    /// How much less likely "he" is somebody with each sentence in between.
+    private static final float OF_DISTANCE = 1.2f;
 
     /// How much less likely "the mayor" is somebody named who was never called mayor.
     private static final float OF_OFFICE = 2f;
@@ -544,7 +547,8 @@ final class ChainBuilder {
             float score =
                     score(draft, other)
                             + (chainOf[j] == reporter ? OF_REPORTER : 0)
-                            + (personal && isTopicOf(draft, other) ? OF_LAST : 0);
+                            + (personal && isTopicOf(draft, other) ? OF_LAST : 0)
+                            - (personal ? OF_DISTANCE * sentencesBetween(draft, other) : 0);
             if (score > bestScore) {
                 bestScore = score;
                 best = chainOf[j];
@@ -590,6 +594,10 @@ final class ChainBuilder {
                 && SAYING.contains(tokens.lemma(tokens.head(draft.head())))
                 && isSubject(other)
                 && tokens.sentence(draft.head()) - tokens.sentence(other.head()) == 1;
+    }
+
+    private int sentencesBetween(Draft draft, Draft other) {
+        return Math.max(0, tokens.sentence(draft.head()) - tokens.sentence(other.head()) - 1);
     }
 
     private boolean isSubject(Draft draft) {
@@ -681,7 +689,10 @@ final class ChainBuilder {
                 return gender;
             }
         }
-        return Pronouns.Gender.ANY;
+        List<String> words = draft.isName() ? nameWords(draft) : List.of();
+        return words.size() > 1 && draft.kind() == EntityKind.PERSON
+                ? Names.gender(words.getFirst())
+                : Pronouns.Gender.ANY;
     }
 
     private Pronouns.GrammaticalNumber number(Draft draft) {

@@ -1,10 +1,13 @@
 package org.hearsay.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.language.Lexicon;
 
 /// When two names may mean the same.
 final class Names {
@@ -25,7 +28,24 @@ final class Names {
                     "group");
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "de", "la", "&");
 
+    private static final Map<String, Pronouns.Gender> GENDERS = genders();
+
     private Names() {}
+
+    /// What a given name alone tells of the one who bears it.
+    static Pronouns.Gender gender(String givenName) {
+        return GENDERS.getOrDefault(givenName, Pronouns.Gender.ANY);
+    }
+
+    private static Map<String, Pronouns.Gender> genders() {
+        Map<String, Pronouns.Gender> genders = new HashMap<>();
+        for (String[] row : Lexicon.rows(Names.class, "name-genders.tsv")) {
+            for (String name : row[1].split(" ")) {
+                genders.put(name, Pronouns.gender(row[0]));
+            }
+        }
+        return Map.copyOf(genders);
+    }
 
     /// The words of a name in lower case, without brackets, honorifics, article and genitive.
     static List<String> words(String name) {

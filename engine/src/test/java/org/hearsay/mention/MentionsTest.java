@@ -173,6 +173,26 @@ class MentionsTest {
     }
 
     @Test
+    void aGivenNameTellsHeFromShe() {
+        check(
+                "Pavel Ilic wrote to Ingrid Stahl. “It was late,” she said.",
+                """
+                person Pavel Ilic: Pavel Ilic
+                person Ingrid Stahl: Ingrid Stahl, she
+                """);
+    }
+
+    @Test
+    void whoSpeaksIsWhomTheSentenceBeforeWasAbout() {
+        check(
+                "Holm left in May. He was tired. He is old. Kovac speaks of a debt. “It was large,” he said.",
+                """
+                person Holm: Holm, He, He
+                person Kovac: Kovac, he
+                """);
+    }
+
+    @Test
     void youInALetterIsItsAddressee() {
         DocumentText text =
                 DocumentText.of(
