@@ -385,6 +385,7 @@ public final class ActorResolver {
         if (fitting.size() > 1) {
             List<List<PersonName>> several = fitting;
             chains.forEach(i -> joinByEpithet(i, several, byName));
+            chains.forEach(i -> joinInItsDocument(i, several, byName));
             joinToTheLeading(name, chains, fitting, byName);
             return;
         }
@@ -470,6 +471,21 @@ public final class ActorResolver {
                     i,
                     "same family name, and of those who bear it the only one called "
                             + String.join(" or ", epithets));
+        }
+    }
+
+    /// In a document that names one of them in full, and none of the others, that one is meant.
+    private void joinInItsDocument(
+            int i, List<List<PersonName>> people, Map<PersonName, List<Integer>> byName) {
+        String doc = entries.get(i).ref().doc();
+        List<List<PersonName>> named =
+                people.stream().filter(person -> docsInFull(person, byName).contains(doc)).toList();
+        if (named.size() == 1 && epithets(i).isEmpty()) {
+            join(
+                    first(byName, named.getFirst().getFirst()),
+                    i,
+                    "same family name, and the only one of that name whom the document names in"
+                            + " full");
         }
     }
 
@@ -1043,11 +1059,14 @@ public final class ActorResolver {
                 .getKey();
     }
 
+    private static final String HONORIFICS_SHOWN_APART =
+            "^((Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov)\\.? |(Republican|Democrat) )+";
+
     private static String withoutHonorific(Entry entry) {
         String name = PersonName.clean(entry.name()).replaceFirst("^[Tt]he (?=\\p{Lu})", "");
         PersonName person = entry.person();
         return person != null && person.hasGiven()
-                ? name.replaceFirst("^((Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\\.? )+", "")
+                ? name.replaceFirst(HONORIFICS_SHOWN_APART, "")
                 : name.isEmpty() ? entry.name() : name;
     }
 

@@ -160,7 +160,8 @@ final class Deeds {
         if (!hasNominal(chain)
                 || !Naming.isDescription(name)
                 || NOBODY_OF_NOTE.matcher(name).matches()
-                || isAnybody(chain)) {
+                || isAnybody(chain)
+                || isSaidOfSomebody(chain)) {
             return false;
         }
         boolean isPlural = isPlural(chain);
@@ -180,6 +181,34 @@ final class Deeds {
         Span at = document.mentions().mentions().get(chain.mentions().getFirst()).span();
         return INDEFINITE.matcher(at.of(text)).lookingAt()
                 && ALWAYS.matcher(text).region(at.end(), text.length()).lookingAt();
+    }
+
+    /// "She is a lawyer to her core", "as a minister's wife, she knew": what somebody is, and not
+    /// somebody else.
+    private boolean isSaidOfSomebody(Chain chain) {
+        EntityMention first =
+                chain.mentions().stream()
+                        .map(document.mentions().mentions()::get)
+                        .filter(mention -> mention.form() == EntityMention.Form.NOMINAL)
+                        .findFirst()
+                        .orElse(null);
+        if (first == null || isDefinite(first.span().of(document.text().text()))) {
+            return false;
+        }
+        Tokens tokens = document.parsed().tokens();
+        int noun = tokens.wordAt(first.head().end() - 1);
+        if (noun >= tokens.size()) {
+            return false;
+        }
+        for (int word : tokens.dependents(noun)) {
+            boolean isAs =
+                    tokens.relation(word).equals("case")
+                            && tokens.word(word).equalsIgnoreCase("as");
+            if (tokens.relation(word).equals("cop") || isAs) {
+                return true;
+            }
+        }
+        return tokens.relation(noun).equals("appos");
     }
 
     private static final Pattern INDEFINITE = Pattern.compile("(?i)an? ");

@@ -18,6 +18,9 @@ final class Naming {
             Pattern.compile(
                     "\\b(Mr|Mrs|Ms|Miss|Dr|Sir)\\.? \\p{Lu}[\\p{L}'’-]+( \\p{Lu}[\\p{L}'’-]+)*$");
 
+    /// `Alabama Sen.`, cut off before the name.
+    private static final Pattern TITLE_AT_END = Pattern.compile("\\b(Sen|Rep|Gov)\\.$");
+
     private static final Pattern CLAUSE =
             Pattern.compile(
                     ",| who | whose | which | that | (?:on|in|of|to|by) (?:whose|whom|which) |: ");
@@ -37,6 +40,7 @@ final class Naming {
                 && name.chars().filter(Character::isLetter).count() > 1
                 && name.chars().anyMatch(Character::isUpperCase)
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
+                && !TITLE_AT_END.matcher(name).find()
                 && !Arrays.stream(name.split("\\s+"))
                         .allMatch(word -> Offices.isTitle(word) || isSmall(word));
     }

@@ -40,7 +40,17 @@ record PersonName(List<String> given, String family, String suffix, char sex) {
                     "late",
                     "first",
                     "second",
-                    "the");
+                    "the",
+                    "sen.",
+                    "rep.",
+                    "gov.",
+                    "republican",
+                    "democrat",
+                    "conservative",
+                    "liberal",
+                    "libertarian",
+                    "socialist",
+                    "independent");
     private static final Map<String, Character> SEXES = sexes();
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 

@@ -111,7 +111,8 @@ public final class EventFinder {
         Arguments arguments = new Arguments(parsed.tokens());
         FactualityReader firmness = new FactualityReader(parsed.tokens(), arguments, lexicon);
         Reading reading = new Reading(parsed, places, arguments, firmness, lexicon, times);
-        List<EventMention> events = EventGroups.grouped(reading.events(), mentions, times);
+        List<EventMention> events =
+                EventGroups.grouped(reading.events(), mentions, times, parsed.tokens());
         PressureFinder pressures = new PressureFinder(places, arguments, firmness, lexicon);
         AwarenessFinder awareness =
                 new AwarenessFinder(places, arguments, firmness, lexicon, reading::timesOn);

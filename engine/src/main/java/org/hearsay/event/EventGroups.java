@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.event.EventMention.Participant;
 import org.hearsay.event.EventMention.Role;
+import org.hearsay.language.Tokens;
 import org.hearsay.mention.Mentions;
 import org.hearsay.time.TimeMention;
 import org.hearsay.time.TimeValue;
@@ -15,14 +16,15 @@ import org.hearsay.time.TimeValue;
 /// Which mentions inside one document tell one event.
 ///
 /// Two mentions are one event when they tell the same sort of act (the same word, or a verb and a
-/// noun of one type), the doers share somebody, the times can agree and neither is denied where the
-/// other is told. Similar is not same: without a shared doer or recipient there is no group.
+/// noun of one type), the doers share somebody, the times can agree, neither is denied where the
+/// other is told, and not one alone is told as one more ("they met again"). Similar is not same:
+/// without a shared doer or recipient there is no group.
 final class EventGroups {
     private EventGroups() {}
 
     /// The same mentions, those of one event with one group number: the id of its first mention.
     static List<EventMention> grouped(
-            List<EventMention> events, Mentions mentions, List<TimeMention> times) {
+            List<EventMention> events, Mentions mentions, List<TimeMention> times, Tokens tokens) {
         int[] first = new int[events.size()];
         Map<String, List<Integer>> byType = new HashMap<>();
         for (EventMention event : events) {
@@ -32,7 +34,9 @@ final class EventGroups {
                     byType.computeIfAbsent(event.type().name(), unseen -> new ArrayList<>());
             for (int k = earlier.size() - 1; k >= 0; k--) {
                 EventMention other = events.get(earlier.get(k));
-                if (areOne(event, other, mentions, times)) {
+                if (areOne(event, other, mentions, times)
+                        && Repetitions.isAnother(event, tokens)
+                                == Repetitions.isAnother(other, tokens)) {
                     first[i] = first[other.id()];
                     break;
                 }

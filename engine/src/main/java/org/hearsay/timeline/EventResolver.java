@@ -386,8 +386,9 @@ public final class EventResolver {
     }
 
     private static boolean areToldApart(Telling one, Telling other) {
-        return one.isToldApartFrom(other)
-                && Collections.disjoint(one.particularActs(), other.particularActs());
+        return one.isOneMoreThan(other)
+                || one.isToldApartFrom(other)
+                        && Collections.disjoint(one.particularActs(), other.particularActs());
     }
 
     private boolean contradict(Telling one, Telling other) {

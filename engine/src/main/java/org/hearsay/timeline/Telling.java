@@ -12,6 +12,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.EventMention;
 import org.hearsay.event.EventMention.Role;
 import org.hearsay.event.Factuality;
+import org.hearsay.event.Repetitions;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.time.TimeValue.Known;
@@ -40,6 +41,9 @@ final class Telling {
     final Factuality.Kind kind;
     final boolean hasNamed;
 
+    /// Does the text say that it is one more of its sort?
+    final boolean isAnother;
+
     Telling(AnnotatedDocument document, List<EventMention> mentions, Actors actors) {
         this.document = document;
         this.mentions = List.copyOf(mentions);
@@ -59,6 +63,10 @@ final class Telling {
         others.removeAll(doers);
         others.removeAll(receivers);
         kind = kind(mentions);
+        isAnother =
+                mentions.stream()
+                        .anyMatch(mention ->
+                                Repetitions.isAnother(mention, document.parsed().tokens()));
         hasNamed = everybody().stream().anyMatch(id -> actors.actor(id).named());
     }
 
@@ -145,6 +153,11 @@ final class Telling {
                 sorts.stream().anyMatch(sort -> sort.once() && other.sorts.contains(sort))
                         && objects.stream().anyMatch(other.objects::contains);
         return document.id().equals(other.document.id()) && !isOneAct;
+    }
+
+    /// "They met; they met again": two, in one document.
+    boolean isOneMoreThan(Telling other) {
+        return document.id().equals(other.document.id()) && isAnother != other.isAnother;
     }
 
     /// Everybody who takes part.

@@ -321,6 +321,30 @@ class ActorResolverTest {
                         "[s a: [p1: the constable]] [c a: said] [q a: yes]. [s b: [o1: the cabinet]] [c b: said] [q b: yes]."));
     }
 
+    @Test
+    void aBareNameIsWhoseDocumentNamesOneOfTheFamilyInFull() {
+        check(
+                """
+                person-ana-kovac: Ana Kovac = Kovac
+                person-ivo-kovac: Ivo Kovac
+                person-kovac: Kovac
+                """,
+                "[p1: Ana Kovac] left. [p2: Kovac] stayed.",
+                "[p1: Ivo Kovac] stayed.",
+                "[p1: Kovac] wrote.");
+    }
+
+    @Test
+    void partiesAndShortTitlesAreNoPartOfAName() {
+        check(
+                """
+                person-ted-varga: Ted Varga = Republican Ted Varga, Sen. Ted Varga
+                """,
+                "[p1: Sen. Ted Varga] left.",
+                "[p1: Republican Ted Varga] left.",
+                "[p1: Ted Varga] left. [p2: Alabama Sen.] was there.");
+    }
+
     private static void check(String expected, String... texts) {
         AnnotatedDocument[] documents = new AnnotatedDocument[texts.length];
         for (int i = 0; i < texts.length; i++) {
