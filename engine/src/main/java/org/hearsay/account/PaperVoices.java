@@ -53,7 +53,36 @@ final class PaperVoices {
                     "bulletin");
     private static final Set<String> PREPOSITIONS = Set.of("of", "by", "from", "in");
 
+    /// "the release that the ministry put out".
+    private static final Set<String> GIVING =
+            Set.of(
+                    "put",
+                    "issue",
+                    "publish",
+                    "release",
+                    "send",
+                    "write",
+                    "give",
+                    "distribute",
+                    "sign",
+                    "circulate",
+                    "print");
+
     private PaperVoices() {}
+
+    /// The actor behind the paper that the source of an attribution names, if it says whose it is.
+    static Optional<Actor.Id> behind(AnnotatedDocument document, Span source, Actors actors) {
+        Tokens tokens = document.parsed().tokens();
+        int first = tokens.wordAt(source.start());
+        for (int word = first; word < tokens.size() && tokens.start(word) < source.end(); word++) {
+            boolean isTop =
+                    tokens.head(word) < first || tokens.start(tokens.head(word)) >= source.end();
+            if (isTop && PAPERS.contains(tokens.lemma(word).toLowerCase(Locale.ROOT))) {
+                return owner(document, word, actors);
+            }
+        }
+        return Optional.empty();
+    }
 
     /// The actor behind the paper that a chain means, if the text says whose it is.
     static Optional<Actor.Id> behind(AnnotatedDocument document, int chain, Actors actors) {
@@ -69,9 +98,13 @@ final class PaperVoices {
             AnnotatedDocument document, EntityMention paper, Actors actors) {
         Tokens tokens = document.parsed().tokens();
         int head = head(tokens, paper.head());
-        if (!PAPERS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
+        return PAPERS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
+                ? owner(document, head, actors)
+                : Optional.empty();
+    }
+
+    private static Optional<Actor.Id> owner(AnnotatedDocument document, int head, Actors actors) {
+        Tokens tokens = document.parsed().tokens();
         for (int child : tokens.dependents(head)) {
             boolean isOwner =
                     tokens.relation(child).equals("nmod:poss")
@@ -81,6 +114,27 @@ final class PaperVoices {
                     isOwner ? actorAt(document, tokens.span(child), actors) : Optional.empty();
             if (owner.isPresent()) {
                 return owner;
+            }
+        }
+        return giver(document, head, actors);
+    }
+
+    private static Optional<Actor.Id> giver(AnnotatedDocument document, int head, Actors actors) {
+        Tokens tokens = document.parsed().tokens();
+        for (int clause : tokens.dependents(head)) {
+            boolean isGiven =
+                    tokens.relation(clause).startsWith("acl")
+                            && GIVING.contains(tokens.lemma(clause).toLowerCase(Locale.ROOT));
+            for (int child : isGiven ? tokens.dependents(clause) : new int[0]) {
+                boolean isGiver =
+                        tokens.relation(child).equals("nsubj")
+                                || tokens.relation(child).startsWith("obl")
+                                        && preposition(tokens, child).equals("by");
+                Optional<Actor.Id> giver =
+                        isGiver ? actorAt(document, tokens.span(child), actors) : Optional.empty();
+                if (giver.isPresent()) {
+                    return giver;
+                }
             }
         }
         return Optional.empty();

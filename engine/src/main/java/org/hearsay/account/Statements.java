@@ -44,6 +44,9 @@ public final class Statements {
     private static final int FEW_WORDS = 3;
     private static final Pattern KNOWING =
             Pattern.compile("\\b(?:know|knows|knew|known|knowing|reali[sz]e[sd]?)$");
+    private static final Pattern INFINITIVE = Pattern.compile("^to \\p{Ll}");
+    private static final Pattern INDIRECT_QUESTION =
+            Pattern.compile("^(?:what|whom|whether|which)\\b");
     private static final Pattern APPEARING =
             Pattern.compile("\\b(?:appears?|appeared|seems?|seemed)\\b");
     private static final Pattern UNNAMED =
@@ -126,16 +129,31 @@ public final class Statements {
     }
 
     /// To know a thing is knowledge and no statement; "it appears that" is the writer's caution;
-    /// "who asked not to be named" tells of the telling; that no record is known has nobody who
-    /// says so.
+    /// "you believe, then, that …" is what the one who asks supposes; "who asked not to be named"
+    /// tells of the telling; that no record is known has nobody who says so.
     private static boolean isNoSaying(AnnotatedDocument document, Attribution attribution) {
         String cue = words(document, attribution.cue()).toLowerCase(Locale.ROOT);
         String content = words(document, attribution.content());
         boolean isSourceless = attribution.source().isEmpty() && attribution.speakerChain() == null;
+        boolean isSupposed =
+                attribution.act() == Act.THINKING
+                        && words(document, attribution.source()).equalsIgnoreCase("you");
         return KNOWING.matcher(cue).find()
+                || isSupposed
+                || isUntold(attribution, content)
                 || UNNAMED.matcher(content).matches()
                 || isSourceless
                         && (attribution.act() == Act.NO_RECORD || APPEARING.matcher(cue).find());
+    }
+
+    /// "told them what he knew", "wanted to hear it": that something was said or wished, and not
+    /// what is the case.
+    private static boolean isUntold(Attribution attribution, String content) {
+        boolean isReport =
+                attribution.act() == Act.SAYING || attribution.act() == Act.TELLING_OF_RECORD;
+        return attribution.mode() == Mode.INDIRECT
+                && (attribution.act() == Act.THINKING && INFINITIVE.matcher(content).find()
+                        || isReport && INDIRECT_QUESTION.matcher(content).find());
     }
 
     private static boolean tells(AnnotatedDocument document, Attribution attribution) {
@@ -231,10 +249,16 @@ public final class Statements {
             return Optional.of(told);
         }
         Integer chain = attribution.speakerChain();
-        return chain == null
-                ? Optional.empty()
-                : actors.ofChain(document.id(), chain)
-                        .or(() -> PaperVoices.behind(document, chain, actors));
+        Optional<Actor.Id> known =
+                chain == null
+                        ? Optional.empty()
+                        : actors.ofChain(document.id(), chain)
+                                .or(() -> PaperVoices.behind(document, chain, actors));
+        return known.or(() ->
+                attribution.source().stream()
+                        .map(source -> PaperVoices.behind(document, source, actors))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private Statement.Id id(AnnotatedDocument document, int attribution) {

@@ -125,6 +125,30 @@ final class LayerDecoder {
     }
 
     private int cueOf(Words content) {
+        int verb = verbOfThatClause(content);
+        return verb < 0 ? likeliestCue(content) : verb;
+    }
+
+    /// The verb of saying right before "that …", on which the clause hangs: no other can be its
+    /// cue.
+    private int verbOfThatClause(Words content) {
+        int verb = tokens.head(Found.headOf(content, tokens));
+        boolean isClause =
+                verb >= 0
+                        && verb < content.from()
+                        && tokens.word(content.from()).equalsIgnoreCase("that")
+                        && tokens.relation(Found.headOf(content, tokens)).equals("ccomp")
+                        && tokens.upos(verb) == Upos.VERB
+                        && tokens.sentence(verb) == tokens.sentence(content.from());
+        return isClause
+                        && CueLexicon.of(tokens.lemma(verb))
+                                .filter(cue -> cue.nests() && cue.act() == Attribution.Act.SAYING)
+                                .isPresent()
+                ? verb
+                : -1;
+    }
+
+    private int likeliestCue(Words content) {
         int first = content.from();
         return choose(
                 layers.rows(Layers.Name.LINK_CONTENT_Q)[first],

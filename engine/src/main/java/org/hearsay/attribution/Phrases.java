@@ -85,6 +85,17 @@ final class Phrases {
         return -1;
     }
 
+    /// Does a preposition stand before a word: "by the agent"?
+    boolean hasCase(int word, String preposition) {
+        for (int child : tokens.dependents(word)) {
+            if (tokens.relation(child).equals("case")
+                    && tokens.word(child).equalsIgnoreCase(preposition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A noun phrase for a source: all under its head but a clause that follows.
     Words source(int head) {
         Words all = subtree(head);

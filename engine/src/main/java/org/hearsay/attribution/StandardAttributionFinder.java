@@ -39,9 +39,12 @@ final class StandardAttributionFinder implements AttributionFinder {
         found = found.stream().map(one -> one.withTidyCue(tokens)).toList();
         found = found.stream().map(one -> withoutScraps(one, tokens, quotations)).toList();
         found = new Silences(tokens).marked(found);
-        found = new TreeFinder(tokens).withMore(found);
-        found = new NestedFinder(tokens, quotations).withNested(found);
-        found = new Turns(parsed.text(), tokens).withTurns(found);
+        TreeFinder tree = new TreeFinder(tokens);
+        found = tree.withMore(found);
+        NestedFinder nested = new NestedFinder(tokens, quotations);
+        found = nested.withNested(found);
+        found = nested.withNested(new Turns(parsed.text(), tokens).withTurns(found));
+        found = found.stream().map(tree::withTeller).toList();
         List<Found> all = found;
         found =
                 new ArrayList<>(
@@ -76,8 +79,8 @@ final class StandardAttributionFinder implements AttributionFinder {
         return best.isEmpty() ? found : found.withContent(best);
     }
 
-    /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted or
-    /// denied: "denied it", "ordered secrecy" say enough.
+    /// A content of a small word or two, "The", "if anything", says nothing unless it is quoted, a
+    /// number or denied: "denied it", "ordered secrecy", "says 26,500" say enough.
     private static boolean isEmpty(
             Found found, List<Found> all, Tokens tokens, QuotationRules quotations) {
         if (found.own() || found.act() != null || found.content().isEmpty()) {
@@ -101,12 +104,12 @@ final class StandardAttributionFinder implements AttributionFinder {
         return words < (isEnough ? 1 : ENOUGH);
     }
 
-    /// Words with a meaning of their own; enough of them when something is quoted.
+    /// Words with a meaning of their own; enough of them when something is quoted or counted.
     private static int weight(Words run, Tokens tokens, QuotationRules quotations) {
         int words = 0;
         for (int i = run.from(); i < run.to(); i++) {
             words += isContentWord(tokens.upos(i)) ? 1 : 0;
-            if (quotations.isQuoted(i)) {
+            if (quotations.isQuoted(i) || tokens.upos(i) == Upos.NUM) {
                 return ENOUGH;
             }
         }

@@ -21,6 +21,8 @@ final class TreeFinder {
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PRONOUNS =
             Set.of("it", "this", "that", "them", "all", "everything");
+    private static final Set<String> TELLING =
+            Set.of("tell", "inform", "assure", "advise", "warn", "notify", "remind");
     private static final Set<String> SUBJECT = Set.of("nsubj");
     private static final Set<String> OBJECT = Set.of("obj");
 
@@ -47,6 +49,12 @@ final class TreeFinder {
                 all.add(denied);
             }
         }
+        for (int verb = 0; verb < tokens.size(); verb++) {
+            Found told = isFree(verb, cues, all) ? told(verb) : null;
+            if (told != null) {
+                all.add(told);
+            }
+        }
         for (Found one : found) {
             Found joined = joined(one, cues);
             if (joined != null) {
@@ -54,6 +62,69 @@ final class TreeFinder {
             }
         }
         return all;
+    }
+
+    private boolean isFree(int verb, BitSet cues, List<Found> all) {
+        return tokens.upos(verb) == Upos.VERB
+                && !cues.get(verb)
+                && all.stream().noneMatch(one -> one.contentCovers(verb));
+    }
+
+    /// "The clerk has told the judge that the seal was broken": a finite verb of saying with a
+    /// clause that begins with "that".
+    private @Nullable Found told(int verb) {
+        boolean says =
+                CueLexicon.of(tokens.lemma(verb))
+                        .filter(cue -> cue.nests() && cue.act() == Attribution.Act.SAYING)
+                        .isPresent();
+        int clause = says ? phrases.child(verb, Set.of("ccomp")) : -1;
+        int mark = clause < 0 ? -1 : phrases.child(clause, Set.of("mark"));
+        int subject = mark < 0 ? -1 : phrases.child(verb, SUBJECT);
+        boolean isTold =
+                subject >= 0
+                        && clause > verb
+                        && tokens.word(mark).equalsIgnoreCase("that")
+                        && !phrases.isNegated(verb, null)
+                        && phrases.child(verb, Set.of("mark")) < 0;
+        return isTold
+                ? new Found(
+                        phrases.source(subject),
+                        phrases.verbGroup(verb),
+                        List.of(phrases.subtree(clause)),
+                        null,
+                        false)
+                : null;
+    }
+
+    /// Who is told says nothing: of "I am told by the agent that …" the agent is the source, of
+    /// "had been told that …" nobody.
+    Found withTeller(Found one) {
+        int cue = one.cueHead(tokens);
+        if (cue < 0 || one.own() || one.source() == null || !isPassive(cue)) {
+            return one;
+        }
+        int subject = phrases.child(cue, Set.of("nsubj:pass", "nsubj"));
+        boolean isTold =
+                TELLING.contains(tokens.lemma(cue).toLowerCase(Locale.ROOT))
+                        && subject >= 0
+                        && one.source().covers(subject);
+        if (!isTold) {
+            return one;
+        }
+        for (int child : tokens.dependents(cue)) {
+            boolean isTeller =
+                    tokens.relation(child).startsWith("obl")
+                            && phrases.hasCase(child, "by")
+                            && !one.contentCovers(child);
+            if (isTeller) {
+                return one.withSource(phrases.source(child), one.doubtful());
+            }
+        }
+        return one.withSource(null, one.doubtful());
+    }
+
+    private boolean isPassive(int verb) {
+        return phrases.child(verb, Set.of("aux:pass", "nsubj:pass")) >= 0;
     }
 
     private @Nullable Found denied(int verb) {

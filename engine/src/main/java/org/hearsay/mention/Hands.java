@@ -32,10 +32,22 @@ final class Hands {
         addressee = Addressee.find(text).orElse(null);
     }
 
-    /// Where the one whom the writer calls "you" is named, for words of the writer's own; null when
-    /// nowhere.
+    /// Where the one whom the writer calls "you" is named, for words of the writer's own, and whom
+    /// a question asks; null when nowhere.
     @Nullable Span addresseeAt(int offset) {
-        return OwnWords.at(offset, all) == null ? addressee : null;
+        OwnWords own = OwnWords.at(offset, all);
+        return own == null ? addressee : own.sort() == OwnWords.Sort.QUESTION ? witness() : null;
+    }
+
+    /// The one who answers, when one alone does.
+    private @Nullable Span witness() {
+        List<Span> answering =
+                all.stream()
+                        .filter(own -> own.sort() == OwnWords.Sort.ANSWER && own.who() != null)
+                        .map(OwnWords::who)
+                        .distinct()
+                        .toList();
+        return answering.size() == 1 ? answering.getFirst() : null;
     }
 
     /// Where the one whose words stand at an offset is named or labelled; null when nowhere.

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a text in somebody's own words without quotation marks, as the layout tells: a turn
-/// of an interview, a hearing or a chat, or an earlier message that an e-mail repeats.
+/// of an interview, a hearing or a chat, an earlier message that an e-mail repeats, or a telegram
+/// in a log.
 ///
 /// @param sort question, answer, other turn, or message
-/// @param label the words right before it that say who speaks: `A`, `HOST`, `Ana Kovac`
+/// @param label the words right before it that say who speaks: `A`, `HOST`, `Ana Kovac`; the
+///   signature right behind a telegram
 /// @param cue the word that says it was written, `wrote`; null for a turn
 /// @param who the name of the one who speaks: the label itself, or for `A` the witness named at the
 ///   top; null when no name is there
@@ -35,6 +37,7 @@ public record OwnWords(
     public static List<OwnWords> in(DocumentText text) {
         List<OwnWords> all = new ArrayList<>(Turns.in(text));
         all.addAll(Messages.in(text));
+        all.addAll(Telegrams.in(text));
         all.sort(Comparator.comparing(own -> own.words().getFirst()));
         return all;
     }
