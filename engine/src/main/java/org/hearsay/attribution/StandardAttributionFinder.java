@@ -109,7 +109,10 @@ final class StandardAttributionFinder implements AttributionFinder {
         int words = 0;
         for (int i = run.from(); i < run.to(); i++) {
             words += isContentWord(tokens.upos(i)) ? 1 : 0;
-            if (quotations.isQuoted(i) || tokens.upos(i) == Upos.NUM) {
+            boolean isWholeNumber =
+                    tokens.upos(i) == Upos.NUM
+                            && (run.covers(tokens.head(i)) || tokens.head(i) < i);
+            if (quotations.isQuoted(i) || isWholeNumber) {
                 return ENOUGH;
             }
         }

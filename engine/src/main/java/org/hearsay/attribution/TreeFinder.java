@@ -117,10 +117,15 @@ final class TreeFinder {
                             && phrases.hasCase(child, "by")
                             && !one.contentCovers(child);
             if (isTeller) {
-                return one.withSource(phrases.source(child), one.doubtful());
+                return one.withSource(withoutCase(phrases.source(child)), one.doubtful());
             }
         }
         return one.withSource(null, one.doubtful());
+    }
+
+    private Words withoutCase(Words source) {
+        boolean hasCase = source.size() > 1 && tokens.relation(source.from()).equals("case");
+        return hasCase ? new Words(source.from() + 1, source.to()) : source;
     }
 
     private boolean isPassive(int verb) {

@@ -36,6 +36,31 @@ class AttributionsTest {
     }
 
     @Test
+    void whoIsToldDoesNotSayIt() {
+        check(
+                "I am told by Mr. Ilic that the bridge will be closed.",
+                """
+                Mr. Ilic > am told > [that the bridge will be closed]
+                """);
+    }
+
+    @Test
+    void telegramsOfALog() {
+        check(
+                """
+                Wireless log of the Orsova, May 1931
+
+                3 May. 0900. To Harbour Master. Engine stopped off the cape. Send a tug. Varga.
+
+                3 May. 1130. To Varga, Orsova. No tug before Monday. Ilic.
+                """,
+                """
+                Varga >  > [Engine stopped off the cape. Send a tug.]
+                Ilic >  > [No tug before Monday.]
+                """);
+    }
+
+    @Test
     void theSpeakerOfASpeaker() {
         check(
                 "Varga said that the minister had ordered the engineers to keep the report secret.",
