@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -29,7 +30,7 @@ public final class PdfPages {
     /// @param file the PDF
     /// @param page its number, from 1
     /// @param width of the picture, in pixels
-    public static byte[] png(Path file, int page, int width) throws IOException {
+    public static Optional<byte[]> png(Path file, int page, int width) throws IOException {
         try (PDDocument pdf =
                 Loader.loadPDF(
                         file.toFile(),
@@ -38,7 +39,7 @@ public final class PdfPages {
                         null,
                         MemoryUsageSetting.setupMainMemoryOnly().streamCache)) {
             if (page < 1 || page > pdf.getNumberOfPages()) {
-                throw new IOException(file + " has no page " + page + ".");
+                return Optional.empty();
             }
             float points =
                     Math.clamp(pdf.getPage(page - 1).getCropBox().getWidth(), 1, MOST_POINTS);
@@ -48,7 +49,7 @@ public final class PdfPages {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.setUseCache(false);
             ImageIO.write(image, "png", png);
-            return png.toByteArray();
+            return Optional.of(png.toByteArray());
         } catch (RuntimeException e) {
             throw new IOException(
                     "Page " + page + " of " + file + " cannot be drawn: " + e.getMessage(), e);

@@ -114,6 +114,15 @@ public final class Request {
         return first(form(), name);
     }
 
+    /// A whole number of the form, or what holds when it is not given or none.
+    public int formNumber(String name, int otherwise) throws IOException, HttpTrouble {
+        try {
+            return form(name).map(String::strip).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     /// All values of a name in the form.
     public List<String> forms(String name) throws IOException, HttpTrouble {
         return form().getOrDefault(name, List.of());

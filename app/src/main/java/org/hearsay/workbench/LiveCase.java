@@ -27,6 +27,13 @@ public final class LiveCase implements AutoCloseable {
     /// So long a decision waits for its effect, so that a small case shows it at once.
     private static final Duration PATIENCE = Duration.ofMillis(60);
 
+    /// A large case is put together anew when nobody has decided anything for so long: who answers
+    /// one question after the other has the machine alone.
+    private static final Duration PAUSE = Duration.ofMillis(1500);
+
+    /// Whoever never pauses sees what the decisions changed after so long all the same.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final Path file;
     private final CaseStore store;
     private final Originals originals;
@@ -40,6 +47,7 @@ public final class LiveCase implements AutoCloseable {
     private @Nullable IOException failure;
     private long wanted = 1;
     private long done;
+    private long lastDecided = System.nanoTime();
     private boolean isWorking;
     private boolean areDocumentsStale = true;
 
@@ -138,6 +146,11 @@ public final class LiveCase implements AutoCloseable {
         synchronized (lock) {
             return done >= wanted;
         }
+    }
+
+    /// Is a decision worked in about as fast as somebody is ready to wait?
+    public boolean isQuick() {
+        return isQuick;
     }
 
     /// Waits until all is worked in, at most so long.
@@ -245,6 +258,7 @@ public final class LiveCase implements AutoCloseable {
         synchronized (lock) {
             wanted++;
             areDocumentsStale |= documentsToo;
+            lastDecided = System.nanoTime();
         }
         work();
     }
@@ -263,6 +277,7 @@ public final class LiveCase implements AutoCloseable {
         while (true) {
             long target;
             List<AnnotatedDocument> documents;
+            awaitPause();
             synchronized (lock) {
                 if (done >= wanted) {
                     isWorking = false;
@@ -279,8 +294,28 @@ public final class LiveCase implements AutoCloseable {
                 show(next, null, target);
             } catch (IOException e) {
                 show(null, e, target);
+            } catch (OutOfMemoryError e) {
+                String sentence =
+                        "The case is too large for the memory that Java may take; start Hearsay"
+                                + " with more, for example HEARSAY_OPTS=-Xmx6g.";
+                show(null, new IOException(sentence, e), target);
             } catch (RuntimeException | StackOverflowError e) {
                 show(null, new IOException("The case cannot be put together: " + e, e), target);
+            }
+        }
+    }
+
+    /// In a large case, waits until whoever decides pauses.
+    private void awaitPause() {
+        long longest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        synchronized (lock) {
+            while (!isQuick && shown != null && !areDocumentsStale && done < wanted) {
+                long until = Math.min(longest, lastDecided + PAUSE.toNanos());
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return;
+                }
+                await(left);
             }
         }
     }

@@ -71,7 +71,11 @@ final class Originals {
         String key = text.sha256() + " " + page;
         byte[] known = pages.get(key);
         if (known == null) {
-            known = PdfPages.png(file.get(), page, WIDTH);
+            Optional<byte[]> drawn = PdfPages.png(file.get(), page, WIDTH);
+            if (drawn.isEmpty()) {
+                return Optional.empty();
+            }
+            known = drawn.get();
             pages.put(key, known);
         }
         return Optional.of(known);

@@ -304,13 +304,19 @@ public final class ReadingScreen implements Screen {
                 request.name("number").matches("\\d{1,5}")
                         ? Integer.parseInt(request.name("number"))
                         : 0;
+        if (!place.live().hasPages(text)) {
+            throw HttpTrouble.notFound(
+                    "This document was no PDF, or its file is not where it was read, or has changed"
+                            + " since.");
+        }
         byte[] png =
                 place.live()
                         .page(text, number)
                         .orElseThrow(() ->
                                 HttpTrouble.notFound(
-                                        "The file of this document is not where it was read, or has"
-                                                + " changed since."));
+                                        "The document has no page "
+                                                + request.name("number")
+                                                + "."));
         return Response.bytes("image/png", png).with("Cache-Control", "private, max-age=600");
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.account.Dispute;
 import org.hearsay.actor.Actor;
@@ -55,7 +54,10 @@ public final class ReviewScreen implements Screen {
                     .withZone(ZoneOffset.UTC);
 
     private final Workplace place;
-    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    /// Questions answered of late, by the review that answers them: left out of the queue until the
+    /// case is put together anew.
+    private final Map<Integer, String> answered = new ConcurrentHashMap<>();
 
     ReviewScreen(Workplace place) {
         this.place = place;
@@ -230,7 +232,7 @@ public final class ReviewScreen implements Screen {
         Snapshot now = live.now();
         List<Proposal> open =
                 now.caseFile().proposals().stream()
-                        .filter(each -> !answered.contains(each.id()))
+                        .filter(each -> !answered.containsValue(each.id()))
                         .toList();
         List<Proposal> queue =
                 open.stream()
@@ -517,7 +519,7 @@ public final class ReviewScreen implements Screen {
                                         isSo
                                                 ? reviewing.accept(id, why)
                                                 : reviewing.dismiss(id, why));
-        answered.add(id);
+        answered.put(line.number(), id);
         return decided(request, line);
     }
 
@@ -540,7 +542,7 @@ public final class ReviewScreen implements Screen {
                         .decide(
                                 place.who(),
                                 reviewing -> reviewing.attribute(item, value, why(request)));
-        request.form("id").ifPresent(answered::add);
+        request.form("id").ifPresent(id -> answered.put(line.number(), id));
         return decided(request, line);
     }
 
@@ -632,9 +634,12 @@ public final class ReviewScreen implements Screen {
                                         number.isPresent()
                                                 ? reviewing.undo(number(number.get()), why(request))
                                                 : reviewing.undo(why(request)));
-        answered.clear();
-        // What comes back is to be seen: so much longer than usual the page waits for it.
-        place.live().settle(UNDOING);
+        // The question just answered is asked again, also before the case is put together anew.
+        answered.keySet().removeAll(place.live().reviews().undone());
+        if (place.live().isQuick()) {
+            // What comes back is to be seen: so much longer than usual the page waits for it.
+            place.live().settle(UNDOING);
+        }
         return decided(request, line);
     }
 
@@ -691,7 +696,7 @@ public final class ReviewScreen implements Screen {
             return Response.seeOther(isOurs ? back.get() : "/review/log");
         }
         String kind = request.form("kind").orElse("");
-        int at = request.form("n").map(Integer::parseInt).orElse(0);
+        int at = request.formNumber("n", 0);
         return request.isForPart()
                 ? place.part("desk", model(kind, at)).with("HX-Trigger", trigger(said))
                 : Response.seeOther("/review?kind=" + Links.query(kind) + "&n=" + at);

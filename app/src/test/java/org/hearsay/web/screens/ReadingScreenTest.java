@@ -171,7 +171,9 @@ class ReadingScreenTest {
         Response page = VISITOR.get("/read/nineteen-winters/page/1");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers()).containsEntry("Content-Type", "image/png");
-        assertThat(VISITOR.get("/read/nineteen-winters/page/99").status()).isEqualTo(500);
+        Response missing = VISITOR.get("/read/nineteen-winters/page/99");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.words()).contains("The document has no page 99.");
         assertThat(VISITOR.get("/read/cable-214/page/1").status()).isEqualTo(404);
         assertThat(VISITOR.get("/read/nineteen-winters").words()).contains("/page/2");
         assertThat(VISITOR.get("/read/cable-214").words()).doesNotContain("/page/");
