@@ -86,7 +86,7 @@ record Likeness(int points, List<String> reasons) {
     /// where something contradicts. Nothing else need be common: what is not told of the one may be
     /// told of the other.
     static Optional<Likeness> inTopic(Telling one, Telling other) {
-        return contradicts(one, other)
+        return contradicts(one, other) || one.isOfOthersThan(other)
                 ? Optional.empty()
                 : Optional.of(
                         new Likeness(

@@ -15,6 +15,7 @@ import org.hearsay.event.Factuality;
 import org.hearsay.event.Repetitions;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
+import org.hearsay.mention.EntityKind;
 import org.hearsay.time.TimeValue.Known;
 
 /// All mentions of one document that tell one event, taken together.
@@ -40,6 +41,8 @@ final class Telling {
     final Set<String> words = new HashSet<>();
     final Factuality.Kind kind;
     final boolean hasNamed;
+    private final Set<String> namesOfDoers;
+    private final Set<String> namesOfReceivers;
 
     /// Does the text say that it is one more of its sort?
     final boolean isAnother;
@@ -67,7 +70,38 @@ final class Telling {
                 mentions.stream()
                         .anyMatch(mention ->
                                 Repetitions.isAnother(mention, document.parsed().tokens()));
+        namesOfDoers = names(doers, actors);
+        namesOfReceivers = names(receivers, actors);
         hasNamed = everybody().stream().anyMatch(id -> actors.actor(id).named());
+    }
+
+    /// The words of the names of the people among some who take part.
+    private Set<String> names(Set<Actor.Id> some, Actors actors) {
+        Set<String> names = new TreeSet<>();
+        for (Actor.Id id : some) {
+            Actor actor = actors.actor(id);
+            if (actor.named() && actor.kind() == EntityKind.PERSON) {
+                for (String name : actor.names()) {
+                    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+                        if (word.length() > 2) {
+                            names.add(word);
+                        }
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /// Do other people do it, or is it done to other people? A man of the same surname may be the
+    /// same man.
+    boolean isOfOthersThan(Telling other) {
+        return differ(namesOfDoers, other.namesOfDoers)
+                || differ(namesOfReceivers, other.namesOfReceivers);
+    }
+
+    private static boolean differ(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
     private Set<Actor.Id> side(Role role) {
@@ -112,16 +146,27 @@ final class Telling {
     /// What verbs and their nouns have in common: `recommend` of `recommendation`, `remov` of
     /// `removal`.
     static String stem(String lemma) {
-        String word = lemma.toLowerCase(Locale.ROOT);
+        String word = singular(lemma.toLowerCase(Locale.ROOT));
         for (String ending :
                 List.of(
                         "isation", "ization", "ation", "ition", "ment", "tion", "sion", "ance",
-                        "ence", "al", "ing", "ion", "ure", "er", "or", "e")) {
+                        "ence", "ate", "al", "ing", "ion", "ure", "er", "or", "e")) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
                 return word.substring(0, word.length() - ending.length());
             }
         }
         return word;
+    }
+
+    /// `awards`, where the tagger takes the plural for a name.
+    private static String singular(String word) {
+        boolean isPlural =
+                word.length() > 4
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && !word.endsWith("us")
+                        && !word.endsWith("is");
+        return isPlural ? word.substring(0, word.length() - 1) : word;
     }
 
     /// The acts that say something by themselves: not "have" or "go", nor what every voice does.

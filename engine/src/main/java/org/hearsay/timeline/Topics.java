@@ -26,7 +26,7 @@ final class Topics {
     static final double ALIKE = 0.12;
 
     /// Groups of documents less alike than this on average are of two topics.
-    static final double ALIKE_ON_AVERAGE = 0.2;
+    static final double ALIKE_ON_AVERAGE = 0.22;
 
     /// A name tells more of a topic than another word.
     private static final double NAMES = 4;
