@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.web.screens.Screens;
@@ -32,6 +33,20 @@ public final class Site {
     /// So long a page waits for a case that is just being opened before it says so.
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
+    private static final Duration LONGEST_OPENING = Duration.ofHours(1);
+
+    /// Those that take longest first.
+    private static final List<String> FIRST_VISITS =
+            List.of(
+                    "/search?q=hearsay",
+                    "/timeline",
+                    "/accounts",
+                    "/accounts?by=voices",
+                    "/network",
+                    "/people",
+                    "/knowledge",
+                    "/review");
+
     private static final int WORTH_ZIPPING = 1024;
 
     private final Gate gate;
@@ -49,6 +64,25 @@ public final class Site {
     /// All routes.
     public Router router() {
         return router;
+    }
+
+    /// Works out once what the screens need of a large case, as soon as it is there, so that the
+    /// first visit of each is as fast as the next.
+    void prepare() {
+        place.live().prepareWith(CaseIndex::of);
+        if (place.live().isReady(LONGEST_OPENING)) {
+            FIRST_VISITS.forEach(this::visit);
+        }
+    }
+
+    private void visit(String target) {
+        try {
+            Request request = Request.get(target, Map.of());
+            router.find(request.method(), request.path()).route().handler().handle(request);
+        } catch (HttpTrouble | Refusal | IOException | RuntimeException | StackOverflowError e) {
+            // Whoever really goes there is told.
+            return;
+        }
     }
 
     /// Answers; never fails.

@@ -30,12 +30,15 @@ public final class WebServer implements AutoCloseable {
     private static final int USUAL_PORT = 7417;
 
     private final HttpServer server;
+    private final Site site;
     private final ExecutorService threads;
     private final URI address;
     private final Gate gate;
 
-    private WebServer(HttpServer server, ExecutorService threads, URI address, Gate gate) {
+    private WebServer(
+            HttpServer server, Site site, ExecutorService threads, URI address, Gate gate) {
         this.server = server;
+        this.site = site;
         this.threads = threads;
         this.address = address;
         this.gate = gate;
@@ -66,7 +69,7 @@ public final class WebServer implements AutoCloseable {
         server.start();
         String host = isEverywhere(settings.host()) ? "127.0.0.1" : settings.host();
         URI address = URI.create("http://" + bracketed(host) + ":" + port + "/");
-        return new WebServer(server, threads, address, gate);
+        return new WebServer(server, site, threads, address, gate);
     }
 
     private static HttpServer listen(Settings settings) throws IOException {
@@ -112,6 +115,15 @@ public final class WebServer implements AutoCloseable {
 
     private static String bracketed(String host) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    /// Works out beside, with one thread of low priority, what the screens need of a large case.
+    public void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .name("preparing the screens")
+                .start(site::prepare);
     }
 
     /// The address with its key: what a person opens.

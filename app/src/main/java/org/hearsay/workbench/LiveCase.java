@@ -57,6 +57,8 @@ public final class LiveCase implements AutoCloseable {
     /// Was the case last put together about as fast as somebody is ready to wait?
     private volatile boolean isQuick = true;
 
+    private volatile Consumer<Snapshot> preparation = _ -> {};
+
     private final long began = System.nanoTime();
     private Opening opening =
             new Opening("taking the documents out of the file", 0, Step.values().length + 1, began);
@@ -185,13 +187,24 @@ public final class LiveCase implements AutoCloseable {
     public Finds search(String typed, Set<String> sorts, int most, boolean isUnfinished)
             throws IOException, Refusal {
         Snapshot now = now();
-        return new Searching(
-                        store,
-                        () ->
-                                now.derived(
-                                        CaseIndex.class,
-                                        snapshot -> CaseIndex.of(snapshot.caseFile())))
+        return new Searching(store, () -> indexForSearch(now))
                 .find(typed, sorts, most, isUnfinished);
+    }
+
+    private static CaseIndex indexForSearch(Snapshot now) {
+        return now.derived(CaseIndex.class, snapshot -> CaseIndex.of(snapshot.caseFile()));
+    }
+
+    /// From now on a large case is shown anew only with all that its screens need worked out, so
+    /// that nobody waits for that after a decision.
+    ///
+    /// @param work what the screens need
+    public void prepareWith(Consumer<Snapshot> work) {
+        preparation =
+                snapshot -> {
+                    indexForSearch(snapshot);
+                    work.accept(snapshot);
+                };
     }
 
     /// The log of decisions as it is on the disk, oldest first.
@@ -291,6 +304,9 @@ public final class LiveCase implements AutoCloseable {
                 long start = System.nanoTime();
                 Snapshot next = assemble(documents);
                 isQuick = System.nanoTime() - start < 4 * PATIENCE.toNanos();
+                if (!isQuick && isShown()) {
+                    preparation.accept(next);
+                }
                 show(next, null, target);
             } catch (IOException e) {
                 show(null, e, target);
@@ -351,6 +367,12 @@ public final class LiveCase implements AutoCloseable {
                 documents,
                 reviews,
                 store.troubles());
+    }
+
+    private boolean isShown() {
+        synchronized (lock) {
+            return shown != null;
+        }
     }
 
     private void show(@Nullable Snapshot next, @Nullable IOException trouble, long target) {

@@ -3,13 +3,16 @@ package org.hearsay.workbench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.text.DocumentText;
+import org.jspecify.annotations.Nullable;
 
 /// A case as it stood at one moment: what a page is made from. Never changes; what is worked out
 /// from it once is kept with it.
@@ -20,7 +23,7 @@ public final class Snapshot {
     private final ReviewLog reviews;
     private final List<String> troubles;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Derived> derived = new ConcurrentHashMap<>();
 
     Snapshot(
             String name,
@@ -77,14 +80,24 @@ public final class Snapshot {
     }
 
     /// Something worked out from the case, such as an index for a screen: made when first asked
-    /// for, kept as long as this snapshot is.
+    /// for, kept as long as this snapshot is. Whoever asks while it is being made waits for it.
     public <T> T derived(Class<T> type, Function<Snapshot, T> making) {
-        Object known = derived.get(type);
-        if (known == null) {
-            Object made = making.apply(this);
-            Object other = derived.putIfAbsent(type, made);
-            known = other == null ? made : other;
+        return type.cast(
+                derived.computeIfAbsent(type, _ -> new Derived())
+                        .get(() -> Objects.requireNonNull(making.apply(this))));
+    }
+
+    /// What is made once. It may be made with the help of something else that is derived.
+    private static final class Derived {
+        private @Nullable Object made;
+
+        synchronized Object get(Supplier<Object> making) {
+            Object known = made;
+            if (known == null) {
+                known = making.get();
+                made = known;
+            }
+            return known;
         }
-        return type.cast(known);
     }
 }
