@@ -14,5 +14,8 @@ if not exist "%PROGRAM%\hearsay.jar" (
     exit /b 3
   )
 )
-"%JDK%\bin\java" -Xmx3500m -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dhearsay.home=%HERE%." %HEARSAY_OPTS% -jar "%PROGRAM%\hearsay.jar" %*
+rem The slow compiler of Java earns its time back only in the server.
+set "COMPILER=-XX:TieredStopAtLevel=1"
+if "%~1"=="serve" set "COMPILER=-XX:TieredStopAtLevel=4"
+"%JDK%\bin\java" %COMPILER% -Xmx3500m -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dhearsay.home=%HERE%." %HEARSAY_OPTS% -jar "%PROGRAM%\hearsay.jar" %*
 exit /b %errorlevel%

@@ -1,6 +1,8 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +36,9 @@ final class Silences {
             Pattern.compile(
                     "(?i)(?:(?:a|answer)[.:] *)?(not? that i (?:know|am aware) of|none(?: that i know of)?|no)\\b");
 
-    private record Rule(Attribution.Act act, Pattern pattern) {}
+    /// What is tried on a sentence that has one of some words: expressions are slow, and few
+    /// sentences have any.
+    private record Rule(Attribution.Act act, Pattern pattern, Set<String> words) {}
 
     /// The attributions with those that are silences marked, and the silences among them that were
     /// not found yet.
@@ -76,11 +80,17 @@ final class Silences {
         int to = tokens.sentenceEnd(sentence);
         int[] ends = new int[to - from];
         StringBuilder lemmas = new StringBuilder();
+        Set<String> present = new HashSet<>();
         for (int i = from; i < to; i++) {
-            lemmas.append(i == from ? "" : " ").append(tokens.lemma(i).toLowerCase(Locale.ROOT));
+            String lemma = tokens.lemma(i).toLowerCase(Locale.ROOT);
+            present.add(lemma);
+            lemmas.append(i == from ? "" : " ").append(lemma);
             ends[i - from] = lemmas.length();
         }
         for (Rule rule : RULES) {
+            if (Collections.disjoint(rule.words, present)) {
+                continue;
+            }
             Matcher matcher = rule.pattern.matcher(lemmas);
             while (matcher.find()) {
                 Words words =
@@ -229,7 +239,8 @@ final class Silences {
                 .map(row ->
                         new Rule(
                                 Attribution.Act.valueOf(row[0]),
-                                Pattern.compile("(?<= |^)(?:" + row[1] + ")(?= |$)")))
+                                Pattern.compile("(?<= |^)(?:" + row[1] + ")(?= |$)"),
+                                Set.of(row[2].split(" "))))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ final class ReadingModel {
             columns.declare(name);
             for (int row = 0; row < windows.size(); row++) {
                 Window window = windows.get(row);
-                for (int word = window.ownFrom(); word < window.ownTo(); word++) {
+                for (int word = window.ownFrom(); word < window.to(); word++) {
                     int at = row * words + word - window.from();
                     if (need.of(name, at)) {
                         float[] one = new float[width];

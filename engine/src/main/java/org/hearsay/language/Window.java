@@ -7,15 +7,20 @@ import java.util.Map;
 
 /// A stretch of a text that the encoder reads at once.
 ///
-/// Windows hold whole sentences (a sentence too long for one is cut) and overlap. Each word is
-/// owned by one window, the one in which it has most context on its poorer side: the middle of an
-/// overlap parts the owners.
+/// Windows hold whole sentences (a sentence too long for one is cut), and end with a paragraph
+/// where one ends in their last part: who speaks seldom hangs over from one paragraph to the next,
+/// and often from one sentence to the next. A window begins with a sentence or two of the one
+/// before as context. Each word is owned by the first window that holds it, so that all vectors of
+/// a sentence come from one reading and can be compared.
 final class Window {
     /// Pieces of a window at most, with its first and last sign.
     private static final int PIECES = 202;
 
-    /// Pieces that a window shares with the one before, about.
-    private static final int OVERLAP = 60;
+    /// Pieces of the window before that a window begins with, at most.
+    private static final int CONTEXT = 40;
+
+    /// A window is cut short at the end of a paragraph only where it keeps so many pieces.
+    private static final int FILLED = 120;
 
     /// A sentence longer than this is cut into stretches.
     private static final int LONGEST_SENTENCE = 90;
@@ -23,14 +28,12 @@ final class Window {
     private final int from;
     private final int to;
     private int ownFrom;
-    private int ownTo;
     private final Encoded encoded;
 
     private Window(int from, int to, Encoded encoded) {
         this.from = from;
         this.to = to;
         this.ownFrom = from;
-        this.ownTo = to;
         this.encoded = encoded;
     }
 
@@ -46,19 +49,35 @@ final class Window {
             while (last < units.size() && size + encoded.size(units.get(last)) <= PIECES) {
                 size += encoded.size(units.get(last++));
             }
+            if (last < units.size()) {
+                last = endOfParagraph(units, first, last, size, encoded);
+            }
             windows.add(new Window(units.get(first)[0], units.get(last - 1)[1], encoded));
             if (last == units.size()) {
                 break;
             }
             int next = last;
             int shared = 0;
-            while (next - 1 > first && shared + encoded.size(units.get(next - 1)) <= OVERLAP) {
+            while (next - 1 > first && shared + encoded.size(units.get(next - 1)) <= CONTEXT) {
                 shared += encoded.size(units.get(--next));
             }
             first = next;
         }
         partOwners(windows);
         return windows;
+    }
+
+    /// The last end of a paragraph that leaves the window well filled; else its end as it is.
+    private static int endOfParagraph(
+            List<int[]> units, int first, int last, int size, Encoded encoded) {
+        int filled = size;
+        for (int end = last; end > first + 1 && filled >= FILLED; end--) {
+            if (encoded.breakBefore(units.get(end)[0])) {
+                return end;
+            }
+            filled -= encoded.size(units.get(end - 1));
+        }
+        return last;
     }
 
     /// Sentences; the very long ones in stretches.
@@ -86,11 +105,7 @@ final class Window {
         for (int i = 1; i < windows.size(); i++) {
             Window before = windows.get(i - 1);
             Window after = windows.get(i);
-            if (after.from < before.to) {
-                int middle = (after.from + before.to) / 2;
-                before.ownTo = middle;
-                after.ownFrom = middle;
-            }
+            after.ownFrom = Math.max(after.from, before.to);
         }
     }
 
@@ -102,8 +117,8 @@ final class Window {
         return ownFrom;
     }
 
-    int ownTo() {
-        return ownTo;
+    int to() {
+        return to;
     }
 
     int wordCount() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.benchmarks.Command;
 import org.hearsay.benchmarks.Report;
+import org.hearsay.language.Tokens;
 import org.hearsay.text.DocumentText;
 
 /// Measures how fast a folder of plain texts is read with all layers, on all cores:
@@ -44,23 +45,25 @@ public final class ThroughputBenchmark {
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpuBefore = system.getProcessCpuTime();
         long before = System.nanoTime();
-        long words = words(annotator, texts);
+        Size read = read(annotator, texts);
         double seconds = (System.nanoTime() - before) / 1e9;
         double cpuSeconds = (system.getProcessCpuTime() - cpuBefore) / 1e9;
 
         Report report = new Report();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("documents", String.valueOf(texts.size())));
-        rows.add(List.of("words", String.valueOf(words)));
+        rows.add(List.of("words, sentences", read.words() + ", " + read.sentences()));
         rows.add(List.of("documents a second", one(texts.size() / seconds)));
-        rows.add(List.of("words per CPU-second", Report.whole(words / cpuSeconds)));
+        rows.add(List.of("words per CPU-second", Report.whole(read.words() / cpuSeconds)));
+        rows.add(List.of("sentences per CPU-second", Report.whole(read.sentences() / cpuSeconds)));
         rows.add(List.of("seconds, all cores", one(seconds)));
         rows.add(List.of("peak heap, MB", Report.whole(peakHeapMegabytes())));
         rows.add(List.of("peak resident memory, MB", residentMegabytes()));
         rows.add(List.of("cold start to the first result, seconds", one(coldSeconds)));
         report.table("", List.of("all layers", ""), rows);
         report.figure("documents a second", texts.size() / seconds);
-        report.figure("words per CPU-second", words / cpuSeconds);
+        report.figure("words per CPU-second", read.words() / cpuSeconds);
+        report.figure("sentences per CPU-second", read.sentences() / cpuSeconds);
         report.figure("peak heap, MB", peakHeapMegabytes());
         report.figure("cold start, s", coldSeconds);
         report.finish(command);
@@ -82,19 +85,29 @@ public final class ThroughputBenchmark {
         return texts;
     }
 
-    private static long words(DocumentAnnotator annotator, List<DocumentText> texts)
+    private static Size read(DocumentAnnotator annotator, List<DocumentText> texts)
             throws InterruptedException, ExecutionException {
         int cores = Runtime.getRuntime().availableProcessors();
         try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
-            List<Future<Integer>> counts = new ArrayList<>();
+            List<Future<Size>> sizes = new ArrayList<>();
             for (DocumentText text : texts) {
-                counts.add(pool.submit(() -> annotator.annotate(text).parsed().tokens().size()));
+                sizes.add(pool.submit(() -> Size.of(annotator.annotate(text).parsed().tokens())));
             }
-            long words = 0;
-            for (Future<Integer> count : counts) {
-                words += count.get();
+            Size all = new Size(0, 0);
+            for (Future<Size> size : sizes) {
+                all = all.plus(size.get());
             }
-            return words;
+            return all;
+        }
+    }
+
+    private record Size(long words, long sentences) {
+        static Size of(Tokens tokens) {
+            return new Size(tokens.size(), tokens.sentenceCount());
+        }
+
+        Size plus(Size more) {
+            return new Size(words + more.words, sentences + more.sentences);
         }
     }
 
