@@ -153,7 +153,8 @@ public final class CaseIndex {
         return Optional.ofNullable(disputes.get(new Dispute.Id(id)));
     }
 
-    Names names() {
+    /// What actors, voices and documents are called.
+    public Names names() {
         return names;
     }
 

@@ -15,6 +15,7 @@ public final class Screens {
                 new ReadingScreen(place),
                 new TimelineScreen(place),
                 new PeopleScreen(place),
+                new FallsScreen(place),
                 new AccountsScreen(place),
                 new HypothesesScreen(place),
                 new KnowledgeScreen(place),

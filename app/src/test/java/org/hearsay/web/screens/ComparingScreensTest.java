@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.account.Voice;
+import org.hearsay.actor.Actor;
+import org.hearsay.casefile.CaseFile;
+import org.hearsay.casefile.SourceRemoval;
 import org.hearsay.view.AccountsView;
 import org.hearsay.view.ActorsView;
 import org.hearsay.view.CaseIndex;
@@ -40,6 +44,34 @@ class ComparingScreensTest {
         Response response = VISITOR.get(target);
         assertThat(response.status()).as(target + "\n" + response.words()).isEqualTo(200);
         return response.words();
+    }
+
+    /// As the engine counts it, each with its words.
+    @Test
+    void aSourceTellsWhatFallsWithIt() {
+        CaseFile caseFile = INDEX.caseFile();
+        int shown = 0;
+        for (Actor actor : caseFile.actors().stream().filter(Actor::named).toList()) {
+            SourceRemoval.Fallen fallen =
+                    SourceRemoval.without(caseFile, new Voice.Speaker(actor.id()));
+            if (!fallen.positions().isEmpty()) {
+                String dossier = page("/people/" + actor.id().value());
+                assertThat(dossier).contains("/people/" + actor.id().value() + "/falls");
+                String page = page("/people/" + actor.id().value() + "/falls");
+                assertThat(page)
+                        .contains(
+                                "Positions that nobody else holds ("
+                                        + fallen.positions().size()
+                                        + ")");
+                shown++;
+            }
+        }
+        assertThat(shown).isPositive();
+        String doc = caseFile.documents().getFirst().id();
+        assertThat(page("/read/" + doc)).contains("/read/" + doc + "/falls");
+        assertThat(page("/read/" + doc + "/falls")).contains("Statements");
+        assertThat(VISITOR.get("/read/none/falls").status()).isEqualTo(404);
+        assertThat(VISITOR.get("/people/none/falls").status()).isEqualTo(404);
     }
 
     @Test
