@@ -23,6 +23,7 @@ import org.hearsay.mention.EntityMention;
 /// another in one document.
 final class DecisionDisputes {
     private static final Set<String> DECIDING = Set.of("decide", "order", "instruct");
+    private static final Set<String> BY = Set.of("by", "on", "at", "under", "upon");
     private static final double ENOUGH = 0.6;
     private static final int NEAR = 4;
 
@@ -148,8 +149,9 @@ final class DecisionDisputes {
                 boolean isDoer =
                         isVerb
                                 ? relation.equals("nsubj") || relation.equals("obl:agent")
-                                : relation.equals("nmod:poss")
-                                        || relation.equals("nmod") && hasOf(tokens, below);
+                                : (relation.equals("nmod:poss")
+                                                || relation.equals("nmod") && hasOf(tokens, below))
+                                        && isGround(tokens, i);
                 if (isDoer) {
                     String its = actor(clause, tokens, below);
                     if (!its.isEmpty()) {
@@ -159,6 +161,21 @@ final class DecisionDisputes {
             }
         }
         return java.util.Optional.empty();
+    }
+
+    /// "It was his decision", "by order of the minister": told of whose it was. "He regretted his
+    /// decision" takes for known who decided.
+    private static boolean isGround(Tokens tokens, int noun) {
+        for (int below : tokens.dependents(noun)) {
+            boolean isCopula = tokens.relation(below).equals("cop");
+            boolean isBy =
+                    tokens.relation(below).equals("case")
+                            && BY.contains(tokens.word(below).toLowerCase(Locale.ROOT));
+            if (isCopula || isBy) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasOf(Tokens tokens, int word) {

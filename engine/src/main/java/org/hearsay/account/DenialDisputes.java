@@ -38,6 +38,8 @@ final class DenialDisputes {
                     .filter(row -> row.size() > 1)
                     .map(row -> WordFamilies.of(row.getFirst()))
                     .collect(Collectors.toSet());
+    private static final Set<String> SILENCE =
+            Set.of("respond", "reply", "comment", "answer", "elaborate", "return");
     private static final Set<String> ME = Set.of("i", "me", "we", "us");
     static final Set<String> COMMON =
             Vocabulary.words(DenialDisputes.class, "plain-verbs.tsv").stream()
@@ -75,11 +77,17 @@ final class DenialDisputes {
         DenialDisputes finder = new DenialDisputes(clauses, statements, origins);
         List<Pair> pairs = new ArrayList<>();
         for (Clause clause : clauses) {
-            if (clause.denies() && !clause.isAsked() && !clause.isUnreal()) {
+            if (clause.denies() && !clause.isAsked() && !clause.isUnreal() && !isSilent(clause)) {
                 pairs.addAll(finder.against(clause));
             }
         }
         return finder.disputes(pairs);
+    }
+
+    /// "Did not respond to a request for comment" is a silence and denies nothing.
+    private static boolean isSilent(Clause clause) {
+        Tokens tokens = clause.document().parsed().tokens();
+        return SILENCE.contains(tokens.lemma(clause.head()).toLowerCase(Locale.ROOT));
     }
 
     /// A clause, not a heading or an answer of two words.
@@ -112,7 +120,9 @@ final class DenialDisputes {
             for (Clause yes : candidates) {
                 double likeness = likeness(no, yes, denied);
                 boolean isOfTwo = isDoneToMe(no) && isDoneToMe(yes);
-                if (likeness >= ENOUGH && voicesDiffer(no, yes) && !isOfTwo) {
+                boolean isAnswer = areNear(no, yes);
+                double enough = ENOUGH + (isAnswer ? 0 : Chance.of(candidates.size()));
+                if (likeness >= enough && voicesDiffer(no, yes) && !isOfTwo) {
                     pairs.add(new Pair(no, yes, denied, likeness));
                 }
             }
@@ -150,8 +160,7 @@ final class DenialDisputes {
         wider.remove(denied);
         Set<String> actors = new TreeSet<>(no.actors());
         actors.retainAll(yes.actors());
-        boolean isNear =
-                no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
+        boolean isNear = areNear(no, yes);
         boolean isPlain = COMMON.contains(denied);
         double shared = weights.sum(own);
         boolean isPassing =
@@ -178,6 +187,10 @@ final class DenialDisputes {
                 + 0.3 * weights.sum(actors)
                 + (isNear ? NEAR : 0)
                 + (no.isFlat() ? FLAT : 0);
+    }
+
+    private static boolean areNear(Clause no, Clause yes) {
+        return no.doc().equals(yes.doc()) && Math.abs(no.sentence() - yes.sentence()) <= 1;
     }
 
     /// How much of the denial the other clause speaks of, rare words counting more: a denial is of

@@ -36,6 +36,11 @@ public final class DisputeFinder {
     /// In a case of so few documents who, what and when tell one event from another.
     private static final int FEW_DOCUMENTS = 3;
 
+    /// As many documents as one affair has; more are a collection.
+    private static final int ONE_AFFAIR = 12;
+
+    private static final double ALIKE = 0.5;
+
     private static final double ENOUGH_IN_COMMON = 1.3;
 
     private final Map<String, AnnotatedDocument> documents = new HashMap<>();
@@ -78,22 +83,59 @@ public final class DisputeFinder {
         List<Dispute> disputes = new ArrayList<>();
         for (Event event : events.all()) {
             List<Account> own = byEvent.getOrDefault(event.id(), List.of());
-            finder.happened(event, own).ifPresent(disputes::add);
+            finder.addLike(finder.happened(event, own).stream().toList(), disputes);
             finder.time(event).ifPresent(disputes::add);
             finder.agent(event).ifPresent(disputes::add);
         }
         disputes.addAll(DateDisputes.find(clauses, statements, origins));
         disputes.addAll(InformedDisputes.find(clauses, actors, statements, origins));
-        disputes.addAll(DecisionDisputes.find(clauses, actors, statements, origins));
-        DenialDisputes.find(clauses, statements, origins).stream()
-                .filter(dispute -> disputes.stream().noneMatch(known -> isSame(known, dispute)))
-                .toList()
-                .forEach(disputes::add);
-        disputes.addAll(NumberDisputes.find(clauses, events, statements, origins));
+        finder.addLike(DecisionDisputes.find(clauses, actors, statements, origins), disputes);
+        finder.addLike(
+                DenialDisputes.find(clauses, statements, origins).stream()
+                        .filter(dispute ->
+                                disputes.stream().noneMatch(known -> isSame(known, dispute)))
+                        .toList(),
+                disputes);
+        finder.addLike(NumberDisputes.find(clauses, events, statements, origins), disputes);
         disputes.addAll(IdentityDisputes.find(actors, statements, origins));
-        disputes.addAll(CauseDisputes.find(documents, events, statements, origins));
+        finder.addLike(CauseDisputes.find(documents, events, statements, origins), disputes);
         disputes.addAll(WorthDisputes.find(documents, actors, statements, origins));
         return distinct(disputes);
+    }
+
+    /// Of many documents on many matters, two sentences with a person and two words in common are
+    /// seldom of one matter: there the words of two positions must be alike to a good part.
+    private void addLike(List<Dispute> found, List<Dispute> disputes) {
+        found.stream()
+                .filter(dispute -> documents.size() <= ONE_AFFAIR || areAlike(dispute))
+                .forEach(disputes::add);
+    }
+
+    private boolean areAlike(Dispute dispute) {
+        List<Position> positions = dispute.positions();
+        for (int i = 0; i < positions.size(); i++) {
+            for (int j = i + 1; j < positions.size(); j++) {
+                for (Passage one : positions.get(i).passages()) {
+                    for (Passage other : positions.get(j).passages()) {
+                        if (likeness(one, other) >= ALIKE) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// How much of what the one that says less says the other says too, rare words counting more.
+    private double likeness(Passage one, Passage other) {
+        Set<String> shared = shared(one, other);
+        Set<String> ones = new TreeSet<>(families(one));
+        Set<String> others = new TreeSet<>(families(other));
+        ones.removeAll(DenialDisputes.COMMON);
+        others.removeAll(DenialDisputes.COMMON);
+        double least = Math.min(weights.sum(ones), weights.sum(others));
+        return shared.size() < 2 || least <= 0 ? 0 : weights.sum(shared) / least;
     }
 
     /// Is it of the same sort, and do two of its positions rest on words of two positions of the
@@ -329,7 +371,7 @@ public final class DisputeFinder {
                     });
         }
         List<String> distinct = disagreeing(dates);
-        if (distinct.size() < 2 || areRepeated(byDate, distinct)) {
+        if (distinct.size() < 2 || areRepeated(byDate, distinct) || isOneList(byDate)) {
             return Optional.empty();
         }
         List<Position> positions =
@@ -353,6 +395,20 @@ public final class DisputeFinder {
         String source = origins.root(ref.doc());
         return !source.equals(ref.doc())
                 && event.mentions().stream().anyMatch(other -> other.doc().equals(source));
+    }
+
+    /// "The attack in 1983, the attack in 1996": one sentence lists several acts and dates.
+    private boolean isOneList(Map<String, List<Stand>> byDate) {
+        return byDate.values().stream()
+                        .flatMap(List::stream)
+                        .map(stand -> {
+                            Tokens tokens = document(stand.passage().doc()).parsed().tokens();
+                            int word = tokens.wordAt(stand.passage().span().start());
+                            return stand.passage().doc() + " " + tokens.sentence(word);
+                        })
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /// A document and its repetition differ in nothing but what their dates were counted from.

@@ -37,9 +37,16 @@ final class NumberDisputes {
     private static final Set<String> NO_AMOUNTS =
             new HashSet<>(Vocabulary.words(NumberDisputes.class, "uncounted.tsv"));
     private static final Map<String, String> IS_ONE_THING = new HashMap<>();
+    private static final Set<String> MEASURES =
+            new HashSet<>(Vocabulary.words(NumberDisputes.class, "measures.tsv"));
+
+    /// A unit of measure tells nothing of what is measured, so that chance likeness weighs more.
+    private static final double OF_MEASURE = 2.5;
+
     private static final double ENOUGH = 2.0;
     private static final double ROUNDING = 0.04;
     private static final int FEWEST = 10;
+    private static final int OLDEST = 110;
     private static final int FARTHEST_RATIO = 5;
     private static final int MOST_OF_A_NOUN = 400;
 
@@ -118,7 +125,10 @@ final class NumberDisputes {
             if (amounts.size() <= MOST_OF_A_NOUN) {
                 for (int i = 0; i < amounts.size(); i++) {
                     for (int j = i + 1; j < amounts.size(); j++) {
-                        double enough = ENOUGH + Chance.of(amounts.size());
+                        double enough =
+                                ENOUGH
+                                        + (MEASURES.contains(noun) ? OF_MEASURE : 1)
+                                                * Chance.of(amounts.size());
                         if (areOfOneThing(amounts.get(i), amounts.get(j), noun, enough)) {
                             pairs.add(new Pair(noun, amounts.get(i), amounts.get(j)));
                         }
@@ -338,7 +348,10 @@ final class NumberDisputes {
                         + (isOneEvent ? 1 : 0)
                         + (areComparable(one, other) ? 0.3 : 0)
                         + (IS_ONE_THING.containsKey(noun) ? 0.3 : 0);
-        return likeness >= enough && (!common.isEmpty() || !actors.isEmpty() || isOneEvent);
+        boolean isCrowd = enough > ENOUGH;
+        return likeness >= enough
+                && (!isCrowd || areComparable(one, other))
+                && (!common.isEmpty() || !actors.isEmpty() || isOneEvent);
     }
 
     /// Other values, told by other voices.
@@ -455,8 +468,15 @@ final class NumberDisputes {
                 end >= tokens.sentenceEnd(tokens.sentence(from))
                         || tokens.upos(end) == Upos.PUNCT && !tokens.word(end).matches("[-/:]");
         boolean isAfterName = from > 0 && tokens.upos(from - 1) == Upos.PROPN;
+        boolean isAge =
+                from > 0
+                        && tokens.word(from - 1).equals(",")
+                        && end < tokens.size()
+                        && tokens.word(end).equals(",")
+                        && value <= OLDEST;
         return value >= FEWEST
                 && isLast
+                && !isAge
                 && !isAfterName
                 && !(value >= 1500
                         && value <= 2100
