@@ -14,6 +14,9 @@ import org.hearsay.view.Dossier.Line;
 /// A dossier as one HTML page that needs nothing else: no script, no font, no picture from
 /// elsewhere.
 public final class DossierHtml {
+    /// A dossier with so many notes is looked at in one piece.
+    private static final int NOTES_OF_A_SHORT_ONE = 800;
+
     private static final String STYLE = resource("dossier.css");
 
     private final StringBuilder out = new StringBuilder();
@@ -29,7 +32,85 @@ public final class DossierHtml {
         return new DossierHtml(dossier).write();
     }
 
+    /// A leaf of a dossier that is too long to be looked at in one piece; the whole page when all
+    /// of it has room on one. Notes keep the numbers that they have in the whole.
+    ///
+    /// @param leaf its number, from 1
+    /// @param address to which `?leaf=` and the number of another are added
+    public static String leaf(Dossier dossier, int leaf, String address) {
+        List<Dossier.Section> leaves = DossierLeaves.of(dossier);
+        return dossier.notes().size() <= NOTES_OF_A_SHORT_ONE
+                ? of(dossier)
+                : new DossierHtml(dossier)
+                        .write(leaves, Math.clamp(leaf, 1, leaves.size()), address);
+    }
+
+    private String write(List<Dossier.Section> leaves, int leaf, String address) {
+        head();
+        out.append("<nav aria-label=\"Chapters\"><ol>\n");
+        String before = "";
+        for (int i = 0; i < leaves.size(); i++) {
+            Dossier.Section each = leaves.get(i);
+            if (!each.id().equals(before) && !each.heading().isBlank()) {
+                String id = each.id();
+                long pages = leaves.stream().filter(other -> other.id().equals(id)).count();
+                boolean isHere = id.equals(leaves.get(leaf - 1).id());
+                out.append(isHere ? "<li><strong>" : "<li>");
+                link(address, i + 1, each.heading());
+                out.append(isHere ? "</strong>" : "")
+                        .append(pages > 1 ? " <small>" + pages + " pages</small>" : "")
+                        .append("</li>\n");
+            }
+            before = each.id();
+        }
+        out.append("</ol></nav>\n</header>\n<main>\n");
+        turning(leaves.size(), leaf, address);
+        section(leaves.get(leaf - 1));
+        out.append("</main>\n");
+        notes(dossier.notes().stream().filter(note -> called.contains(note.number())).toList());
+        turning(leaves.size(), leaf, address);
+        out.append("</body>\n</html>\n");
+        return out.toString();
+    }
+
+    private void turning(int leaves, int leaf, String address) {
+        out.append("<p class=\"subtitle\">");
+        if (leaf > 1) {
+            link(address, leaf - 1, "← before");
+            out.append(" · ");
+        }
+        out.append("page ").append(leaf).append(" of ").append(leaves).append(" · ");
+        if (leaf < leaves) {
+            link(address, leaf + 1, "next →");
+            out.append(" · ");
+        }
+        out.append("<a href=\"")
+                .append(escaped(address))
+                .append("?leaf=all\">all on one page, slow</a></p>\n");
+    }
+
+    private void link(String address, int leaf, String words) {
+        out.append("<a href=\"")
+                .append(escaped(address))
+                .append("?leaf=")
+                .append(leaf)
+                .append("\">")
+                .append(escaped(words))
+                .append("</a>");
+    }
+
     private String write() {
+        head();
+        contents();
+        out.append("</header>\n<main>\n");
+        dossier.sections().forEach(this::section);
+        out.append("</main>\n");
+        notes(dossier.notes());
+        out.append("</body>\n</html>\n");
+        return out.toString();
+    }
+
+    private void head() {
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.append(
@@ -41,13 +122,6 @@ public final class DossierHtml {
                 .append("</h1>\n<p class=\"subtitle\">")
                 .append(escaped(dossier.subtitle()))
                 .append("</p>\n");
-        contents();
-        out.append("</header>\n<main>\n");
-        dossier.sections().forEach(this::section);
-        out.append("</main>\n");
-        notes();
-        out.append("</body>\n</html>\n");
-        return out.toString();
     }
 
     private void contents() {
@@ -146,11 +220,13 @@ public final class DossierHtml {
         out.append("</div>\n</article>\n");
     }
 
-    private void notes() {
+    private void notes(List<Dossier.Note> notes) {
         out.append("<section id=\"notes\" class=\"notes\">\n<h2>Notes</h2>\n<ol>\n");
-        for (Dossier.Note note : dossier.notes()) {
+        for (Dossier.Note note : notes) {
             String place = note.place().isEmpty() ? "" : ", " + note.place();
-            out.append("<li id=\"n")
+            out.append("<li value=\"")
+                    .append(note.number())
+                    .append("\" id=\"n")
                     .append(note.number())
                     .append("\"><cite>")
                     .append(escaped(note.document()))

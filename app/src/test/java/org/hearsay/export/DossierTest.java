@@ -3,6 +3,7 @@ package org.hearsay.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.account.Dispute;
@@ -50,6 +51,42 @@ class DossierTest {
                 .contains("Ilic: “the ferry left on Monday”")
                 .contains("- **Tuesday**")
                 .contains("Varga: “it left on Tuesday”");
+    }
+
+    /// A volume of cables makes a report of thousands of notes: no browser shows it in one piece.
+    @Test
+    void aLongDossierIsShownLeafByLeafAndItsNotesKeepTheirNumbers() {
+        List<Dossier.Line> lines = new ArrayList<>();
+        List<Dossier.Note> notes = new ArrayList<>();
+        for (int i = 1; i <= 900; i++) {
+            Passage words = Passage.of(TEXT, new Span(0, 4));
+            notes.add(new Dossier.Note(i, "The ferry", "", words));
+            lines.add(
+                    new Dossier.Line(
+                            List.of(new Dossier.Plain("line " + i), new Dossier.NoteRef(i))));
+        }
+        Dossier dossier =
+                new Dossier(
+                        "Long",
+                        "",
+                        List.of(
+                                new Dossier.Section(
+                                        "first",
+                                        "First",
+                                        List.of(new Dossier.Items(lines.subList(0, 300))),
+                                        ""),
+                                new Dossier.Section(
+                                        "second",
+                                        "Second",
+                                        List.of(new Dossier.Items(lines.subList(300, 900))),
+                                        "")),
+                        notes);
+        String leaf = DossierHtml.leaf(dossier, 4, "/preview");
+        assertThat(leaf)
+                .contains("line 301<", "<li value=\"301\" id=\"n301\">", "page 4 of 8")
+                .contains("<a href=\"/preview?leaf=3\">← before</a>", "3 pages", "5 pages")
+                .doesNotContain("line 300<", "id=\"n300\"", "line 421<");
+        assertThat(DossierHtml.of(dossier)).contains("line 1<", "line 900<");
     }
 
     @Test

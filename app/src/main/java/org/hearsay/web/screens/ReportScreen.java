@@ -155,10 +155,15 @@ public final class ReportScreen implements Screen {
         return ReportMarkdown.dossier(draft(), caseFile, place.live().name());
     }
 
-    /// The whole page of the report, which needs nothing else: its one style stands in it, so it
-    /// brings its own policy, which runs no script and asks for nothing.
+    /// The report as it will be printed, a long one leaf by leaf, which needs nothing else: its one
+    /// style stands in it, so it brings its own policy, which runs no script and asks for nothing.
     private Response preview(Request request) throws IOException {
-        return Response.html(DossierHtml.of(dossier()))
+        Dossier dossier = dossier();
+        String page =
+                request.query("leaf").filter("all"::equals).isPresent()
+                        ? DossierHtml.of(dossier)
+                        : DossierHtml.leaf(dossier, request.number("leaf", 1), "/report/preview");
+        return Response.html(page)
                 .with(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
