@@ -23,6 +23,7 @@ import org.hearsay.account.Statement;
 import org.hearsay.account.Support;
 import org.hearsay.account.Voice;
 import org.hearsay.actor.Actor;
+import org.hearsay.actor.RoleConflict;
 import org.hearsay.actor.Standing;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.casefile.CaseFile;
@@ -354,7 +355,54 @@ public final class Dossiers {
                 parts, "Bodies", actor -> actor.kind() == EntityKind.ORGANIZATION && actor.named());
         addActors(
                 parts, "Voices without a name", actor -> !actor.named() && page.speaks(actor.id()));
+        addRoleConflicts(parts);
         return new Section("people", "Who is who", parts, "No person or body is named.");
+    }
+
+    /// Offices that the documents do not agree on, each with the words for both.
+    private void addRoleConflicts(List<Part> parts) {
+        List<RoleConflict> conflicts = RoleConflict.find(caseFile.actors());
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        parts.add(
+                new Dossier.Paragraph(
+                        page.line().strong("Offices that the documents do not agree on").line()));
+        conflicts.stream()
+                .limit(MOST_ACTORS)
+                .forEach(conflict -> parts.add(new Dossier.Paragraph(conflict(conflict))));
+    }
+
+    private Line conflict(RoleConflict conflict) {
+        Lines line = page.line().strong(Names.of(conflict.one()));
+        String ofBoth = body(conflict.role());
+        switch (conflict.sort()) {
+            case TWO_HOLDERS ->
+                    line.plain(" is called " + conflict.role().title() + ofBoth)
+                            .plain(validity(conflict.role()))
+                            .noted(conflict.role().passages())
+                            .plain(", and so is ")
+                            .strong(Names.of(conflict.other()))
+                            .plain(validity(conflict.otherRole()))
+                            .noted(conflict.otherRole().passages())
+                            .plain(". One of them may be wrong, or the office changed hands then.");
+            case TWO_OFFICES ->
+                    line.plain(" is called " + conflict.role().title() + ofBoth)
+                            .plain(validity(conflict.role()))
+                            .noted(conflict.role().passages())
+                            .plain(" and " + conflict.otherRole().title())
+                            .plain(validity(conflict.otherRole()))
+                            .noted(conflict.otherRole().passages())
+                            .plain(", which nobody is at one time.");
+        }
+        return line.line();
+    }
+
+    private String body(Actor.Role role) {
+        Actor.Id organization = role.organization();
+        return organization == null || role.title().contains(page.names.of(organization))
+                ? ""
+                : ", " + page.names.of(organization) + ",";
     }
 
     private void addActors(List<Part> parts, String heading, Predicate<Actor> which) {

@@ -68,6 +68,10 @@ final class ChainBuilder {
     private final Set<List<Object>> seenNames = new HashSet<>();
     private final Map<String, SortedSet<Integer>> groupsByTitle = new HashMap<>();
     private final Map<String, Integer> chainOfCore = new HashMap<>();
+
+    /// The chains whose name holds a word for a sort of body, by that word: `ministry`.
+    private final Map<String, SortedSet<Integer>> groupsBySort = new HashMap<>();
+
     private final Map<Pronouns.Pronoun, Integer> writers = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -141,6 +145,13 @@ final class ChainBuilder {
         if (draft.isName() && seenNames.add(List.of(chainOf[i], nameWords(draft)))) {
             for (String key : Names.keys(nameWords(draft))) {
                 groupsByKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(chainOf[i]);
+            }
+            for (String word : nameWords(draft)) {
+                if (BodyWords.isBody(word)) {
+                    groupsBySort
+                            .computeIfAbsent(word.toLowerCase(Locale.ROOT), _ -> new TreeSet<>())
+                            .add(chainOf[i]);
+                }
             }
         }
         if (draft.isNominal()) {
@@ -252,6 +263,10 @@ final class ChainBuilder {
         if (office >= 0) {
             return office;
         }
+        int body = chainOfSort(draft);
+        if (body >= 0) {
+            return body;
+        }
         int speaking = hands.isTurn(tokens.start(draft.head())) ? speaking(draft) : -1;
         boolean isOffice = isDefinite(draft) && TitleWords.isTitle(tokens.lemma(draft.head()));
         int best = -1;
@@ -263,12 +278,43 @@ final class ChainBuilder {
             if (score > bestScore
                     && chainOf[j] != speaking
                     && agree(draft, other, j)
-                    && !isOtherThing(draft, other)) {
+                    && !isOtherThing(draft, other)
+                    && !isOfOtherSort(draft, chainOf[j])) {
                 bestScore = score;
                 best = chainOf[j];
             }
         }
         return best >= 0 ? best : chainOfSameWords(draft);
+    }
+
+    /// "The ministry" is what a name calls a ministry: the one spoken of last, where there are
+    /// several.
+    private int chainOfSort(Draft draft) {
+        String sort = core(draft);
+        if (draft.kind() != EntityKind.ORGANIZATION
+                || !isDefinite(draft)
+                || sort.indexOf(' ') >= 0) {
+            return -1;
+        }
+        int last = -1;
+        for (int chain : groupsBySort.getOrDefault(sort, Collections.emptySortedSet())) {
+            if (last < 0 || groups.get(chain).last > groups.get(last).last) {
+                last = chain;
+            }
+        }
+        return last;
+    }
+
+    /// "The spy agency" is no Foreign Ministry: a body that goes by another sort in its name.
+    private boolean isOfOtherSort(Draft draft, int chain) {
+        String sort = tokens.lemma(draft.head()).toLowerCase(Locale.ROOT);
+        if (draft.kind() != EntityKind.ORGANIZATION || !BodyWords.isBody(sort) || chain < 0) {
+            return false;
+        }
+        boolean isOfSome =
+                groups.get(chain).names.stream().flatMap(List::stream).anyMatch(BodyWords::isBody);
+        return isOfSome
+                && !groupsBySort.getOrDefault(sort, Collections.emptySortedSet()).contains(chain);
     }
 
     /// Is the one before named, and never called by this office?
