@@ -24,6 +24,7 @@ import org.hearsay.web.Tab;
 import org.hearsay.web.Workplace;
 import org.hearsay.workbench.ReportFormat;
 import org.hearsay.workbench.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// Report: which chapters, with what prose between them; what an editor would remark; the files.
 ///
@@ -33,6 +34,7 @@ public final class ReportScreen implements Screen {
             List.of(ReportFormat.HTML, ReportFormat.MD, ReportFormat.DOCX, ReportFormat.PDF);
 
     private final Workplace place;
+    private volatile @Nullable Written written;
 
     ReportScreen(Workplace place) {
         this.place = place;
@@ -150,10 +152,21 @@ public final class ReportScreen implements Screen {
         return Response.seeOther(pick.link());
     }
 
+    /// The report, which stays the same while neither the case nor the draft changes: whoever turns
+    /// its leaves does not wait for it again.
     private Dossier dossier() throws IOException {
         CaseFile caseFile = place.live().now().caseFile();
-        return ReportMarkdown.dossier(draft(), caseFile, place.live().name());
+        String draft = draft();
+        Written known = written;
+        if (known == null || known.caseFile() != caseFile || !known.draft().equals(draft)) {
+            Dossier dossier = ReportMarkdown.dossier(draft, caseFile, place.live().name());
+            known = new Written(caseFile, draft, dossier);
+            written = known;
+        }
+        return known.dossier();
     }
+
+    private record Written(CaseFile caseFile, String draft, Dossier dossier) {}
 
     /// The report as it will be printed, a long one leaf by leaf, which needs nothing else: its one
     /// style stands in it, so it brings its own policy, which runs no script and asks for nothing.
