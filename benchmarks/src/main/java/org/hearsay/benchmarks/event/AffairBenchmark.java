@@ -37,7 +37,8 @@ public final class AffairBenchmark {
                     "affair-sentences-unseen-4.tsv",
                     "affair-sentences-unseen-5.tsv",
                     "affair-sentences-unseen-6.tsv",
-                    "affair-sentences-unseen-7.tsv");
+                    "affair-sentences-unseen-7.tsv",
+                    "affair-sentences-unseen-8.tsv");
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private final DocumentAnnotator annotator = DocumentAnnotator.standard();
     private final boolean showErrors;
