@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds mentions: names by the `name` layer, nominals by the `head` layer, pronouns by their form;
 /// how far each reaches by the tree.
 final class MentionSpotter {
+    private static final Map<String, EntityKind> WRITINGS = writings();
+    private static final Set<String> PLACES = places();
+
     /// What hangs on the head of a mention and is none of it.
     private static final Set<String> OUTSIDE =
             Set.of(
@@ -151,7 +155,7 @@ final class MentionSpotter {
                             extent[1],
                             -1,
                             -1,
-                            kind(label),
+                            kindOfNoun(i, label),
                             EntityMention.Form.NOMINAL,
                             null));
         }
@@ -185,6 +189,34 @@ final class MentionSpotter {
             case PERSON -> EntityKind.PERSON;
             case THING, ANY -> kind(label(i));
         };
+    }
+
+    /// What speaks is a person to the model; a writing that speaks stays a writing.
+    private EntityKind kindOfNoun(int i, String label) {
+        EntityKind kind = kind(label);
+        return kind == EntityKind.PERSON
+                ? WRITINGS.getOrDefault(tokens.lemma(i).toLowerCase(Locale.ROOT), kind)
+                : kind;
+    }
+
+    private static Map<String, EntityKind> writings() {
+        Map<String, EntityKind> writings = new HashMap<>();
+        for (String[] row : Lexicon.rows(MentionSpotter.class, "writings.tsv")) {
+            for (String word : row[1].split(" ")) {
+                writings.put(word, kind(row[0]));
+            }
+        }
+        return writings;
+    }
+
+    private static Set<String> places() {
+        Set<String> places = new HashSet<>();
+        for (String[] row : Lexicon.rows(MentionSpotter.class, "capitals.tsv")) {
+            for (String place : row[1].split(", ")) {
+                places.add(String.join(" ", Names.words(place)));
+            }
+        }
+        return places;
     }
 
     private String label(int i) {
@@ -442,6 +474,7 @@ final class MentionSpotter {
     /// the full name is one. An adjective that is made of a name ("Danish") is no name here.
     private List<NameRun> agreed(List<NameRun> runs) {
         Map<List<String>, Map<EntityKind, Integer>> votes = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
         for (NameRun run : runs) {
             List<String> words = words(run);
             Map<EntityKind, Integer> its =
@@ -453,6 +486,7 @@ final class MentionSpotter {
                 its.merge(EntityKind.PERSON, 2, Integer::sum);
             }
             if (words.size() > 1 && isPerson) {
+                surnames.add(words.getLast());
                 votes.computeIfAbsent(
                                 List.of(words.getLast()), _ -> new EnumMap<>(EntityKind.class))
                         .merge(EntityKind.PERSON, 2, Integer::sum);
@@ -461,18 +495,24 @@ final class MentionSpotter {
         List<NameRun> agreed = new ArrayList<>();
         for (NameRun run : runs) {
             if (!isAdjective(run)) {
-                agreed.add(
-                        new NameRun(
-                                run.from,
-                                run.to,
-                                isAddressed(run)
-                                        ? EntityKind.PERSON
-                                        : winner(
-                                                votes.getOrDefault(words(run), Map.of()),
-                                                run.kind)));
+                agreed.add(new NameRun(run.from, run.to, agreed(run, votes, surnames)));
             }
         }
         return agreed;
+    }
+
+    private EntityKind agreed(
+            NameRun run, Map<List<String>, Map<EntityKind, Integer>> votes, Set<String> surnames) {
+        if (isAddressed(run)) {
+            return EntityKind.PERSON;
+        }
+        List<String> words = words(run);
+        EntityKind kind = winner(votes.getOrDefault(words, Map.of()), run.kind);
+        boolean isPlace =
+                kind == EntityKind.PERSON
+                        && PLACES.contains(String.join(" ", words))
+                        && !surnames.contains(words.getLast());
+        return isPlace ? EntityKind.PLACE : kind;
     }
 
     /// "Ana Kovac": a given name, and names after it alone.

@@ -45,6 +45,25 @@ class MentionsTest {
     }
 
     @Test
+    void aCapitalThatActsIsAPlaceAndANamesakeOfItAPerson() {
+        check(
+                "Warsaw refused to comment. Harold Washington left in May, and Washington kept the copy.",
+                """
+                place Warsaw: Warsaw
+                person Harold Washington: Harold Washington, Washington
+                """);
+    }
+
+    @Test
+    void aWritingThatSpeaksIsNoPerson() {
+        check(
+                "Marta Varga left in May. The 2007 article said that a clerk had burned it.",
+                """
+                person Marta Varga: Marta Varga
+                """);
+    }
+
+    @Test
     void aTitleInApposition() {
         check(
                 "Marta Varga, the chief engineer, left in May.",
