@@ -199,7 +199,7 @@ public final class FallsScreen implements Screen {
                                 .getFirst();
                 lines.add(
                         new Line(
-                                dispute.get().question() + " " + each.label(),
+                                dispute.get().question() + " – “" + each.label() + "”",
                                 Links.dispute(each.dispute()),
                                 fallen.settled().contains(each.dispute())
                                         ? "then the accounts no longer differ"

@@ -57,6 +57,15 @@ class ComparingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatFallsWithoutASourceIsOneKeyAway() throws IOException {
+        open("/read/cable-214");
+        press("w");
+        waitUntil("what falls", () -> place().equals("/read/cable-214/falls"));
+        assertThat(text("h1")).startsWith("Without");
+        assertAccessible("falls");
+    }
+
+    @Test
     void aTieOfTheNetworkOpensItsWords() throws IOException {
         open("/network");
         assertAccessible("network");
