@@ -21,6 +21,13 @@ final class Naming {
     /// `Alabama Sen.`, cut off before the name.
     private static final Pattern TITLE_AT_END = Pattern.compile("\\b(Sen|Rep|Gov)\\.$");
 
+    /// `R-Fla`, behind the name of a member of parliament.
+    private static final Pattern PARTY_AND_STATE =
+            Pattern.compile("[DRI]-\\p{Lu}\\p{L}*\\.?( \\p{Lu}\\p{L}*\\.?)?");
+
+    /// The buttons of a page, run together by whoever copied it: `KovacFlagShareLikeReplyAna`.
+    private static final Pattern BUTTONS = Pattern.compile("(?:\\p{Ll}+\\p{Lu}\\p{Ll}+){3,}");
+
     private static final Pattern CLAUSE =
             Pattern.compile(
                     ",| who | whose | which | that | (?:on|in|of|to|by) (?:whose|whom|which) |: ");
@@ -41,6 +48,8 @@ final class Naming {
                 && name.chars().anyMatch(Character::isUpperCase)
                 && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
                 && !TITLE_AT_END.matcher(name).find()
+                && !PARTY_AND_STATE.matcher(name).matches()
+                && !BUTTONS.matcher(name).find()
                 && !Arrays.stream(name.split("\\s+"))
                         .allMatch(word -> Offices.isTitle(word) || isSmall(word));
     }

@@ -345,6 +345,13 @@ class ActorResolverTest {
                 "[p1: Ted Varga] left. [p2: Alabama Sen.] was there.");
     }
 
+    @Test
+    void tagsOfPartiesButtonsAndMonthsAreNobody() {
+        check(
+                "",
+                "[p1: R-Fla] left. [p2: Amanda KovacFlagShareLikeReplyMari] left. [p3: July] left.");
+    }
+
     private static void check(String expected, String... texts) {
         AnnotatedDocument[] documents = new AnnotatedDocument[texts.length];
         for (int i = 0; i < texts.length; i++) {
