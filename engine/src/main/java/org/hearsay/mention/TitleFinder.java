@@ -323,6 +323,7 @@ final class TitleFinder {
         while (first < to && (tokens.upos(first) == Upos.DET || tokens.upos(first) == Upos.PUNCT)) {
             first++;
         }
+        first = afterOthers(first, to);
         int last = first;
         while (last < to && !tokens.word(last).equals(",")) {
             last++;
@@ -346,6 +347,19 @@ final class TitleFinder {
         } else {
             titles.add(new Chain.Title(words, span, body(first, last), told));
         }
+    }
+
+    /// "… a crisis and its founder and president": the office begins after "its", where nothing
+    /// before is one.
+    private int afterOthers(int from, int to) {
+        for (int w = from; w < to && !TitleWords.isTitle(tokens.word(w)); w++) {
+            boolean isOwners =
+                    tokens.upos(w) == Upos.PRON && tokens.relation(w).equals("nmod:poss");
+            if (isOwners && w > from && tokens.upos(w - 1) == Upos.CCONJ && w + 1 < to) {
+                return w + 1;
+            }
+        }
+        return from;
     }
 
     /// A verb or a "she" in what should be a title: the tree was read wrongly.

@@ -64,6 +64,16 @@ class MentionsTest {
     }
 
     @Test
+    void anOfficeBeginsAfterItsOwner() {
+        check(
+                "The union was suffering from a severe economic crisis and its founder and president, Marta Varga, had fallen ill.",
+                """
+                organization The union: The union, its
+                person Marta Varga: its founder, Marta Varga; founder and president
+                """);
+    }
+
+    @Test
     void aTitleInApposition() {
         check(
                 "Marta Varga, the chief engineer, left in May.",
