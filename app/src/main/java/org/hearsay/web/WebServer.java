@@ -117,13 +117,9 @@ public final class WebServer implements AutoCloseable {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
-    /// Works out beside, with one thread of low priority, what the screens need of a large case.
+    /// Works out beside, with one thread, what the screens need of a large case.
     public void prepare() {
-        Thread.ofPlatform()
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .name("preparing the screens")
-                .start(site::prepare);
+        Thread.ofPlatform().daemon().name("preparing the screens").start(site::prepare);
     }
 
     /// The address with its key: what a person opens.
