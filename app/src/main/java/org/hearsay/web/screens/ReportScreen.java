@@ -154,6 +154,7 @@ public final class ReportScreen implements Screen {
 
     /// The report, which stays the same while neither the case nor the draft changes: whoever turns
     /// its leaves does not wait for it again.
+    @SuppressWarnings("ReferenceEquality") // Another state of the case is another object.
     private Dossier dossier() throws IOException {
         CaseFile caseFile = place.live().now().caseFile();
         String draft = draft();
