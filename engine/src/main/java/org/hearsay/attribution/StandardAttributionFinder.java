@@ -98,10 +98,15 @@ final class StandardAttributionFinder implements AttributionFinder {
         if (act == Attribution.Act.DENYING) {
             return words < ENOUGH && !TreeFinder.isDeniable(found.content().getFirst(), tokens);
         }
-        boolean isReported = all.stream().anyMatch(found::isWithin);
+        if (words >= ENOUGH) {
+            return false;
+        }
         boolean isNegated = cue >= 0 && new Phrases(tokens).isNegated(cue, found.cue());
-        boolean isEnough = isNegated || isReported && act == Attribution.Act.ORDERING;
-        return words < (isEnough ? 1 : ENOUGH);
+        boolean isEnough =
+                isNegated
+                        || act == Attribution.Act.ORDERING
+                                && all.stream().anyMatch(found::isWithin);
+        return !isEnough || words < 1;
     }
 
     /// Words with a meaning of their own; enough of them when something is quoted or counted.

@@ -49,10 +49,13 @@ final class TreeFinder {
                 all.add(denied);
             }
         }
+        BitSet contents = new BitSet();
+        all.forEach(one -> markContent(one, contents));
         for (int verb = 0; verb < tokens.size(); verb++) {
-            Found told = isFree(verb, cues, all) ? told(verb) : null;
+            Found told = isFree(verb, cues, contents) ? told(verb) : null;
             if (told != null) {
                 all.add(told);
+                markContent(told, contents);
             }
         }
         for (Found one : found) {
@@ -64,10 +67,12 @@ final class TreeFinder {
         return all;
     }
 
-    private boolean isFree(int verb, BitSet cues, List<Found> all) {
-        return tokens.upos(verb) == Upos.VERB
-                && !cues.get(verb)
-                && all.stream().noneMatch(one -> one.contentCovers(verb));
+    private static void markContent(Found found, BitSet contents) {
+        found.content().forEach(run -> contents.set(run.from(), run.to()));
+    }
+
+    private boolean isFree(int verb, BitSet cues, BitSet contents) {
+        return tokens.upos(verb) == Upos.VERB && !cues.get(verb) && !contents.get(verb);
     }
 
     /// "The clerk has told the judge that the seal was broken": a finite verb of saying with a
