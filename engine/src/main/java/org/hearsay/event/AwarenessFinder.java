@@ -97,20 +97,15 @@ final class AwarenessFinder {
                         && informant != null
                         && informant.kind() == EntityKind.PERSON
                         && arguments.in(word, "iobj").stream().anyMatch(this::isFirstPerson);
-        return tells && (isFirm || isFromSomebody) && !isCueOfContent(word) && !hasObject(word);
+        return tells
+                && (isFirm || isFromSomebody)
+                && !places.isCueOfContent(word)
+                && !hasObject(word);
     }
 
     private boolean isFirstPerson(int word) {
         String form = tokens.word(word).toLowerCase(Locale.ROOT);
         return form.equals("me") || form.equals("us");
-    }
-
-    private boolean isCueOfContent(int word) {
-        Span span = tokens.span(word);
-        return places.attributions.stream()
-                .anyMatch(one ->
-                        !one.content().isEmpty()
-                                && one.cue().stream().anyMatch(cue -> cue.covers(span)));
     }
 
     private boolean hasObject(int word) {

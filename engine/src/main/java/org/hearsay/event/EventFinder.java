@@ -391,14 +391,7 @@ public final class EventFinder {
 
         /// A cue of a statement is told as the statement, not once more as an event.
         private boolean isSpeechActHere(int word) {
-            for (Attribution attribution : places.attributions) {
-                if (!attribution.content().isEmpty()
-                        && attribution.cue().stream()
-                                .anyMatch(cue -> cue.covers(tokens.start(word)))) {
-                    return true;
-                }
-            }
-            return false;
+            return places.isCueOfContent(word);
         }
 
         /// "a leading expert": a participle before its noun describes it.
@@ -471,16 +464,7 @@ public final class EventFinder {
 
         /// "It was leaked, he said last week": a cue between act and time has the time.
         private boolean isBehindCue(int time, int act) {
-            int from = tokens.start(Math.min(time, act));
-            int to = tokens.start(Math.max(time, act));
-            for (Attribution attribution : places.attributions) {
-                for (Span cue : attribution.cue()) {
-                    if (cue.start() > from && cue.end() <= to && !attribution.content().isEmpty()) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return places.hasCueBetween(Math.min(time, act), Math.max(time, act));
         }
 
         private int headIn(Span span) {

@@ -1,7 +1,10 @@
 package org.hearsay.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.language.ParsedText;
 import org.hearsay.language.Tokens;
@@ -18,6 +21,8 @@ final class Places {
     final List<Attribution> attributions;
     private final int[] mentionOf;
     private final int[] statementOf;
+    private final BitSet cues = new BitSet();
+    private final Map<Integer, Integer> cueEnds = new HashMap<>();
 
     Places(ParsedText parsed, Mentions mentions, List<Attribution> attributions) {
         this.tokens = parsed.tokens();
@@ -25,6 +30,32 @@ final class Places {
         this.attributions = attributions;
         this.mentionOf = mentionsByWord(tokens, mentions);
         this.statementOf = statementsByWord(tokens, attributions);
+        attributions.stream()
+                .filter(attribution -> !attribution.content().isEmpty())
+                .forEach(attribution -> attribution.cue().forEach(this::markCue));
+    }
+
+    private void markCue(Span cue) {
+        int first = tokens.wordAt(cue.start());
+        cueEnds.merge(first, cue.end(), Math::min);
+        for (int i = first; i < tokens.size() && tokens.start(i) < cue.end(); i++) {
+            cues.set(i);
+        }
+    }
+
+    /// Is a word of the cue of a statement that has a content?
+    boolean isCueOfContent(int word) {
+        return cues.get(word);
+    }
+
+    /// Does such a cue stand behind one word and end before another one begins?
+    boolean hasCueBetween(int word, int later) {
+        for (int i = word + 1; i < later; i++) {
+            if (cueEnds.getOrDefault(i, Integer.MAX_VALUE) <= tokens.start(later)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] mentionsByWord(Tokens tokens, Mentions mentions) {
