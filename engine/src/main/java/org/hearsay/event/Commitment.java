@@ -31,7 +31,8 @@ final class Commitment {
 
     private Commitment() {}
 
-    /// The telling as the source of a statement stands to it.
+    /// The telling as the source of a statement stands to it. Who does not deny an act lets it stand,
+    /// and says no more.
     static Telling ofSource(Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
         if (isDeed(attribution, tokens, lexicon)) {
             return told;
@@ -39,7 +40,10 @@ final class Commitment {
         boolean factive = vouching(attribution, tokens, lexicon) == 3;
         Telling softened = attribution.hedges().isEmpty() ? told : told.atMost(2);
         return switch (attribution.act()) {
-            case DENYING -> told.negated();
+            case DENYING ->
+                    attribution.polarity() == Attribution.Polarity.NEGATED
+                            ? told.atMost(0)
+                            : told.negated();
             case ASKING, NO_ANSWER, DECLINED -> told.atMost(0).as(Kind.HYPOTHETICAL);
             case ORDERING -> told.atMost(0).as(Kind.PLANNED);
             case PROMISING -> told.atMost(0).as(Kind.PLANNED);

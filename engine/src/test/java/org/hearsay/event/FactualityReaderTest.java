@@ -2,6 +2,7 @@ package org.hearsay.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hearsay.language.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,31 @@ class FactualityReaderTest {
                 "They/PRP/2/nsubj stopped/VBD/0/root/stop the/DT/4/det talks/NNS/2/obj/talk",
                 "talks",
                 "CT+ actual");
+    }
+
+    @Test
+    void whatIsPretendedIsNotDone() {
+        check(
+                "Ilic/NNP/2/nsubj pretended/VBD/0/root/pretend to/TO/4/mark sign/VB/2/xcomp it/PRP/4/obj",
+                "sign",
+                "CT- actual");
+    }
+
+    @Test
+    void aSourceMayStandBehindTheAct() {
+        assertThat(
+                        List.of(
+                                "vela sold the lamp, a jury found in 1999.",
+                                "vela sold the lamp, internal letters show.",
+                                "vela sold the lamp, or so she told us at every feast.",
+                                "vela sold the lamp, we were told by the sexton."))
+                .allMatch(Lexicon.STANDARD::namesSource);
+        assertThat(
+                        List.of(
+                                "vela burned the letters, the ones the police found in may.",
+                                "the police found the box, a chest made in italy.",
+                                "vela was arrested, three days after a jury found her guilty."))
+                .noneMatch(Lexicon.STANDARD::namesSource);
     }
 
     private static void check(String tree, String act, String expected) {
