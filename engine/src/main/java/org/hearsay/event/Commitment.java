@@ -31,8 +31,8 @@ final class Commitment {
 
     private Commitment() {}
 
-    /// The telling as the source of a statement stands to it. Who does not deny an act lets it stand,
-    /// and says no more.
+    /// The telling as the source of a statement stands to it. Who does not deny an act lets it
+    /// stand, and says no more.
     static Telling ofSource(Attribution attribution, Telling told, Tokens tokens, Lexicon lexicon) {
         if (isDeed(attribution, tokens, lexicon)) {
             return told;
