@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.hearsay.web.BrowserTest;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
 
 /// Accept, undo, search and keep a report, with the keyboard.
 class DeskBrowserTest extends BrowserTest {
@@ -26,37 +25,6 @@ class DeskBrowserTest extends BrowserTest {
         waitUntil("the second question", () -> !text("#asked").equals(asked));
         press("k");
         waitUntil("the first question", () -> text("#asked").equals(asked));
-    }
-
-    @Test
-    void twoAreMergedAndOneIsRenamedByKeys() throws IOException {
-        open("/review?kind=merge");
-        String asked = text("#asked");
-        int before = logged();
-        press("m");
-        waitUntil("the field", () -> !all("details[open] [name=item]").isEmpty());
-        type("details[open] [name=value]", "Ingeborg Rustad");
-        press(Keys.ENTER);
-        waitUntil("the merge in the log", () -> logged() == before + 1);
-        assertThat(live().log().getLast().decision()).startsWith("merge");
-        waitUntil("the desk after it", () -> all("details[open]").isEmpty());
-        press("u");
-        // The log has it before the page does: what is pressed in between would be lost.
-        waitUntil("the undoing on the desk", () -> text(".log li").startsWith("undo"));
-        waitUntil("the question again", () -> text("#asked").equals(asked));
-        press("e");
-        waitUntil("the field", () -> !all("details[open] [name=value]").isEmpty());
-        type("details[open] [name=value]", "Another Name");
-        press(Keys.ENTER);
-        waitUntil("the renaming on the desk", () -> text(".log li").startsWith("rename"));
-        assertThat(logged()).isEqualTo(before + 3);
-        open("/review/log");
-        assertThat(text("tbody")).contains("Another Name");
-        assertAccessible("log");
-        open("/review");
-        press("u");
-        waitUntil("the undoing on the desk", () -> text(".log li").startsWith("undo"));
-        assertThat(logged()).isEqualTo(before + 4);
     }
 
     private int logged() {
