@@ -179,7 +179,8 @@ public final class AnnotationLine {
         }
     }
 
-    /// `hedge` holds the source's own softening, `writerHedge` the writer's.
+    /// `speakers` are all who say it together, `speaker` first. `hedge` holds the source's own
+    /// softening, `writerHedge` the writer's.
     private record AttributionJson(
             String id,
             List<int[]> source,
@@ -188,6 +189,7 @@ public final class AnnotationLine {
             String mode,
             @Nullable String within,
             @Nullable String speaker,
+            List<String> speakers,
             List<int[]> hedge,
             List<int[]> writerHedge,
             String polarity,
@@ -205,6 +207,7 @@ public final class AnnotationLine {
                     attribution.mode().label(),
                     ref("a", attribution.withinId()),
                     ref("c", attribution.speakerChain()),
+                    attribution.speakerChains().stream().map(chain -> "c" + chain).toList(),
                     pairs(attribution.hedges()),
                     pairs(attribution.writerHedges()),
                     attribution.polarity().label(),

@@ -74,12 +74,12 @@ public final class AnnotationPage {
     }
 
     private static String who(Statement statement, CaseFile caseFile) {
-        Actor.Id speaker = statement.speaker();
-        return caseFile.actors().stream()
-                .filter(actor -> actor.id().equals(speaker))
-                .map(Actor::name)
-                .findFirst()
-                .orElse("somebody");
+        List<String> names =
+                caseFile.actors().stream()
+                        .filter(actor -> statement.speakers().contains(actor.id()))
+                        .map(Actor::name)
+                        .toList();
+        return names.isEmpty() ? "somebody" : String.join(" and ", names);
     }
 
     private void note(String item, String motivation, String value, List<Passage> passages) {

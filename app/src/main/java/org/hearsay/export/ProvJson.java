@@ -97,10 +97,9 @@ public final class ProvJson {
                 "usedEntity",
                 "case:document-" + statement.doc());
         relate(generations, "entity", id, "activity", "case:reading");
-        Actor.Id speaker = statement.speaker();
-        if (speaker != null) {
-            relate(attributions, "entity", id, "agent", "case:" + speaker);
-        }
+        statement
+                .speakers()
+                .forEach(speaker -> relate(attributions, "entity", id, "agent", "case:" + speaker));
     }
 
     private void review(Review review) {

@@ -247,12 +247,12 @@ public final class Answers {
     private List<Ranked> statements(String topic, @Nullable Set<Actor.Id> speakers) {
         List<Ranked> found = new ArrayList<>();
         for (Statement statement : caseFile.statements()) {
-            Actor.Id speaker = statement.speaker();
-            boolean isAsked = speakers == null || speaker != null && speakers.contains(speaker);
+            boolean isAsked =
+                    speakers == null || statement.speakers().stream().anyMatch(speakers::contains);
             double rank = rank(topic, statement.content(), labels(statement.events()));
             if (isAsked && rank >= LEAST) {
                 String line =
-                        name(speaker)
+                        names(statement)
                                 + (statement.polarity()
                                                 == org.hearsay.attribution.Attribution.Polarity
                                                         .NEGATED
@@ -265,7 +265,7 @@ public final class Answers {
                                 + through(statement);
                 found.add(
                         new Ranked(
-                                rank + (speaker == null ? 0 : 0.05),
+                                rank + (statement.speaker() == null ? 0 : 0.05),
                                 new Line(
                                         "statement",
                                         statement.id().value(),
@@ -566,7 +566,7 @@ public final class Answers {
                                     ? "at a time not told"
                                     : statement.told() == null ? "by " + day : day)
                             + ": "
-                            + name(statement.speaker())
+                            + names(statement)
                             + " "
                             + (statement.cue().isEmpty() ? "said" : statement.cue())
                             + through(statement),
@@ -576,8 +576,7 @@ public final class Answers {
     }
 
     private static boolean isBy(Statement statement, Set<Actor.Id> who) {
-        Actor.Id speaker = statement.speaker();
-        return speaker != null && who.contains(speaker);
+        return statement.speakers().stream().anyMatch(who::contains);
     }
 
     private static Predicate<Voice> isOf(Set<Actor.Id> who) {
@@ -661,6 +660,15 @@ public final class Answers {
             case Voice.Speaker(Actor.Id actor) -> name(actor);
             case Voice.Author(String doc) -> "the writer of " + doc;
         };
+    }
+
+    /// All who say it: "Varga and Ilic".
+    private String names(Statement statement) {
+        return statement.speakers().isEmpty()
+                ? name((Actor.Id) null)
+                : statement.speakers().stream()
+                        .map(this::name)
+                        .collect(Collectors.joining(" and "));
     }
 
     private String name(Actor.@Nullable Id id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
@@ -208,9 +209,11 @@ final class Entries {
         return new Entry(
                 Sort.STATEMENT,
                 statement.id().value(),
-                (speaker == null ? "somebody" : speaker.name()) + ": " + words(statement.content()),
+                (speaker == null ? "somebody" : speakers(statement, Actor::name))
+                        + ": "
+                        + words(statement.content()),
                 statement.cue() + " " + words(statement.content()),
-                speaker == null ? words(statement.source()) : names(speaker),
+                speaker == null ? words(statement.source()) : speakers(statement, Entries::names),
                 about,
                 first,
                 told.first(),
@@ -255,6 +258,14 @@ final class Entries {
 
     private static int of(Query.State state, boolean holds) {
         return holds ? bit(state) : 0;
+    }
+
+    private String speakers(Statement statement, Function<Actor, String> name) {
+        return statement.speakers().stream()
+                .map(actors::get)
+                .filter(actor -> actor != null)
+                .map(name)
+                .collect(Collectors.joining(" and "));
     }
 
     private String name(Actor.Id id) {

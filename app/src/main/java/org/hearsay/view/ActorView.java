@@ -223,7 +223,7 @@ public record ActorView(
         List<Statement> found = new ArrayList<>();
         mentions.forEach((doc, spans) -> {
             for (Statement statement : index.statementsIn(doc)) {
-                if (!actor.id().equals(statement.speaker())
+                if (!statement.speakers().contains(actor.id())
                         && statement.content().stream()
                                 .anyMatch(content ->
                                         spans.stream().anyMatch(content.span()::covers))) {

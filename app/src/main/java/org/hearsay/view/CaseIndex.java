@@ -100,10 +100,7 @@ public final class CaseIndex {
     private void add(Statement statement) {
         statements.put(statement.id(), statement);
         put(statementsOfDocument, statement.doc(), statement);
-        Actor.Id speaker = statement.speaker();
-        if (speaker != null) {
-            put(spoken, speaker, statement);
-        }
+        statement.speakers().forEach(speaker -> put(spoken, speaker, statement));
     }
 
     private void add(Dispute dispute) {

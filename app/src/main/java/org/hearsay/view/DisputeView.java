@@ -117,7 +117,8 @@ public record DisputeView(
                             new Sentence(
                                     speaker == null
                                             ? "Nobody named"
-                                            : Words.sentenceCase(index.names().of(speaker)),
+                                            : Words.sentenceCase(
+                                                    index.names().ofAll(statement.speakers())),
                                     SideBySide.said(index, statement.doc(), statement),
                                     SideBySide.hedges(statement),
                                     index.excerpt(words)));

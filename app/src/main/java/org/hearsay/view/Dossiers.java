@@ -836,16 +836,19 @@ public final class Dossiers {
         String who =
                 statement.chain().isEmpty()
                         ? "No one named"
-                        : Words.sentenceCase(throughWhom(statement.chain()));
+                        : Words.sentenceCase(throughWhom(statement));
         line.plain(who + told(statement) + ": ").quoted(statement.content());
         line.aside(about(statement));
         hedges(line, statement);
         return line.noted(statement.passages().subList(0, 1)).line();
     }
 
-    private String throughWhom(List<Voice> chain) {
-        List<String> names = chain.stream().map(page.names::of).distinct().toList();
-        String last = names.get(names.size() - 1);
+    private String throughWhom(Statement statement) {
+        List<String> names = statement.chain().stream().map(page.names::of).distinct().toList();
+        String last =
+                statement.joint().isEmpty()
+                        ? names.get(names.size() - 1)
+                        : page.names.ofAll(statement.speakers());
         return names.size() == 1
                 ? last
                 : last + ", by the account of " + Words.list(names.subList(0, names.size() - 1));
@@ -960,8 +963,9 @@ public final class Dossiers {
     private String tellerOf(String label) {
         Statement statement = page.statements().get(new Statement.Id(label));
         if (statement != null) {
-            Actor.Id speaker = statement.speaker();
-            return speaker == null ? "a voice not named" : page.names.of(speaker);
+            return statement.speakers().isEmpty()
+                    ? "a voice not named"
+                    : page.names.ofAll(statement.speakers());
         }
         return label.startsWith("author:")
                 ? page.names.of(new Voice.Author(label.substring("author:".length())))
@@ -1093,9 +1097,13 @@ public final class Dossiers {
     private Section statements() {
         Map<Actor.Id, List<Statement>> bySpeaker = new TreeMap<>();
         for (Statement statement : caseFile.statements()) {
-            Actor.Id speaker = statement.speaker();
-            if (speaker != null && !statement.content().isEmpty()) {
-                bySpeaker.computeIfAbsent(speaker, unseen -> new ArrayList<>()).add(statement);
+            if (!statement.content().isEmpty()) {
+                statement
+                        .speakers()
+                        .forEach(speaker ->
+                                bySpeaker
+                                        .computeIfAbsent(speaker, unseen -> new ArrayList<>())
+                                        .add(statement));
             }
         }
         List<Part> parts = new ArrayList<>();

@@ -239,7 +239,7 @@ public final class Hypotheses {
                 !without.contains(origin),
                 statement == null || statement.speaker() == null
                         ? ""
-                        : Words.sentenceCase(index.names().of(statement.speaker())),
+                        : Words.sentenceCase(index.names().ofAll(statement.speakers())),
                 SideBySide.said(index, found.words().doc(), statement),
                 SideBySide.hedges(statement),
                 index.excerpt(found.words()),

@@ -65,6 +65,11 @@ public final class Names {
                 : Words.oneLine(author) + " (" + title + ")";
     }
 
+    /// What some actors are called: "Varga and Ilic".
+    public String ofAll(List<Actor.Id> actors) {
+        return Words.list(actors.stream().map(this::of).distinct().toList());
+    }
+
     /// What some voices are called, each once.
     public String of(List<Voice> voices) {
         return Words.list(voices.stream().map(this::of).distinct().toList());

@@ -32,10 +32,7 @@ final class Page {
         }
         for (Statement statement : caseFile.statements()) {
             statements.put(statement.id(), statement);
-            Actor.Id speaker = statement.speaker();
-            if (speaker != null) {
-                speakers.add(speaker);
-            }
+            speakers.addAll(statement.speakers());
         }
     }
 

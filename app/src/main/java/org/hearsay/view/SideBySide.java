@@ -508,7 +508,9 @@ final class SideBySide {
 
     private String speaker(Statement statement) {
         Actor.Id speaker = statement.speaker();
-        return speaker == null ? "Nobody named" : Words.sentenceCase(index.names().of(speaker));
+        return speaker == null
+                ? "Nobody named"
+                : Words.sentenceCase(index.names().ofAll(statement.speakers()));
     }
 
     static List<String> hedges(@Nullable Statement statement) {

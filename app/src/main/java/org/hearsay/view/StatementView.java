@@ -51,7 +51,7 @@ public record StatementView(
                 statement.content().isEmpty() ? statement.passages() : statement.content();
         return new StatementView(
                 statement.id().value(),
-                speaker == null ? "nobody named" : index.names().of(speaker),
+                speaker == null ? "nobody named" : index.names().ofAll(statement.speakers()),
                 speaker == null ? "" : speaker.value(),
                 words(content),
                 Words.oneLine(statement.cue()),

@@ -130,8 +130,12 @@ public record Item(
     }
 
     private static Item of(Statement statement, Map<Actor.Id, String> names) {
-        Actor.Id speaker = statement.speaker();
-        String who = speaker == null ? "somebody" : name(speaker, names);
+        String who =
+                statement.speakers().isEmpty()
+                        ? "somebody"
+                        : statement.speakers().stream()
+                                .map(speaker -> name(speaker, names))
+                                .collect(Collectors.joining(" and "));
         List<Passage> words = new ArrayList<>(statement.content());
         statement.passages().stream().filter(each -> !words.contains(each)).forEach(words::add);
         return new Item(

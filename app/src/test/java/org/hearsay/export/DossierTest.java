@@ -217,6 +217,7 @@ class DossierTest {
                 "ferry",
                 0,
                 speaker.id(),
+                List.of(),
                 List.of(new Voice.Speaker(speaker.id())),
                 "said",
                 Attribution.Mode.INDIRECT,

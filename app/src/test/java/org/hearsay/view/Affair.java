@@ -173,6 +173,7 @@ final class Affair {
                         doc,
                         statements.size(),
                         person(speaker),
+                        List.of(),
                         List.of(new Voice.Speaker(person(speaker))),
                         "said",
                         Attribution.Mode.INDIRECT,

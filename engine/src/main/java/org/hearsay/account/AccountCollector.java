@@ -41,13 +41,15 @@ public final class AccountCollector {
                 }
                 for (Factuality factuality : mention.factuality()) {
                     if (isAccount(mention, factuality)) {
-                        Key key = key(document, mention, factuality, event.get(), statements);
-                        passages.computeIfAbsent(key, each -> new TreeSet<>())
-                                .add(document.telling(mention));
-                        scores.merge(
-                                key,
-                                factuality.score(),
-                                (one, other) -> Math.abs(one) >= Math.abs(other) ? one : other);
+                        for (Key key :
+                                keys(document, mention, factuality, event.get(), statements)) {
+                            passages.computeIfAbsent(key, each -> new TreeSet<>())
+                                    .add(document.telling(mention));
+                            scores.merge(
+                                    key,
+                                    factuality.score(),
+                                    (one, other) -> Math.abs(one) >= Math.abs(other) ? one : other);
+                        }
                     }
                 }
             }
@@ -76,7 +78,8 @@ public final class AccountCollector {
                 || factuality.value() != Factuality.Value.UNKNOWN;
     }
 
-    private static Key key(
+    /// One for each who tells it: "both Varga and Ilic said" gives two accounts.
+    private static List<Key> keys(
             AnnotatedDocument document,
             EventMention mention,
             Factuality factuality,
@@ -84,17 +87,26 @@ public final class AccountCollector {
             Statements statements) {
         @Nullable Integer source =
                 factuality.attribution() == Factuality.AUTHOR ? null : factuality.attribution();
-        Voice voice = statements.voice(document, source);
         Optional<Statement> statement = statements.of(document.id(), source);
-        return new Key(
-                event,
-                voice,
-                statement.map(Statement::id).orElse(null),
-                statement
-                        .map(Statement::chain)
-                        .filter(chain -> !chain.isEmpty())
-                        .orElse(List.of(voice)),
-                factuality.value(),
-                mention.kind());
+        List<Voice> through = new ArrayList<>(statement.map(Statement::chain).orElse(List.of()));
+        List<Key> keys = new ArrayList<>();
+        for (Voice voice : statements.voices(document, source)) {
+            List<Voice> chain = new ArrayList<>(through);
+            if (!keys.isEmpty() && !chain.isEmpty()) {
+                chain.removeLast();
+            }
+            if (!keys.isEmpty() || chain.isEmpty()) {
+                chain.add(voice);
+            }
+            keys.add(
+                    new Key(
+                            event,
+                            voice,
+                            statement.map(Statement::id).orElse(null),
+                            chain,
+                            factuality.value(),
+                            mention.kind()));
+        }
+        return keys;
     }
 }

@@ -107,12 +107,9 @@ final class CauseDisputes {
                     .add(
                             new Reason(
                                     words,
-                                    new Stand(
-                                            statements.voice(document, within),
-                                            statements
-                                                    .of(document.id(), within)
-                                                    .map(Statement::id)
-                                                    .orElse(null),
+                                    statements.stand(
+                                            document,
+                                            within,
                                             document.passage(
                                                     new Span(mention.trigger().start(), end)))));
         }

@@ -64,9 +64,6 @@ record Clause(
     }
 
     Stand stand(Statements statements) {
-        return new Stand(
-                statements.voice(document, within),
-                statements.of(document.id(), within).map(Statement::id).orElse(null),
-                document.passage(span));
+        return statements.stand(document, within, document.passage(span));
     }
 }

@@ -466,10 +466,7 @@ public final class DisputeFinder {
     }
 
     private Stand stand(AnnotatedDocument document, @Nullable Integer within, Passage passage) {
-        return new Stand(
-                statements.voice(document, within),
-                statements.of(document.id(), within).map(Statement::id).orElse(null),
-                passage);
+        return statements.stand(document, within, passage);
     }
 
     /// Different doers of one act, told by different voices, none of them the body of the other.

@@ -448,9 +448,9 @@ final class NumberDisputes {
                 terms,
                 clause.actors(),
                 told,
-                new Stand(
-                        statements.voice(document, within),
-                        statements.of(document.id(), within).map(Statement::id).orElse(null),
+                statements.stand(
+                        document,
+                        within,
                         document.passage(tokens.sentenceSpan(clause.sentence()))));
     }
 

@@ -62,9 +62,11 @@ public final class SilenceFinder {
                                 silent.add(silence.who());
                             }
                             List<Actor.Id> both =
-                                    silence.who() == null && kind == Silence.Kind.NO_ANSWER
-                                            ? both(document, attribution, actors)
-                                            : List.of();
+                                    silence.who() != null
+                                            ? together(document, attribution, silence.who(), actors)
+                                            : kind == Silence.Kind.NO_ANSWER
+                                                    ? both(document, attribution, actors)
+                                                    : List.of();
                             if (both.isEmpty()) {
                                 merge(silences, seen, key, silence);
                             }
@@ -86,6 +88,19 @@ public final class SilenceFinder {
     private static Silence of(Silence silence, Actor.Id who) {
         return new Silence(
                 silence.kind(), who, silence.about(), silence.accordingTo(), silence.passages());
+    }
+
+    /// "Neither the minister nor her deputy replied": all who kept silent together; nobody when one
+    /// did alone.
+    private static List<Actor.Id> together(
+            AnnotatedDocument document, Attribution attribution, Actor.Id first, Actors actors) {
+        List<Actor.Id> all = new ArrayList<>(List.of(first));
+        attribution.jointChains().stream()
+                .map(chain -> actors.ofChain(document.id(), chain))
+                .flatMap(Optional::stream)
+                .filter(who -> !all.contains(who))
+                .forEach(all::add);
+        return all.size() > 1 ? all : List.of();
     }
 
     /// "There has been no reply from either": the two people named last before. Empty when the
@@ -194,14 +209,16 @@ public final class SilenceFinder {
         Set<Actor.Id> heard = new HashSet<>(silent);
         statements
                 .all()
-                .forEach(statement ->
-                        statement
-                                .chain()
-                                .forEach(voice -> {
-                                    if (voice instanceof Voice.Speaker(Actor.Id actor)) {
-                                        heard.add(actor);
-                                    }
-                                }));
+                .forEach(statement -> {
+                    heard.addAll(statement.joint());
+                    statement
+                            .chain()
+                            .forEach(voice -> {
+                                if (voice instanceof Voice.Speaker(Actor.Id actor)) {
+                                    heard.add(actor);
+                                }
+                            });
+                });
         Map<Actor.Id, Integer> acts = new HashMap<>();
         Map<Actor.Id, List<Passage>> words = new TreeMap<>();
         Map<Actor.Id, Integer> mentions = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.hearsay.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Standing;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doc the document that has it
 /// @param attribution id of the attribution in the document; -1 for a statement that a person added
 /// @param speaker who says it; null when the text names nobody or nobody who could be told
+/// @param joint who says it together with the speaker: "both Varga and Ilic said"
 /// @param chain the voices from the outermost to the speaker: "A said B had said" gives A, B
 /// @param cue the cue's words; empty when there is none
 /// @param mode direct, indirect or mixed
@@ -38,6 +40,7 @@ public record Statement(
         String doc,
         int attribution,
         Actor.@Nullable Id speaker,
+        List<Actor.Id> joint,
         List<Voice> chain,
         String cue,
         Attribution.Mode mode,
@@ -55,6 +58,7 @@ public record Statement(
         List<Passage> passages,
         Standing standing) {
     public Statement {
+        joint = List.copyOf(joint);
         chain = List.copyOf(chain);
         about = List.copyOf(about);
         sourceHedges = List.copyOf(sourceHedges);
@@ -66,6 +70,16 @@ public record Statement(
         if (passages.isEmpty()) {
             throw new IllegalArgumentException("A statement without words: " + id);
         }
+    }
+
+    /// All who say it, the speaker first; none when nobody could be told.
+    public List<Actor.Id> speakers() {
+        if (speaker == null) {
+            return List.of();
+        }
+        List<Actor.Id> speakers = new ArrayList<>(List.of(speaker));
+        speakers.addAll(joint);
+        return speakers;
     }
 
     /// Name of a statement inside a case.

@@ -193,7 +193,7 @@ public final class Statements {
     /// The statement of a speaker whose content holds a passage, the shortest if there are several.
     public Optional<Statement> holding(Actor.Id speaker, Passage passage) {
         return byDoc(passage.doc()).stream()
-                .filter(statement -> speaker.equals(statement.speaker()))
+                .filter(statement -> statement.speakers().contains(speaker))
                 .filter(statement ->
                         statement.content().stream()
                                 .anyMatch(content -> content.span().overlaps(passage.span())))
@@ -226,6 +226,39 @@ public final class Statements {
             }
         }
         return new Voice.Author(document.id());
+    }
+
+    /// All who tell it together, the one of `voice` first.
+    public List<Voice> voices(AnnotatedDocument document, @Nullable Integer within) {
+        List<Voice> voices = new ArrayList<>(List.of(voice(document, within)));
+        if (within != null) {
+            joint(document, document.attributions().get(within))
+                    .forEach(actor -> voices.add(new Voice.Speaker(actor)));
+        }
+        return voices;
+    }
+
+    /// The position that words of a document take, inside an attribution or by the writer.
+    public Stand stand(AnnotatedDocument document, @Nullable Integer within, Passage passage) {
+        List<Voice> voices = voices(document, within);
+        return new Stand(
+                voices.getFirst(),
+                voices.subList(1, voices.size()),
+                of(document.id(), within).map(Statement::id).orElse(null),
+                passage);
+    }
+
+    /// Who says it together with the speaker; nobody when a person has said who speaks.
+    private List<Actor.Id> joint(AnnotatedDocument document, Attribution attribution) {
+        Optional<Actor.Id> speaker = speaker(document, attribution);
+        return speaker.isEmpty() || speakers.containsKey(new Key(document.id(), attribution.id()))
+                ? List.of()
+                : attribution.jointChains().stream()
+                        .map(chain -> actors.ofChain(document.id(), chain))
+                        .flatMap(Optional::stream)
+                        .filter(actor -> !actor.equals(speaker.get()))
+                        .distinct()
+                        .toList();
     }
 
     /// The innermost attribution whose content holds a place; null when the writer speaks there.
@@ -285,6 +318,7 @@ public final class Statements {
                 document.id(),
                 attribution.id(),
                 speaker(document, attribution).orElse(null),
+                joint(document, attribution),
                 chain(document, attribution),
                 words(document, attribution.cue()),
                 attribution.mode(),
@@ -495,6 +529,7 @@ public final class Statements {
                 statement.doc(),
                 statement.attribution(),
                 statement.speaker(),
+                statement.joint(),
                 statement.chain(),
                 statement.cue(),
                 statement.mode(),
@@ -529,6 +564,7 @@ public final class Statements {
                         content.doc(),
                         -1,
                         who,
+                        List.of(),
                         who == null ? List.of() : List.of(new Voice.Speaker(who)),
                         placed.other().isEmpty() ? "" : placed.other().getFirst().words(),
                         Mode.INDIRECT,

@@ -94,12 +94,10 @@ public final class SupportCounter {
             passages.addAll(account.passages());
             account.passages().forEach(passage -> docs.add(passage.doc()));
         }
-        List<List<String>> parties = origins.parties(labels.keySet());
+        List<List<String>> parties = together(origins.parties(labels.keySet()), labels);
         List<List<String>> counted = new ArrayList<>();
         for (List<String> party : parties) {
-            TreeSet<String> own = new TreeSet<>();
-            party.forEach(origin -> own.addAll(labels.getOrDefault(origin, new TreeSet<>())));
-            counted.add(List.copyOf(own));
+            counted.add(List.copyOf(labels(party, labels)));
         }
         Status status =
                 disputed
@@ -112,8 +110,42 @@ public final class SupportCounter {
                 event.label(),
                 status,
                 counted,
-                why(status, labels.keySet(), parties, docs, kinship, opposed, origins),
+                why(status, labels, parties, docs, kinship, opposed, origins),
                 List.copyOf(passages));
+    }
+
+    /// Who tells it only together with another, "both Varga and Ilic said", is no origin beside the
+    /// other one.
+    private static List<List<String>> together(
+            List<List<String>> parties, Map<String, TreeSet<String>> labels) {
+        List<List<String>> counted = new ArrayList<>();
+        for (List<String> party : parties) {
+            Set<String> own = labels(party, labels);
+            int with = 0;
+            while (with < counted.size() && !isOne(own, labels(counted.get(with), labels))) {
+                with++;
+            }
+            if (with == counted.size()) {
+                counted.add(party);
+            } else {
+                counted.set(
+                        with,
+                        Stream.concat(counted.get(with).stream(), party.stream())
+                                .sorted()
+                                .toList());
+            }
+        }
+        return counted;
+    }
+
+    private static boolean isOne(Set<String> own, Set<String> theirs) {
+        return own.containsAll(theirs) || theirs.containsAll(own);
+    }
+
+    private static Set<String> labels(List<String> party, Map<String, TreeSet<String>> labels) {
+        Set<String> own = new TreeSet<>();
+        party.forEach(origin -> own.addAll(labels.getOrDefault(origin, new TreeSet<>())));
+        return own;
     }
 
     /// What a document says that repeats another has the origin that the same words have there: its
@@ -244,12 +276,13 @@ public final class SupportCounter {
 
     private static String why(
             Status status,
-            Set<String> voices,
+            Map<String, TreeSet<String>> labels,
             List<List<String>> parties,
             Set<String> docs,
             List<Kinship> kinship,
             Map<Set<String>, String> opposed,
             Origins origins) {
+        Set<String> voices = labels.keySet();
         String names = String.join(", ", voices.stream().map(origins::nameOf).toList());
         // One document repeats nothing of what it tells.
         String repeats =
@@ -269,7 +302,13 @@ public final class SupportCounter {
                                     + names
                                     + repeats
                             : "only " + names + " tells it";
-            case ONE_PARTY -> "told by " + names + ", who belong to one body" + repeats;
+            case ONE_PARTY ->
+                    "told by "
+                            + names
+                            + (origins.parties(voices).size() == 1
+                                    ? ", who belong to one body"
+                                    : ", together in the same words")
+                            + repeats;
             case CORROBORATED ->
                     "told independently by "
                             + names

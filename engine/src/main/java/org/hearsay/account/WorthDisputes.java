@@ -144,13 +144,8 @@ final class WorthDisputes {
                             new Judgement(
                                     praises,
                                     tokens.word(i).toLowerCase(Locale.ROOT),
-                                    new Stand(
-                                            statements.voice(document, attribution.id()),
-                                            statements
-                                                    .of(document.id(), attribution.id())
-                                                    .map(Statement::id)
-                                                    .orElse(null),
-                                            document.passage(words))));
+                                    statements.stand(
+                                            document, attribution.id(), document.passage(words))));
         }
     }
 

@@ -39,7 +39,7 @@ final class Deeds {
         List<EntityMention> mentions = document.mentions().mentions();
         document.attributions().stream()
                 .filter(attribution -> !isSupposed(attribution))
-                .forEach(attribution -> attribution.speaker().ifPresent(speakers::add));
+                .forEach(attribution -> speakers.addAll(attribution.speakerChains()));
         voices.addAll(speakers);
         document.influences()
                 .forEach(influence -> {

@@ -1,5 +1,6 @@
 package org.hearsay.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param withinId id of the attribution whose content holds this one; null when the writer reports
 ///   it
 /// @param speakerChain chain of the speaker; null when unknown
+/// @param jointChains chains of those who say it together with the speaker: Ilic's in "both Varga
+///   and Ilic said"
 /// @param hedges words with which the source softens: "I believe"
 /// @param writerHedges words with which the writer softens or distances: "allegedly", "claimed"
 /// @param polarity whether the saying happened: "did not say" is negated
@@ -34,6 +37,7 @@ public record Attribution(
         Mode mode,
         @Nullable Integer withinId,
         @Nullable Integer speakerChain,
+        List<Integer> jointChains,
         List<Span> hedges,
         List<Span> writerHedges,
         Polarity polarity,
@@ -45,6 +49,7 @@ public record Attribution(
         source = List.copyOf(source);
         cue = List.copyOf(cue);
         content = List.copyOf(content);
+        jointChains = List.copyOf(jointChains);
         hedges = List.copyOf(hedges);
         writerHedges = List.copyOf(writerHedges);
         if (source.isEmpty() && cue.isEmpty() && content.isEmpty()) {
@@ -60,6 +65,16 @@ public record Attribution(
     /// The speaker's chain.
     public OptionalInt speaker() {
         return speakerChain == null ? OptionalInt.empty() : OptionalInt.of(speakerChain);
+    }
+
+    /// The chains of all who say it, the speaker's first; none when nobody is known.
+    public List<Integer> speakerChains() {
+        if (speakerChain == null) {
+            return List.of();
+        }
+        List<Integer> chains = new ArrayList<>(List.of(speakerChain));
+        chains.addAll(jointChains);
+        return chains;
     }
 
     /// From the first to the last word of all its parts.

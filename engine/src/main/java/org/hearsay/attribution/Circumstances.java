@@ -2,6 +2,7 @@ package org.hearsay.attribution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Circumstances {
             Set.of(
                     "whether", "if", "who", "what", "when", "where", "why", "how", "which", "whom",
                     "whose", "about");
+    private static final Set<String> TOGETHER = Set.of("along", "alongside", "together");
     private static final double ALL = 0.95;
 
     private final Tokens tokens;
@@ -64,6 +66,7 @@ final class Circumstances {
                 mode(found),
                 within,
                 speaker == null ? null : speaker.chain(),
+                speaker == null ? List.of() : joint(found, speaker),
                 sourceHedges(found, nested),
                 writerHedges(found, cue),
                 polarity(found, cue),
@@ -109,6 +112,69 @@ final class Circumstances {
             }
         }
         return best;
+    }
+
+    /// Who says it together with the speaker: "both Varga and Ilic said", "neither the minister nor
+    /// his deputy would say", "Varga, along with Ilic, denied"; not "Varga or Ilic".
+    private List<Integer> joint(Found found, EntityMention speaker) {
+        Words source = found.source();
+        int head = source == null ? -1 : Found.headOf(source, tokens);
+        Set<Integer> chains = new LinkedHashSet<>();
+        List<Integer> others = new ArrayList<>(head < 0 ? List.of() : coordinated(head));
+        int above = head < 0 ? -1 : tokens.head(head);
+        for (int child : above < 0 ? new int[0] : tokens.dependents(above)) {
+            if (child > head && isTogether(child)) {
+                others.add(child);
+            }
+        }
+        for (int other : others) {
+            EntityMention mention = headed.get(other);
+            boolean isAnother =
+                    mention != null
+                            && !found.contentCovers(other)
+                            && mention.chain() != speaker.chain()
+                            && !mention.span().overlaps(speaker.span());
+            if (isAnother) {
+                chains.add(mention.chain());
+            }
+        }
+        return List.copyOf(chains);
+    }
+
+    /// The heads of the phrases beside a phrase, when all of them are meant and not one or another.
+    private List<Integer> coordinated(int head) {
+        List<Integer> others = new ArrayList<>();
+        boolean isChoice = false;
+        boolean isDenied = false;
+        for (int child : tokens.dependents(head)) {
+            String relation = tokens.relation(child);
+            boolean isBeside = relation.equals("conj");
+            if (isBeside || relation.equals("nmod") && isTogether(child)) {
+                others.add(child);
+            }
+            isChoice |= isBeside && hasWord(child, "or");
+            isDenied |= phrases.isNegation(child) || isBeside && hasWord(child, "nor");
+        }
+        return isChoice && !isDenied ? List.of() : others;
+    }
+
+    private boolean hasWord(int head, String word) {
+        for (int child : tokens.dependents(head)) {
+            if (tokens.word(child).equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "along with", "together with", "alongside".
+    private boolean isTogether(int word) {
+        for (int child : tokens.dependents(word)) {
+            if (TOGETHER.contains(tokens.word(child).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int shared(EntityMention mention, Words source) {

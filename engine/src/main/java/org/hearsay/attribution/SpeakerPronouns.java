@@ -180,11 +180,13 @@ public final class SpeakerPronouns {
 
     private static @Nullable Integer currentSpeaker(
             Attribution by, int[] chainOf, Mentions mentions) {
-        if (by.speakerChain() == null) {
-            return null;
-        }
-        int first = mentions.chains().get(by.speakerChain()).mentions().getFirst();
-        return chainOf[first];
+        return by.speakerChain() == null
+                ? null
+                : Integer.valueOf(currentChain(by.speakerChain(), chainOf, mentions));
+    }
+
+    private static int currentChain(int chain, int[] chainOf, Mentions mentions) {
+        return chainOf[mentions.chains().get(chain).mentions().getFirst()];
     }
 
     private static Resolved renumbered(
@@ -223,18 +225,20 @@ public final class SpeakerPronouns {
         }
         List<Attribution> told =
                 attributions.stream()
-                        .map(one -> withSpeaker(one, speaker(one, mentions, chainOf, newId)))
+                        .map(one ->
+                                withSpeakers(
+                                        one,
+                                        one.speakerChains().stream()
+                                                .map(chain ->
+                                                        currentChain(chain, chainOf, mentions))
+                                                .map(now -> newId[now])
+                                                .distinct()
+                                                .toList()))
                         .toList();
         return new Resolved(new Mentions(moved, chains), told);
     }
 
-    private static @Nullable Integer speaker(
-            Attribution one, Mentions mentions, int[] chainOf, int[] newId) {
-        Integer now = currentSpeaker(one, chainOf, mentions);
-        return now == null ? null : Integer.valueOf(newId[now]);
-    }
-
-    private static Attribution withSpeaker(Attribution a, @Nullable Integer speaker) {
+    private static Attribution withSpeakers(Attribution a, List<Integer> speakers) {
         return new Attribution(
                 a.id(),
                 a.source(),
@@ -242,7 +246,8 @@ public final class SpeakerPronouns {
                 a.content(),
                 a.mode(),
                 a.withinId(),
-                speaker,
+                speakers.isEmpty() ? null : speakers.getFirst(),
+                speakers.isEmpty() ? List.of() : speakers.subList(1, speakers.size()),
                 a.hedges(),
                 a.writerHedges(),
                 a.polarity(),

@@ -255,6 +255,7 @@ final class EncoderParser implements Parser {
                     Lemmatizer.standard().lemma(columns.word(i), columns.upos[i], columns.xpos[i]);
         }
         NameTrees.mend(columns, from, to);
+        ListTrees.mend(columns, from, to);
     }
 
     /// The rows of a layer that every reading model has.

@@ -59,6 +59,7 @@ final class MentionSpotter {
                     "reparandum",
                     "punct");
 
+    private static final Set<String> CORRELATIVES = Set.of("both", "either", "neither");
     private static final Set<String> TIME_ADVERBS =
             Set.of("then", "late", "now", "one-time", "onetime");
     private static final int LONGEST = 40;
@@ -718,7 +719,20 @@ final class MentionSpotter {
                                         tokens.word(child).toLowerCase(Locale.ROOT))
                         || tokens.relation(child).equals("punct")
                                 && "-[–".contains(tokens.word(child));
-        return !inside && OUTSIDE.contains(tokens.relation(child));
+        return !inside && (OUTSIDE.contains(tokens.relation(child)) || isCorrelative(child));
+    }
+
+    /// "both" of "both Varga and Ilic": it belongs to the two and not to the first of them.
+    private boolean isCorrelative(int word) {
+        if (!CORRELATIVES.contains(tokens.word(word).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (int child : tokens.dependents(tokens.head(word))) {
+            if (tokens.relation(child).equals("conj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] reach(int word) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.casefile.CaseText;
 import org.hearsay.review.ReviewLog;
+import org.hearsay.text.DocumentText;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -330,6 +332,40 @@ class AccountsTest {
                         [s b: [p3: Ivo Ilic]] [c b: wrote] [told b t2 2000-12-24: on Christmas Eve] [q b: that the talks of \
                         [t3 1993-05: May 1993] had failed in [t4 1994: 1994]].\
                         """));
+    }
+
+    /// Two who say it together are two voices and two holders, and one origin.
+    @Test
+    void saidTogether() {
+        AnnotatedDocument[] documents = {
+            read(
+                    "a",
+                    "Both Marta Varga and Bela Ilic said that the police had arrested the pilot."),
+            read(
+                    "b",
+                    "The police chief, Olga Brandt, denied that the police had arrested the pilot.")
+        };
+        check(
+                CaseText::disputes,
+                """
+                happened: Is it so: “the police had arrested the pilot”?
+                  yes: Bela Ilic, Marta Varga; 1
+                  no: Olga Brandt; 1
+                """,
+                documents);
+        check(
+                CaseText::accounts,
+                """
+                Brandt denied: author of b CT+
+                the police arrested the pilot: Marta Varga CT+
+                the police arrested the pilot: Bela Ilic CT+
+                the police arrested the pilot: Olga Brandt CT-
+                """,
+                documents);
+    }
+
+    private static AnnotatedDocument read(String id, String text) {
+        return DocumentAnnotator.standard().annotate(DocumentText.of(id, text));
     }
 
     private static String dates(CaseFile file) {

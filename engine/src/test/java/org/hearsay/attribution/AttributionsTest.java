@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// One line an attribution, `source > cue > [content]`, those inside another one indented; then,
 /// where there is something to tell: the act that is not plain saying, `not` for a denied one,
 /// hedges of the source (`~`) and of the writer (`~~`), the medium, the time of telling, `?` for a
-/// speaker in doubt, and the speaker's name where the source's words do not say it.
+/// speaker in doubt, the speaker's name where the source's words do not say it, and those who say
+/// it too (`&`).
 class AttributionsTest {
     @Test
     void aQuotationAndItsSpeaker() {
@@ -448,6 +449,27 @@ class AttributionsTest {
                 """);
     }
 
+    /// What two say together, both say.
+    @Test
+    void severalSpeakers() {
+        check(
+                """
+                Both Marta Varga and Bela Ilic said that the ferry had left. Neither Varga nor Ilic would say who had paid.
+
+                The Ministry of Transport and the Port Authority declined to comment. According to both Varga and the mayor of Orsova, Tomas Kell, the pilot sold the boat.
+
+                Ilic, along with Kell, accused the ministry of hiding the report. Either Varga or Ilic said the boat was overloaded.
+                """,
+                """
+                Both Marta Varga and Bela Ilic > said > [that the ferry had left] & Bela Ilic
+                Neither Varga nor Ilic > would say > [who had paid] not & Bela Ilic
+                The Ministry of Transport and the Port Authority > declined > [to comment] declined & Port Authority
+                both Varga and the mayor of Orsova, Tomas Kell > According to > [the pilot sold the boat] & Tomas Kell
+                Ilic > accused > [the ministry of hiding the report] & Tomas Kell
+                Either Varga or Ilic > said > [the boat was overloaded]
+                """);
+    }
+
     private static void check(String text, String expected) {
         AnnotatedDocument document =
                 DocumentAnnotator.standard().annotate(DocumentText.of("d", text));
@@ -496,7 +518,11 @@ class AttributionsTest {
         Chain chain = document.mentions().chains().get(one.speakerChain());
         String last = chain.name().substring(chain.name().lastIndexOf(' ') + 1);
         boolean isSaid = words(one.source(), document).contains(last);
-        return chain.named() && !isSaid ? " =" + chain.name() : "";
+        String joint =
+                one.jointChains().stream()
+                        .map(each -> " & " + document.mentions().chains().get(each).name())
+                        .collect(Collectors.joining());
+        return (chain.named() && !isSaid ? " =" + chain.name() : "") + joint;
     }
 
     private static String words(List<Span> spans, AnnotatedDocument document) {

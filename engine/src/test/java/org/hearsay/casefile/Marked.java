@@ -458,6 +458,7 @@ public final class Marked {
                             direct ? Attribution.Mode.DIRECT : Attribution.Mode.INDIRECT,
                             within,
                             speaker,
+                            List.of(),
                             spans(own, "h"),
                             spans(own, "wh"),
                             cue.stream().anyMatch(mark -> mark.head().contains("not"))

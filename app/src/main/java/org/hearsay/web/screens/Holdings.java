@@ -150,7 +150,7 @@ public final class Holdings {
         Actor.Id speaker = statement.speaker();
         String who =
                 speaker != null
-                        ? names.of(speaker)
+                        ? names.ofAll(statement.speakers())
                         : statement.source().isEmpty() ? "Nobody named" : words(statement.source());
         String cue = statement.cue().isEmpty() ? statement.mode().label() : statement.cue();
         addGrades(facts, Target.Kind.STATEMENT, statement.id().value());
