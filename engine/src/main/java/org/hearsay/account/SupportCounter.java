@@ -81,7 +81,7 @@ public final class SupportCounter {
             List<Kinship> kinship,
             Map<Set<String>, String> opposed,
             Origins origins) {
-        Map<String, TreeSet<String>> labels = new TreeMap<>();
+        Map<String, Set<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
         for (Account account : affirming) {
@@ -117,7 +117,7 @@ public final class SupportCounter {
     /// Who tells it only together with another, "both Varga and Ilic said", is no origin beside the
     /// other one.
     private static List<List<String>> together(
-            List<List<String>> parties, Map<String, TreeSet<String>> labels) {
+            List<List<String>> parties, Map<String, Set<String>> labels) {
         List<List<String>> counted = new ArrayList<>();
         for (List<String> party : parties) {
             Set<String> own = labels(party, labels);
@@ -142,9 +142,9 @@ public final class SupportCounter {
         return own.containsAll(theirs) || theirs.containsAll(own);
     }
 
-    private static Set<String> labels(List<String> party, Map<String, TreeSet<String>> labels) {
+    private static Set<String> labels(List<String> party, Map<String, Set<String>> labels) {
         Set<String> own = new TreeSet<>();
-        party.forEach(origin -> own.addAll(labels.getOrDefault(origin, new TreeSet<>())));
+        party.forEach(origin -> own.addAll(labels.getOrDefault(origin, Set.of())));
         return own;
     }
 
@@ -276,7 +276,7 @@ public final class SupportCounter {
 
     private static String why(
             Status status,
-            Map<String, TreeSet<String>> labels,
+            Map<String, Set<String>> labels,
             List<List<String>> parties,
             Set<String> docs,
             List<Kinship> kinship,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds by the tree what the encoder has not learnt to mark: what somebody denies when no clause
 /// says it ("denied it", "rejected the claim"), and a verb that shares the content of the verb
-/// joined to it ("insisted, and later wrote, that …").
+/// joined to it ("insisted, and later wrote, that …", "Varga said, and Ilic confirmed, that …").
 final class TreeFinder {
     private static final Set<String> DENIABLE =
             Lexicon.rows(TreeFinder.class, "deniable.tsv").stream()
@@ -179,21 +179,29 @@ final class TreeFinder {
             return null;
         }
         int first = tokens.head(cue);
+        if (first < 0) {
+            return null;
+        }
         boolean says =
-                first >= 0
-                        && !cues.get(first)
+                !cues.get(first)
                         && tokens.upos(first) == Upos.VERB
                         && CueLexicon.of(tokens.lemma(first))
                                 .filter(CueLexicon.Cue::nests)
                                 .isPresent();
+        int subject = phrases.subject(first);
         boolean isShared =
                 says
-                        && one.source().covers(phrases.subject(first))
+                        && subject >= 0
                         && phrases.child(first, Set.of("obj", "ccomp", "xcomp", "obl", "parataxis"))
                                 < 0
                         && one.content().stream().allMatch(content -> content.from() > cue);
         return isShared
-                ? new Found(one.source(), phrases.verbGroup(first), one.content(), null, false)
+                ? new Found(
+                        one.source().covers(subject) ? one.source() : phrases.source(subject),
+                        phrases.verbGroup(first),
+                        one.content(),
+                        null,
+                        false)
                 : null;
     }
 }
