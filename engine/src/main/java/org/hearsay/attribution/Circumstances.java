@@ -128,13 +128,10 @@ final class Circumstances {
             }
         }
         for (int other : others) {
-            EntityMention mention = headed.get(other);
-            boolean isAnother =
-                    mention != null
-                            && !found.contentCovers(other)
-                            && mention.chain() != speaker.chain()
-                            && !mention.span().overlaps(speaker.span());
-            if (isAnother) {
+            EntityMention mention = found.contentCovers(other) ? null : headed.get(other);
+            if (mention != null
+                    && mention.chain() != speaker.chain()
+                    && !mention.span().overlaps(speaker.span())) {
                 chains.add(mention.chain());
             }
         }
