@@ -25,6 +25,7 @@ import org.hearsay.event.EventMention.Role;
 import org.hearsay.event.EventType;
 import org.hearsay.event.Factuality;
 import org.hearsay.review.Decision;
+import org.hearsay.review.Proposal;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeValue.Known;
@@ -61,7 +62,7 @@ public final class EventResolver {
     private final Map<MentionRef, Integer> index = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, Group> groupOf = new HashMap<>();
-    private final TreeMap<Long, Pair> uncertain = new TreeMap<>();
+    private final TellingPairs pairs = new TellingPairs();
 
     private static final class Group {
         final TreeSet<Integer> members = new TreeSet<>();
@@ -71,11 +72,6 @@ public final class EventResolver {
         @Nullable String label;
         boolean rejected;
     }
-
-    /// Two tellings that may be one event.
-    ///
-    /// @param topic how alike their documents are, where that is all they are joined for; else 0
-    private record Pair(int one, int other, Likeness likeness, double topic) {}
 
     private final Topics topics;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -124,33 +120,59 @@ public final class EventResolver {
         EventResolver resolver = new EventResolver(documents, actors, root);
         resolver.joinAlike();
         reviews.forEach(resolver::apply);
-        return new Events(resolver.build(), resolver.lookalikes());
+        Events events = new Events(resolver.build());
+        return events.asking(resolver.lookalikes(events));
     }
 
+    /// What two tellings share counts most; then the topic of their documents, the most alike
+    /// first.
     private void joinAlike() {
-        for (Pair pair : alikePairs()) {
-            uncertain.put(((long) pair.one() << 32) | pair.other(), pair);
-            Group one = group(pair.one());
-            Group other = group(pair.other());
-            boolean isSure =
-                    pair.topic() == 0
-                            && (pair.likeness().points() >= SURE
-                                    || documents.size() <= FEW_DOCUMENTS
-                                    || areKin(pair.one(), pair.other()));
-            boolean mayBeOne = isSure || areOfOneTopic(one, other);
-            if (one != other && mayBeOne && nobodyContradicts(one, other)) {
-                one.members.addAll(other.members);
-                one.joins.addAll(other.joins);
-                one.joins.add(
-                        tellings.get(pair.one()).document.id()
-                                + " and "
-                                + tellings.get(pair.other()).document.id()
-                                + ": "
-                                + String.join("; ", pair.likeness().reasons()));
-                other.members.forEach(member -> groupOf.put(member, one));
-                other.members.clear();
+        compareInBlocks();
+        compareKin();
+        for (int points = pairs.mostPoints(); points >= Likeness.ENOUGH; points--) {
+            for (long pair : pairs.sharing(points, points)) {
+                boolean isSure =
+                        points >= SURE || documents.size() <= FEW_DOCUMENTS || areKin(pair);
+                join(pair, isSure);
             }
         }
+        joinInTopics();
+    }
+
+    private void join(long pair, boolean isSure) {
+        Group one = group(TellingPairs.one(pair));
+        Group other = group(TellingPairs.other(pair));
+        boolean mayBeOne = one != other && (isSure || areOfOneTopic(one, other));
+        if (!mayBeOne || !nobodyContradicts(one, other)) {
+            return;
+        }
+        one.members.addAll(other.members);
+        one.joins.addAll(other.joins);
+        one.joins.add(
+                first(pair).document.id()
+                        + " and "
+                        + second(pair).document.id()
+                        + ": "
+                        + String.join("; ", reasons(pair)));
+        other.members.forEach(member -> groupOf.put(member, one));
+        other.members.clear();
+    }
+
+    private Telling first(long pair) {
+        return tellings.get(TellingPairs.one(pair));
+    }
+
+    private Telling second(long pair) {
+        return tellings.get(TellingPairs.other(pair));
+    }
+
+    /// Why two tellings may be one event.
+    private List<String> reasons(long pair) {
+        Optional<Likeness> likeness =
+                pairs.isInTopic(pair)
+                        ? Likeness.inTopic(first(pair), second(pair))
+                        : Likeness.nearly(first(pair), second(pair), areKin(pair));
+        return likeness.orElseThrow().reasons();
     }
 
     /// Are two sets of tellings alike on the whole, and not by one pair of documents alone? Of
@@ -200,39 +222,28 @@ public final class EventResolver {
         return group;
     }
 
-    private List<Pair> alikePairs() {
+    private void compareInBlocks() {
         Map<String, List<Integer>> blocks = new TreeMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             for (String key : keys(tellings.get(i))) {
                 blocks.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
             }
         }
-        Map<Long, Pair> pairs = new HashMap<>();
         for (List<Integer> block : blocks.values()) {
             if (block.size() > LARGEST_BLOCK) {
                 continue;
             }
             for (int i = 0; i < block.size(); i++) {
                 for (int j = i + 1; j < block.size(); j++) {
-                    compare(block.get(i), block.get(j), pairs);
+                    compare(block.get(i), block.get(j));
                 }
             }
         }
-        compareKin(pairs);
-        compareInTopics(pairs);
-        return pairs.values().stream()
-                .sorted(
-                        Comparator.comparing((Pair pair) -> pair.topic() > 0)
-                                .thenComparingInt(pair -> -pair.likeness().points())
-                                .thenComparingDouble(pair -> -pair.topic())
-                                .thenComparingInt(Pair::one)
-                                .thenComparingInt(Pair::other))
-                .toList();
     }
 
     /// Tellings of documents that repeat one another, however many: each with the first of its act
     /// and with the one before it.
-    private void compareKin(Map<Long, Pair> pairs) {
+    private void compareKin() {
         Map<String, List<Integer>> blocks = new TreeMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             String origin = root.apply(tellings.get(i).document.id());
@@ -242,92 +253,75 @@ public final class EventResolver {
         }
         for (List<Integer> block : blocks.values()) {
             for (int i = 1; i < block.size(); i++) {
-                compare(block.getFirst(), block.get(i), pairs);
-                compare(block.get(i - 1), block.get(i), pairs);
+                compare(block.getFirst(), block.get(i));
+                compare(block.get(i - 1), block.get(i));
             }
         }
     }
 
-    /// Tellings of one act in one document, or in two of one topic.
-    private void compareInTopics(Map<Long, Pair> pairs) {
+    private void compare(int one, int other) {
+        long pair = TellingPairs.pair(one, other);
+        if (pairs.points(pair) > 0 || first(pair).isToldApartFrom(second(pair))) {
+            return;
+        }
+        Likeness.nearly(first(pair), second(pair), areKin(pair))
+                .ifPresent(likeness -> pairs.put(pair, likeness.points(), false));
+    }
+
+    /// Joins tellings of one act in one document, or in two of one topic; documents equally alike
+    /// in the order of their tellings.
+    private void joinInTopics() {
         List<Map<String, List<Integer>>> byAct = new ArrayList<>();
-        documents.forEach(document -> byAct.add(new TreeMap<>()));
+        List<Topics.Pair> near = new ArrayList<>(topics.pairs());
+        for (int i = 0; i < documents.size(); i++) {
+            byAct.add(new TreeMap<>());
+            near.add(new Topics.Pair(i, i, 1));
+        }
         for (int i = 0; i < tellings.size(); i++) {
             for (String act : tellings.get(i).particularActs()) {
                 byAct.get(documentOf(i)).computeIfAbsent(act, each -> new ArrayList<>()).add(i);
             }
         }
-        for (Map<String, List<Integer>> acts : byAct) {
-            for (List<Integer> its : acts.values()) {
-                for (int i = 0; i < its.size(); i++) {
-                    for (int j = i + 1; j < its.size(); j++) {
-                        compareInTopic(its.get(i), its.get(j), 1, pairs);
+        near.sort(Comparator.comparingDouble((Topics.Pair each) -> -each.likeness()));
+        for (int from = 0, to = 0; from < near.size(); from = to) {
+            TreeSet<Long> equal = new TreeSet<>();
+            while (to < near.size() && near.get(to).likeness() == near.get(from).likeness()) {
+                Topics.Pair each = near.get(to++);
+                compareInTopic(byAct.get(each.one()), byAct.get(each.other()), equal);
+            }
+            equal.forEach(pair -> join(pair, false));
+        }
+    }
+
+    private void compareInTopic(
+            Map<String, List<Integer>> acts, Map<String, List<Integer>> others, Set<Long> found) {
+        acts.forEach((act, its) -> {
+            for (int one : its) {
+                for (int other : others.getOrDefault(act, List.of())) {
+                    long pair = TellingPairs.pair(one, other);
+                    if (one != other
+                            && pairs.points(pair) < Likeness.ENOUGH
+                            && Likeness.inTopic(first(pair), second(pair)).isPresent()) {
+                        pairs.put(pair, Likeness.ENOUGH, true);
+                        found.add(pair);
                     }
                 }
             }
-        }
-        for (Topics.Pair near : topics.pairs()) {
-            Map<String, List<Integer>> others = byAct.get(near.other());
-            byAct.get(near.one())
-                    .forEach((act, its) -> {
-                        for (int one : its) {
-                            for (int other : others.getOrDefault(act, List.of())) {
-                                compareInTopic(one, other, near.likeness(), pairs);
-                            }
-                        }
-                    });
-        }
+        });
     }
 
-    private void compareInTopic(int one, int other, double likeness, Map<Long, Pair> pairs) {
-        long key = ((long) Math.min(one, other) << 32) | Math.max(one, other);
-        if (pairs.containsKey(key)) {
-            return;
+    /// Asks about pairs that are alike and not joined: too little in common, or other tellings
+    /// contradict.
+    private List<Proposal> lookalikes(Events events) {
+        List<Optional<Event>> told = new ArrayList<>();
+        for (int i = 0; i < tellings.size(); i++) {
+            MentionRef ref = ref(i);
+            told.add(
+                    group(i).rejected
+                            ? Optional.empty()
+                            : events.ofMention(ref.doc(), ref.event()).map(events::event));
         }
-        Telling first = tellings.get(Math.min(one, other));
-        Telling second = tellings.get(Math.max(one, other));
-        Likeness.inTopic(first, second)
-                .ifPresent(alike ->
-                        pairs.put(
-                                key,
-                                new Pair(
-                                        Math.min(one, other),
-                                        Math.max(one, other),
-                                        alike,
-                                        likeness)));
-    }
-
-    private void compare(int one, int other, Map<Long, Pair> pairs) {
-        long key = ((long) one << 32) | other;
-        if (pairs.containsKey(key) || tellings.get(one).isToldApartFrom(tellings.get(other))) {
-            return;
-        }
-        Likeness.nearly(tellings.get(one), tellings.get(other), areKin(one, other))
-                .ifPresent(likeness -> {
-                    Pair pair = new Pair(one, other, likeness, 0);
-                    if (likeness.points() >= Likeness.ENOUGH) {
-                        pairs.put(key, pair);
-                    } else {
-                        uncertain.putIfAbsent(key, pair);
-                    }
-                });
-    }
-
-    /// Pairs alike but not joined: too little in common, or other tellings contradict.
-    private List<Events.Alike> lookalikes() {
-        List<Events.Alike> found = new ArrayList<>();
-        for (Pair pair : uncertain.values()) {
-            boolean areTwo = group(pair.one()) != group(pair.other());
-            if (areTwo && !group(pair.one()).rejected && !group(pair.other()).rejected) {
-                found.add(
-                        new Events.Alike(
-                                ref(pair.one()),
-                                ref(pair.other()),
-                                pair.likeness().points(),
-                                pair.likeness().reasons()));
-            }
-        }
-        return found;
+        return new EventLookalikes(told, this::reasons).of(pairs);
     }
 
     private MentionRef ref(int telling) {
@@ -335,8 +329,8 @@ public final class EventResolver {
         return new MentionRef(told.document.id(), told.mentions.getFirst().id());
     }
 
-    private boolean areKin(int one, int other) {
-        return areKin(tellings.get(one), tellings.get(other));
+    private boolean areKin(long pair) {
+        return areKin(first(pair), second(pair));
     }
 
     private boolean areKin(Telling one, Telling other) {

@@ -12,26 +12,24 @@ public final class Events {
     private final List<Event> events;
     private final Map<Event.Id, Event> byId = new HashMap<>();
     private final Map<MentionRef, Event.Id> byMention = new HashMap<>();
+    private final List<Proposal> lookalikes;
 
-    private final List<Alike> alike;
-
-    /// Two tellings that are alike and were not taken for one event.
-    ///
-    /// @param points how much they share
-    /// @param reasons what they share, in plain words
-    record Alike(MentionRef one, MentionRef other, int points, List<String> reasons) {
-        Alike {
-            reasons = List.copyOf(reasons);
-        }
+    Events(List<Event> events) {
+        this(events, List.of());
     }
 
-    Events(List<Event> events, List<Alike> alike) {
+    private Events(List<Event> events, List<Proposal> lookalikes) {
         this.events = List.copyOf(events);
-        this.alike = List.copyOf(alike);
+        this.lookalikes = List.copyOf(lookalikes);
         for (Event event : events) {
             byId.put(event.id(), event);
             event.mentions().forEach(mention -> byMention.put(mention, event.id()));
         }
+    }
+
+    /// The same events, with what is asked about them.
+    Events asking(List<Proposal> proposals) {
+        return new Events(events, proposals);
     }
 
     /// All events: dated ones by time, then the others by id.
@@ -41,7 +39,7 @@ public final class Events {
 
     /// Events that are alike and were not joined, for a person to decide.
     public List<Proposal> lookalikes() {
-        return EventLookalikes.of(alike, this);
+        return lookalikes;
     }
 
     /// The event of an id; that there is none is our bug.
