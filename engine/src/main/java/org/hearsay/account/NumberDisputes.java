@@ -454,7 +454,7 @@ final class NumberDisputes {
                         document.passage(tokens.sentenceSpan(clause.sentence()))));
     }
 
-    private static boolean isListNumber(Tokens tokens, int from, int end) {
+    static boolean isListNumber(Tokens tokens, int from, int end) {
         boolean opens = from == tokens.sentenceStart(tokens.sentence(from));
         return opens
                 && end - from == 1
@@ -498,7 +498,7 @@ final class NumberDisputes {
                                         && mention.head().covers(at));
     }
 
-    private static int numberEnd(Tokens tokens, int from, int last) {
+    static int numberEnd(Tokens tokens, int from, int last) {
         int end = from;
         while (end < last
                         && (isNumber(tokens, end)
@@ -525,7 +525,7 @@ final class NumberDisputes {
                 || word.contains("-") && value(word) > 0;
     }
 
-    private static double value(String word) {
+    static double value(String word) {
         if (NUMBERS.containsKey(word)) {
             return NUMBERS.getOrDefault(word, 0L);
         }
@@ -541,7 +541,7 @@ final class NumberDisputes {
                 : 0;
     }
 
-    private static Optional<Double> value(Tokens tokens, int from, int end) {
+    static Optional<Double> value(Tokens tokens, int from, int end) {
         double total = 0;
         double part = 0;
         for (int i = from; i < end; i++) {
@@ -567,7 +567,7 @@ final class NumberDisputes {
 
     /// What is counted: the money before the number; the noun after it with the nouns before that
     /// ("lime trees"), adjectives between.
-    private static List<String> units(Tokens tokens, int from, int end, int last) {
+    static List<String> units(Tokens tokens, int from, int end, int last) {
         if (from > 0 && tokens.sentence(from - 1) == tokens.sentence(from)) {
             String before = tokens.word(from - 1);
             if (IS_ONE_THING.containsKey(before) && before.matches("\\p{Sc}")) {

@@ -13,18 +13,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.actor.Actor;
 import org.hearsay.actor.Actors;
+import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.EntityKind;
 
 /// Where voices come from in the end: the document that others repeat, the person behind a document
 /// or a quotation, and the party (a body or delegation) that several persons belong to.
 public final class Origins {
     private final Map<String, String> roots = new HashMap<>();
+    private final Map<String, Set<String>> houses = new HashMap<>();
     private final Actors actors;
 
-    /// The origins of documents that repeat one another.
-    public Origins(List<Kinship> kinship, Actors actors) {
+    /// The origins of documents that repeat one another, or are issued by one house.
+    public Origins(List<AnnotatedDocument> documents, List<Kinship> kinship, Actors actors) {
         this.actors = actors;
         roots.putAll(roots(kinship));
+        Letterheads.of(documents)
+                .forEach((doc, its) ->
+                        houses.computeIfAbsent(of(new Voice.Author(doc)), key -> new TreeSet<>())
+                                .addAll(its));
     }
 
     /// The document to which each repeating document goes back in the end.
@@ -70,7 +76,8 @@ public final class Origins {
         return of(one).equals(of(other));
     }
 
-    /// The origins put together by party: a body and those who hold office in it are one.
+    /// The origins put together by party: a body and those who hold office in it are one, and so
+    /// are those who write under one letterhead.
     List<List<String>> parties(Collection<String> origins) {
         Map<String, String> party = new TreeMap<>();
         origins.forEach(origin -> party.put(origin, origin));
@@ -94,6 +101,7 @@ public final class Origins {
     private Set<String> bodies(String origin) {
         Set<String> bodies = new TreeSet<>();
         bodies.add(origin);
+        bodies.addAll(houses.getOrDefault(origin, Set.of()));
         actors.find(origin)
                 .ifPresent(actor ->
                         actor.roles().stream()
@@ -103,6 +111,11 @@ public final class Origins {
                                         actors.actor(body).kind() == EntityKind.ORGANIZATION)
                                 .forEach(body -> bodies.add(body.value())));
         return bodies;
+    }
+
+    /// Is the origin somebody whom no document names?
+    boolean isUnnamed(String origin) {
+        return actors.find(origin).map(actor -> !actor.named()).orElse(false);
     }
 
     /// An origin in words.

@@ -1,6 +1,7 @@
 package org.hearsay.account;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,24 +14,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hearsay.account.Support.Status;
 import org.hearsay.annotation.AnnotatedDocument;
-import org.hearsay.event.Factuality;
-import org.hearsay.event.Factuality.Value;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
-import org.hearsay.timeline.Event;
-import org.hearsay.timeline.Events;
+import org.jspecify.annotations.Nullable;
 
-/// Counts what stands behind each event that is told as having happened: origins, not mentions.
+/// Counts what stands behind each claim: origins, not mentions.
 public final class SupportCounter {
     private static final double SAME_WORDS = 0.6;
+    private static final int FEW_WORDS = 5;
+    private static final int MANY_WORDS = 9;
 
     private SupportCounter() {}
 
-    /// The support of each event that some voice affirms, in the order of events.
+    /// The support of each claim, in the order of claims.
     public static List<Support> count(
             List<AnnotatedDocument> documents,
-            Events events,
-            List<Account> accounts,
+            List<Claim> claims,
             List<Dispute> disputes,
             List<Kinship> kinship,
             Origins origins) {
@@ -41,42 +40,18 @@ public final class SupportCounter {
         Set<String> reporters = new HashSet<>();
         reporting.forEach(doc -> reporters.add(origins.of(new Voice.Author(doc))));
         Map<Set<String>, String> opposed = opposed(disputes, reporters, origins);
-        Map<Event.Id, List<Account>> byEvent = new TreeMap<>();
-        accounts.forEach(account ->
-                byEvent.computeIfAbsent(account.event(), key -> new ArrayList<>()).add(account));
         Set<String> disputed = new HashSet<>();
         disputes.stream()
                 .filter(dispute -> dispute.type() == Dispute.Type.HAPPENED)
                 .forEach(dispute -> disputed.addAll(dispute.about()));
-        List<Support> support = new ArrayList<>();
-        for (Event event : events.all()) {
-            List<Account> affirming =
-                    byEvent.getOrDefault(event.id(), List.of()).stream()
-                            .filter(account ->
-                                    account.kind() == Factuality.Kind.ACTUAL
-                                            && isAffirmed(account.value()))
-                            .toList();
-            if (!affirming.isEmpty()) {
-                support.add(
-                        support(
-                                event,
-                                affirming,
-                                disputed.contains(event.id().value()),
-                                kinship,
-                                opposed,
-                                origins));
-            }
-        }
-        return support;
-    }
-
-    private static boolean isAffirmed(Value value) {
-        return value == Value.CT_PLUS || value == Value.PR_PLUS || value == Value.PS_PLUS;
+        return claims.stream()
+                .map(claim ->
+                        support(claim, disputed.contains(claim.about()), kinship, opposed, origins))
+                .toList();
     }
 
     private static Support support(
-            Event event,
-            List<Account> affirming,
+            Claim claim,
             boolean disputed,
             List<Kinship> kinship,
             Map<Set<String>, String> opposed,
@@ -84,15 +59,15 @@ public final class SupportCounter {
         Map<String, Set<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
-        for (Account account : affirming) {
-            labels.computeIfAbsent(
-                            originOf(event, account, affirming, origins), key -> new TreeSet<>())
-                    .add(
-                            account.statement() == null
-                                    ? account.voice().label()
-                                    : account.statement().value());
-            passages.addAll(account.passages());
-            account.passages().forEach(passage -> docs.add(passage.doc()));
+        Map<String, String> quoted = quoted(claim, origins);
+        for (Telling telling : claim.tellings()) {
+            originOf(claim, telling, origins)
+                    .map(origin -> quoted.getOrDefault(origin, origin))
+                    .ifPresent(origin ->
+                            labels.computeIfAbsent(origin, key -> new TreeSet<>())
+                                    .add(telling.label()));
+            passages.add(telling.passage());
+            docs.add(telling.doc());
         }
         List<List<String>> parties = together(origins.parties(labels.keySet()), labels);
         List<List<String>> counted = new ArrayList<>();
@@ -100,14 +75,18 @@ public final class SupportCounter {
             counted.add(List.copyOf(labels(party, labels)));
         }
         Status status =
-                disputed
-                        ? Status.DISPUTED
-                        : labels.size() == 1
-                                ? Status.SINGLE_SOURCE
-                                : parties.size() == 1 ? Status.ONE_PARTY : Status.CORROBORATED;
+                labels.isEmpty()
+                        ? Status.UNKNOWN
+                        : disputed
+                                ? Status.DISPUTED
+                                : labels.size() == 1
+                                        ? Status.SINGLE_SOURCE
+                                        : parties.size() == 1
+                                                ? Status.ONE_PARTY
+                                                : Status.CORROBORATED;
         return new Support(
-                event.id().value(),
-                event.label(),
+                claim.about(),
+                claim.words(),
                 status,
                 counted,
                 why(status, labels, parties, docs, kinship, opposed, origins),
@@ -151,49 +130,107 @@ public final class SupportCounter {
     /// What a document says that repeats another has the origin that the same words have there: its
     /// writer tells what the other tells by anybody's mouth, and a quotation is repeated with its
     /// speaker, whoever the repetition seems to mean by "he". And a writer who took no part and who
-    /// lets somebody else tell it in the same document has it from there.
-    private static String originOf(
-            Event event, Account account, List<Account> affirming, Origins origins) {
-        String own = origins.of(account.voice());
-        String doc = account.passages().getFirst().doc();
-        Optional<String> quoted = quotedBy(event, account, affirming, origins);
-        if (quoted.isPresent()) {
-            return quoted.get();
+    /// lets somebody else tell it in the same document has it from there. What is told on nobody's
+    /// authority has no origin that could be counted.
+    private static Optional<String> originOf(Claim claim, Telling telling, Origins origins) {
+        Voice voice = telling.voice();
+        if (voice == null) {
+            return Optional.empty();
         }
-        String source = origins.root(doc);
-        List<Account> ofSource =
-                source.equals(doc)
+        String own = origins.of(voice);
+        Optional<String> quoted = quotedBy(claim, telling, origins);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
+        String source = origins.root(telling.doc());
+        List<Telling> ofSource =
+                source.equals(telling.doc())
                         ? List.of()
-                        : affirming.stream()
-                                .filter(other -> other.passages().getFirst().doc().equals(source))
+                        : claim.tellings().stream()
+                                .filter(other -> other.doc().equals(source))
                                 .toList();
-        boolean isKnown =
-                ofSource.stream().anyMatch(other -> origins.of(other.voice()).equals(own));
-        boolean isWriter = account.voice() instanceof Voice.Author;
+        boolean isKnown = ofSource.stream().anyMatch(other -> own.equals(origin(other, origins)));
+        boolean isWriter = voice instanceof Voice.Author;
         return isKnown
-                ? own
+                ? Optional.of(own)
                 : ofSource.stream()
-                        .filter(other -> isWriter || repeats(account, other))
-                        .map(other -> origins.of(other.voice()))
+                        .filter(other -> isWriter || repeats(telling, other))
                         .findFirst()
-                        .orElse(own);
+                        .map(other -> Optional.ofNullable(origin(other, origins)))
+                        .orElse(Optional.of(own));
     }
 
-    private static Optional<String> quotedBy(
-            Event event, Account account, List<Account> affirming, Origins origins) {
-        String own = origins.of(account.voice());
-        boolean tookPart =
-                event.participants().stream().anyMatch(one -> one.actor().value().equals(own));
-        return account.voice() instanceof Voice.Author && !tookPart
-                ? affirming.stream()
+    private static @Nullable String origin(Telling telling, Origins origins) {
+        return telling.voice() == null ? null : origins.of(telling.voice());
+    }
+
+    /// Whose origin is another's: what comes through a mouth that tells the same itself is told by
+    /// that mouth. And nobody hits on a whole sentence that another has said, too: what somebody
+    /// not named says in the words of somebody who is comes from there, and so does a long sentence
+    /// under two names.
+    private static Map<String, String> quoted(Claim claim, Origins origins) {
+        Map<String, String> quoted = new TreeMap<>();
+        for (Telling one : claim.tellings()) {
+            for (Telling other : claim.tellings()) {
+                String own = origin(one, origins);
+                String its = origin(other, origins);
+                boolean areTwo =
+                        own != null
+                                && its != null
+                                && !own.equals(its)
+                                && one.voice() instanceof Voice.Speaker
+                                && (one.through().contains(other.voice())
+                                        || !origins.isUnnamed(its));
+                if (areTwo
+                        && one.through().stream()
+                                .anyMatch(voice -> origins.of(voice).equals(its))) {
+                    quoted.putIfAbsent(own, its);
+                } else if (areTwo && !isOneText(one, other, origins)) {
+                    boolean isUnnamed = origins.isUnnamed(own);
+                    boolean isFirst = isUnnamed || its.compareTo(own) < 0;
+                    if (isFirst && shareRun(one, other, isUnnamed ? FEW_WORDS : MANY_WORDS)) {
+                        quoted.putIfAbsent(own, its);
+                    }
+                }
+            }
+        }
+        return quoted;
+    }
+
+    private static boolean isOneText(Telling one, Telling other, Origins origins) {
+        return origins.root(one.doc()).equals(origins.root(other.doc()));
+    }
+
+    /// Do two tellings have so many words in common, one after the other?
+    private static boolean shareRun(Telling one, Telling other, int words) {
+        List<String> ones = inOrder(one);
+        List<String> others = inOrder(other);
+        for (int i = 0; i + words <= ones.size(); i++) {
+            if (Collections.indexOfSubList(others, ones.subList(i, i + words)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> inOrder(Telling telling) {
+        return Stream.of(
+                        telling.passage()
+                                .words()
+                                .toLowerCase(Locale.ROOT)
+                                .split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> quotedBy(Claim claim, Telling telling, Origins origins) {
+        String own = origin(telling, origins);
+        return telling.voice() instanceof Voice.Author && !claim.participants().contains(own)
+                ? claim.tellings().stream()
                         .filter(other -> other.voice() instanceof Voice.Speaker)
-                        .filter(other ->
-                                other.passages()
-                                        .getFirst()
-                                        .doc()
-                                        .equals(account.passages().getFirst().doc()))
-                        .map(other -> origins.of(other.voice()))
-                        .filter(other -> !other.equals(own))
+                        .filter(other -> other.doc().equals(telling.doc()))
+                        .map(other -> origin(other, origins))
+                        .filter(other -> other != null && !other.equals(own))
                         .findFirst()
                 : Optional.empty();
     }
@@ -255,23 +292,15 @@ public final class SupportCounter {
     }
 
     /// Has the one most of its words in common with the other?
-    private static boolean repeats(Account one, Account other) {
+    private static boolean repeats(Telling one, Telling other) {
         Set<String> words = words(one);
         Set<String> theirs = words(other);
         long common = words.stream().filter(theirs::contains).count();
         return common >= SAME_WORDS * Math.min(words.size(), theirs.size());
     }
 
-    private static Set<String> words(Account account) {
-        Set<String> words = new HashSet<>();
-        account.passages()
-                .forEach(passage ->
-                        words.addAll(
-                                List.of(
-                                        passage.words()
-                                                .toLowerCase(Locale.ROOT)
-                                                .split("[^\\p{L}\\p{N}]+"))));
-        return words;
+    private static Set<String> words(Telling telling) {
+        return new HashSet<>(inOrder(telling));
     }
 
     private static String why(

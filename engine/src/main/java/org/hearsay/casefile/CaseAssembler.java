@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hearsay.account.Account;
 import org.hearsay.account.AccountCollector;
+import org.hearsay.account.ClaimFinder;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.DisputeFinder;
 import org.hearsay.account.DoubtfulReadings;
@@ -66,7 +67,7 @@ public final class CaseAssembler {
                         ordered,
                         doc -> roots.getOrDefault(doc, doc),
                         placed.about(Target.Kind.ACTOR));
-        Origins origins = new Origins(kinship, actors);
+        Origins origins = new Origins(ordered, kinship, actors);
         watcher.accept(Step.EVENTS);
         Events events =
                 EventResolver.resolve(
@@ -91,7 +92,12 @@ public final class CaseAssembler {
         proposals.addAll(DoubtfulReadings.find(ordered, actors, statements));
         watcher.accept(Step.SUPPORT);
         List<Support> support =
-                SupportCounter.count(ordered, events, accounts, distinct, kinship, origins);
+                SupportCounter.count(
+                        ordered,
+                        ClaimFinder.find(ordered, actors, events, accounts, statements, origins),
+                        distinct,
+                        kinship,
+                        origins);
         watcher.accept(Step.ORDER);
         return new CaseReviews(placed)
                 .applied(

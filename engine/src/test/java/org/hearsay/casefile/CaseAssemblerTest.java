@@ -73,6 +73,8 @@ class CaseAssemblerTest {
                 single-source: Brandt called on then-foreign minister Leif Moe: only the writer of feature tells it
                 single-source: Brandt called on Mr Moe on 3 November: only the writer of memo tells it
                 disputed: Brandt asked Moe: 1 origin tells it (Leif Moe), and it is denied
+                single-source: that Brandt had asked him: only Leif Moe tells it
+                single-source: that Dahl had been told of the plan: only Karl Rask tells it
                 knowledge
                 Inge Dahl was-kept-from [the plan], says author of feature
                 Inge Dahl was-told [the plan], says Karl Rask
