@@ -203,7 +203,7 @@ final class ChainBuilder {
                 return -1;
             }
         }
-        int other = isEqual && subject >= 0 ? draftOfHead[subject] : -1;
+        int other = isEqual && subject >= 0 ? draftOfHead[subject] : draftBeforeIs(draft);
         boolean isPerson =
                 other >= 0
                         && other < i
@@ -212,6 +212,20 @@ final class ChainBuilder {
                         && drafts.get(other).kind() == EntityKind.PERSON
                         && isDefinite(drafts.get(other));
         return isPerson && !isOtherwiseNamed(chainOf[other], draft) ? chainOf[other] : -1;
+    }
+
+    /// What stands before "is" and the name, where the name was read as a part of it; -1 when
+    /// nothing does.
+    private int draftBeforeIs(Draft draft) {
+        int be = draft.from() - 1;
+        int head = tokens.head(draft.nameFrom());
+        boolean isEqual =
+                be >= 0
+                        && tokens.lemma(be).equals("be")
+                        && head >= 0
+                        && head < be
+                        && tokens.sentence(head) == tokens.sentence(be);
+        return isEqual ? draftOfHead[head] : -1;
     }
 
     /// The named chains with a word or the initials of this name, in order.
@@ -337,7 +351,9 @@ final class ChainBuilder {
             if (tokens.relation(child).equals("appos")
                     && other >= 0
                     && drafts.get(other).isName()
-                    && drafts.get(other).kind() == draft.kind()) {
+                    && (drafts.get(other).kind() == draft.kind()
+                            || draft.kind() == EntityKind.PERSON
+                                    && drafts.get(other).kind() == EntityKind.OTHER)) {
                 return other;
             }
         }

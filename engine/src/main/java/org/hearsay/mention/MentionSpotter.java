@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.language.Labels;
 import org.hearsay.language.Layers;
@@ -24,6 +25,27 @@ import org.jspecify.annotations.Nullable;
 final class MentionSpotter {
     private static final Map<String, EntityKind> WRITINGS = writings();
     private static final Set<String> PLACES = places();
+    private static final Set<String> SEES =
+            Set.of(
+                    "archbishop",
+                    "bishop",
+                    "archdeacon",
+                    "abbot",
+                    "prior",
+                    "rector",
+                    "vicar",
+                    "mayor",
+                    "sheriff",
+                    "governor",
+                    "duke",
+                    "earl",
+                    "count",
+                    "bailiff",
+                    "provost");
+    private static final Pattern DATE_BEHIND =
+            Pattern.compile(
+                    "(?:, (?:the )?\\p{L}+day)?,? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? \\p{Lu}\\p{L}+\\.?|\\p{Lu}\\p{L}+\\.? \\d{1,2}(?:st|nd|rd|th)?),? \\d{4}\\.?\\s*");
+    private static final int MANY = 20;
 
     /// What hangs on the head of a mention and is none of it.
     private static final Set<String> OUTSIDE =
@@ -492,6 +514,9 @@ final class MentionSpotter {
                                 List.of(words.getLast()), _ -> new EnumMap<>(EntityKind.class))
                         .merge(EntityKind.PERSON, 2, Integer::sum);
             }
+            if (run.kind == EntityKind.PERSON && (isSee(run) || isDatedFrom(run))) {
+                its.merge(EntityKind.PLACE, MANY, Integer::sum);
+            }
         }
         List<NameRun> agreed = new ArrayList<>();
         for (NameRun run : runs) {
@@ -514,6 +539,26 @@ final class MentionSpotter {
                         && PLACES.contains(String.join(" ", words))
                         && !surnames.contains(words.getLast());
         return isPlace ? EntityKind.PLACE : kind;
+    }
+
+    /// "The Archdeacon of Marle", "the mayor of Torvik": where the office is held.
+    private boolean isSee(NameRun run) {
+        return run.from > 1
+                && tokens.word(run.from - 1).equals("of")
+                && tokens.sentence(run.from) == tokens.sentence(run.from - 2)
+                && SEES.contains(tokens.word(run.from - 2).toLowerCase(Locale.ROOT));
+    }
+
+    /// "Torvik, 20 November 1933" on a line of its own: where a letter was written.
+    private boolean isDatedFrom(NameRun run) {
+        int start = tokens.start(run.from);
+        String text = tokens.text();
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        boolean opensLine = start == 0 || text.charAt(start - 1) == '\n';
+        return opensLine
+                && line.length() > tokens.end(run.to - 1) - start
+                && DATE_BEHIND.matcher(line.substring(tokens.end(run.to - 1) - start)).matches();
     }
 
     /// "Ana Kovac": a given name, and names after it alone.

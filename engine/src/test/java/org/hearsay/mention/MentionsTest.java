@@ -55,6 +55,28 @@ class MentionsTest {
     }
 
     @Test
+    void theSeeOfABishopAndTheTownALetterIsDatedFromArePlaces() {
+        check(
+                "Torvik, 3 May 1861\n\nSir,\n\nThe Archdeacon of Morle has left Torvik. Your servant,\n",
+                """
+                place Torvik: Torvik, Torvik
+                place Morle: Morle
+                """);
+    }
+
+    @Test
+    void whoIsNamedBehindAnOfficeIsNobodyElse() {
+        check(
+                "\"We ship it,\" said a former Morland engineer. The state counsel, Ilse Obram, believes it.",
+                """
+                other it: it, it
+                person a former Morland engineer: We, a former Morland engineer
+                other Morland: Morland
+                person Ilse Obram: The state counsel, Ilse Obram; state counsel
+                """);
+    }
+
+    @Test
     void aWritingThatSpeaksIsNoPerson() {
         check(
                 "Marta Varga left in May. The 2007 article said that a clerk had burned it.",
