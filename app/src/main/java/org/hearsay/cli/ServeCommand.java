@@ -81,7 +81,7 @@ final class ServeCommand extends HearsayCommand {
             if (isToBeOpened) {
                 Browser.open(terminal, server.entrance());
             }
-            server.prepare();
+            var _ = server.prepare();
             waitForTheEnd();
         }
     }

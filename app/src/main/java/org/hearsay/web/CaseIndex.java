@@ -39,6 +39,7 @@ public final class CaseIndex {
     private final Map<Actor.ChainRef, Actor> byChain = new HashMap<>();
     private final Map<Event.MentionRef, Event> byMention = new HashMap<>();
     private final Map<String, List<Statement>> byDocument = new HashMap<>();
+    private final Map<String, Set<Actor>> namedIn = new HashMap<>();
     private final Map<Event.Id, List<Account>> accounts = new HashMap<>();
     private final Map<String, List<Dispute>> disputesAbout = new HashMap<>();
     private final Map<String, Support> support = new HashMap<>();
@@ -56,7 +57,12 @@ public final class CaseIndex {
         names = new Names(caseFile);
         for (Actor actor : caseFile.actors()) {
             actors.put(actor.id(), actor);
-            actor.mentions().forEach(chain -> byChain.put(chain, actor));
+            for (Actor.ChainRef chain : actor.mentions()) {
+                byChain.put(chain, actor);
+                if (actor.named()) {
+                    namedIn.computeIfAbsent(chain.doc(), _ -> new LinkedHashSet<>()).add(actor);
+                }
+            }
             hold(actor, actor.passages());
         }
         for (Event event : caseFile.events()) {
@@ -151,6 +157,11 @@ public final class CaseIndex {
     /// The statements of a document, in reading order.
     public List<Statement> statementsIn(String doc) {
         return byDocument.getOrDefault(doc, List.of());
+    }
+
+    /// The actors with a name that a document mentions.
+    public List<Actor> namedIn(String doc) {
+        return List.copyOf(namedIn.getOrDefault(doc, Set.of()));
     }
 
     /// What each voice says of an event.

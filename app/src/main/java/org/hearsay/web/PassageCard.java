@@ -1,7 +1,6 @@
 package org.hearsay.web;
 
 import java.util.Optional;
-import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.workbench.Snapshot;
@@ -28,7 +27,7 @@ public record PassageCard(
 
     /// The card of a passage.
     public static PassageCard of(Snapshot now, Passage passage) {
-        Optional<DocumentText> found = now.document(passage.doc()).map(AnnotatedDocument::text);
+        Optional<DocumentText> found = now.text(passage.doc());
         String link = Links.passage(passage);
         if (found.isEmpty()) {
             return new PassageCard("", passage.words(), "", passage.doc(), "", 0, link);

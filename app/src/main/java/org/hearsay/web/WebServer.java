@@ -118,8 +118,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// Works out beside, with one thread, what the screens need of a large case.
-    public void prepare() {
-        Thread.ofPlatform().daemon().name("preparing the screens").start(site::prepare);
+    ///
+    /// @return that thread; it ends when all is worked out
+    public Thread prepare() {
+        return Thread.ofPlatform().daemon().name("preparing the screens").start(site::prepare);
     }
 
     /// The address with its key: what a person opens.

@@ -178,7 +178,7 @@ public final class LiveCase implements AutoCloseable {
     /// The case as other shells see it: dossier, exports, search.
     public OpenCase view() throws IOException {
         Snapshot now = now();
-        return OpenCase.frozen(store, now.documents(), now.caseFile());
+        return OpenCase.frozen(store, now);
     }
 
     /// Looks for words in items of some sorts and in paragraphs; see [OpenCase#search].
@@ -210,6 +210,11 @@ public final class LiveCase implements AutoCloseable {
     /// The log of decisions as it is on the disk, oldest first.
     public List<LogLine> log() throws IOException {
         return LogLine.of(store.reviews(), now().caseFile().unplaced());
+    }
+
+    /// The last lines of that log, oldest first.
+    public List<LogLine> lastOfLog(int most) throws IOException {
+        return LogLine.last(store.reviews(), now().caseFile().unplaced(), most);
     }
 
     /// The draft of the report, in Markdown; empty when none was begun.

@@ -71,11 +71,21 @@ public record LogLine(
     ///
     /// @param unplaced reviews whose words are no longer found
     public static List<LogLine> of(ReviewLog log, List<Review> unplaced) {
+        return last(log, unplaced, log.reviews().size());
+    }
+
+    /// The last lines of the log, oldest first: no others are put into words.
+    ///
+    /// @param unplaced reviews whose words are no longer found
+    static List<LogLine> last(ReviewLog log, List<Review> unplaced, int most) {
         Set<Integer> undone = log.undone();
         Set<Integer> lost = unplaced.stream().map(Review::number).collect(Collectors.toSet());
         Set<Integer> asked = new HashSet<>();
         Map<Integer, List<Opinion>> opinions = new HashMap<>();
-        for (Review review : log.inForce()) {
+        for (Review review : log.reviews()) {
+            if (undone.contains(review.number())) {
+                continue;
+            }
             switch (review.decision()) {
                 case Decision.AskOpinion(int number) -> asked.add(number);
                 case Decision.GiveOpinion(int number, boolean agrees) ->
@@ -84,7 +94,8 @@ public record LogLine(
                 default -> {}
             }
         }
-        return log.reviews().stream()
+        List<Review> all = log.reviews();
+        return all.subList(Math.max(0, all.size() - most), all.size()).stream()
                 .map(review -> {
                     int number = review.number();
                     State state =

@@ -18,11 +18,15 @@ import org.hearsay.store.Match;
 import org.hearsay.store.ParagraphFilter;
 import org.hearsay.store.SourceFile;
 import org.hearsay.store.StoredDocument;
+import org.jspecify.annotations.Nullable;
 
 /// A store that many threads may use: each call, which is one transaction, waits for the one
 /// before.
 final class OneAtATime implements CaseStore {
     private final CaseStore store;
+
+    /// The log as it is on the disk. Nobody else writes to the file meanwhile.
+    private @Nullable ReviewLog reviews;
 
     OneAtATime(CaseStore store) {
         this.store = store;
@@ -90,13 +94,25 @@ final class OneAtATime implements CaseStore {
 
     @Override
     public synchronized ReviewLog reviews() throws IOException {
-        return store.reviews();
+        ReviewLog known = reviews;
+        if (known == null) {
+            known = store.reviews();
+            reviews = known;
+        }
+        return known;
     }
 
     @Override
     public synchronized Review append(String who, Instant at, String why, Decision decision)
             throws IOException {
-        return store.append(who, at, why, decision);
+        ReviewLog before = reviews();
+        // Should the disk fail, what is there is looked up again.
+        reviews = null;
+        Review added = store.append(who, at, why, decision);
+        List<Review> all = new ArrayList<>(before.reviews());
+        all.add(added);
+        reviews = new ReviewLog(all);
+        return added;
     }
 
     @Override

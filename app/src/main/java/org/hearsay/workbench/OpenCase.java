@@ -25,6 +25,7 @@ import org.hearsay.search.Answers;
 import org.hearsay.search.CaseIndex;
 import org.hearsay.search.Question;
 import org.hearsay.store.CaseStore;
+import org.hearsay.text.DocumentText;
 import org.hearsay.view.Dossier;
 import org.hearsay.view.Dossiers;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +36,23 @@ public final class OpenCase implements AutoCloseable {
     private final CaseStore store;
     private @Nullable List<AnnotatedDocument> documents;
     private @Nullable CaseFile caseFile;
-    private final boolean isFrozen;
+    private final @Nullable Snapshot frozen;
 
     OpenCase(CaseStore store) {
         this.store = store;
-        this.isFrozen = false;
+        this.frozen = null;
     }
 
-    private OpenCase(CaseStore store, List<AnnotatedDocument> documents, CaseFile caseFile) {
+    private OpenCase(CaseStore store, Snapshot frozen) {
         this.store = store;
-        this.documents = documents;
-        this.caseFile = caseFile;
-        this.isFrozen = true;
+        this.documents = frozen.documents();
+        this.caseFile = frozen.caseFile();
+        this.frozen = frozen;
     }
 
     /// A case as it was put together before; a decision does not put it together anew.
-    static OpenCase frozen(CaseStore store, List<AnnotatedDocument> documents, CaseFile caseFile) {
-        return new OpenCase(store, documents, caseFile);
+    static OpenCase frozen(CaseStore store, Snapshot now) {
+        return new OpenCase(store, now);
     }
 
     /// The case's name.
@@ -76,6 +77,13 @@ public final class OpenCase implements AutoCloseable {
             caseFile = assembled;
         }
         return assembled;
+    }
+
+    /// The words of a document.
+    Optional<DocumentText> text(String doc) throws IOException {
+        return frozen != null
+                ? frozen.text(doc)
+                : caseFile().documents().stream().filter(text -> text.id().equals(doc)).findFirst();
     }
 
     List<AnnotatedDocument> documents() throws IOException {
@@ -179,7 +187,7 @@ public final class OpenCase implements AutoCloseable {
 
     /// A decision was added: the case is put together anew.
     void decided() {
-        if (!isFrozen) {
+        if (frozen == null) {
             caseFile = null;
         }
     }

@@ -492,9 +492,7 @@ public final class Reviewing {
     }
 
     private DocumentText text(String doc) throws IOException, Refusal {
-        return openCase.caseFile().documents().stream()
-                .filter(text -> text.id().equals(doc))
-                .findFirst()
+        return openCase.text(doc)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NO_SUCH_DOCUMENT, doc));
     }
 

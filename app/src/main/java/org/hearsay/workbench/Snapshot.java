@@ -23,6 +23,7 @@ public final class Snapshot {
     private final ReviewLog reviews;
     private final List<String> troubles;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, DocumentText> texts = new HashMap<>();
     private final Map<Class<?>, Derived> derived = new ConcurrentHashMap<>();
 
     Snapshot(
@@ -37,12 +38,13 @@ public final class Snapshot {
         this.documents = documents instanceof LazyDocuments ? documents : List.copyOf(documents);
         this.reviews = reviews;
         this.troubles = List.copyOf(troubles);
-        List<DocumentText> texts =
+        List<DocumentText> inOrder =
                 documents instanceof LazyDocuments
                         ? caseFile.documents()
                         : documents.stream().map(AnnotatedDocument::text).toList();
-        for (int i = 0; i < texts.size(); i++) {
-            places.put(texts.get(i).id(), i);
+        for (int i = 0; i < inOrder.size(); i++) {
+            places.put(inOrder.get(i).id(), i);
+            texts.put(inOrder.get(i).id(), inOrder.get(i));
         }
     }
 
@@ -67,6 +69,11 @@ public final class Snapshot {
     public Optional<AnnotatedDocument> document(String id) {
         Integer place = places.get(id);
         return place == null ? Optional.empty() : Optional.of(documents.get(place));
+    }
+
+    /// A document's words, without its layers: costs nothing, also in a case that was read back.
+    public Optional<DocumentText> text(String id) {
+        return Optional.ofNullable(texts.get(id));
     }
 
     /// What people had decided.

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearsay.account.Dispute;
 import org.hearsay.actor.Actor;
 import org.hearsay.casefile.Assessment;
-import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.ItemGrade;
 import org.hearsay.review.Proposal;
 import org.hearsay.review.SourceGrade;
 import org.hearsay.review.Target;
 import org.hearsay.text.Passage;
 import org.hearsay.timeline.Event;
+import org.hearsay.web.CaseIndex;
 import org.hearsay.web.HttpTrouble;
 import org.hearsay.web.Links;
 import org.hearsay.web.PassageCard;
@@ -230,9 +231,10 @@ public final class ReviewScreen implements Screen {
             answered.clear();
         }
         Snapshot now = live.now();
+        Set<String> gone = Set.copyOf(answered.values());
         List<Proposal> open =
                 now.caseFile().proposals().stream()
-                        .filter(each -> !answered.containsValue(each.id()))
+                        .filter(each -> !gone.contains(each.id()))
                         .toList();
         List<Proposal> queue =
                 open.stream()
@@ -252,7 +254,7 @@ public final class ReviewScreen implements Screen {
                 queue.size(),
                 queue.isEmpty() ? Optional.empty() : Optional.of(question(queue.get(at), now)),
                 list,
-                live.log().reversed().stream().limit(RECENT).map(ReviewScreen::entry).toList());
+                live.lastOfLog(RECENT).reversed().stream().map(ReviewScreen::entry).toList());
     }
 
     private static String shortened(String question) {
@@ -335,18 +337,13 @@ public final class ReviewScreen implements Screen {
 
     /// What a reader wants to know of the item beside its words.
     private static List<String> facts(Proposal.Subject subject, Snapshot now) {
-        CaseFile caseFile = now.caseFile();
+        CaseIndex index = CaseIndex.of(now);
         List<String> facts = new ArrayList<>();
         if (subject.kind() == Target.Kind.ACTOR) {
-            caseFile.actors().stream()
-                    .filter(actor -> actor.id().value().equals(subject.id()))
-                    .findFirst()
-                    .ifPresent(actor -> facts.addAll(facts(actor)));
+            index.actor(new Actor.Id(subject.id())).ifPresent(each -> facts.addAll(facts(each)));
         } else if (subject.kind() == Target.Kind.EVENT) {
-            caseFile.events().stream()
-                    .filter(event -> event.id().value().equals(subject.id()))
-                    .findFirst()
-                    .ifPresent(event -> facts.addAll(facts(event, caseFile)));
+            index.event(new Event.Id(subject.id()))
+                    .ifPresent(each -> facts.addAll(facts(each, index)));
         }
         long documents = subject.passages().stream().map(Passage::doc).distinct().count();
         if (subject.passages().size() > 1) {
@@ -375,18 +372,13 @@ public final class ReviewScreen implements Screen {
         return facts;
     }
 
-    private static List<String> facts(Event event, CaseFile caseFile) {
+    private static List<String> facts(Event event, CaseIndex index) {
         List<String> facts = new ArrayList<>();
         facts.add(event.time().known().map(time -> time.edtf()).orElse("no date"));
         List<String> names =
                 event.participants().stream()
                         .limit(5)
-                        .map(each ->
-                                caseFile.actors().stream()
-                                        .filter(actor -> actor.id().equals(each.actor()))
-                                        .findFirst()
-                                        .map(Actor::name)
-                                        .orElse(each.actor().value()))
+                        .map(each -> index.names().of(each.actor()))
                         .toList();
         if (!names.isEmpty()) {
             facts.add("with " + String.join(", ", names));
@@ -395,13 +387,8 @@ public final class ReviewScreen implements Screen {
     }
 
     private static List<Side> sides(String dispute, Snapshot now) {
-        CaseFile caseFile = now.caseFile();
-        Optional<Dispute> found =
-                caseFile.disputes().stream()
-                        .filter(each -> each.id().value().equals(dispute))
-                        .findFirst();
-        Map<String, String> names = new LinkedHashMap<>();
-        caseFile.actors().forEach(actor -> names.put(actor.id().value(), actor.name()));
+        CaseIndex index = CaseIndex.of(now);
+        Optional<Dispute> found = index.dispute(new Dispute.Id(dispute));
         return found.stream()
                 .flatMap(each -> each.positions().stream())
                 .map(position ->
@@ -410,21 +397,11 @@ public final class ReviewScreen implements Screen {
                                 String.join(
                                         ", ",
                                         position.holders().stream()
-                                                .map(voice -> name(voice.label(), names, now))
+                                                .map(index.names()::of)
                                                 .toList()),
                                 position.origins(),
                                 cards(position.passages(), now, MOST_CARDS)))
                 .toList();
-    }
-
-    private static String name(String voice, Map<String, String> names, Snapshot now) {
-        if (!voice.startsWith("author:")) {
-            return names.getOrDefault(voice, voice);
-        }
-        String doc = voice.substring("author:".length());
-        return "the writer of ‘"
-                + now.document(doc).map(each -> PassageCard.title(each.text())).orElse(doc)
-                + "’";
     }
 
     private static Optional<Edit> edit(Proposal proposal, Snapshot now) {
@@ -442,9 +419,8 @@ public final class ReviewScreen implements Screen {
                             new Edit(
                                     "/review/time",
                                     "The time of the first, in EDTF",
-                                    now.caseFile().events().stream()
-                                            .filter(event -> event.id().value().equals(first.id()))
-                                            .findFirst()
+                                    CaseIndex.of(now)
+                                            .event(new Event.Id(first.id()))
                                             .flatMap(event -> event.time().known())
                                             .map(time -> time.edtf())
                                             .orElse(""),
@@ -462,9 +438,7 @@ public final class ReviewScreen implements Screen {
 
     /// Who may be meant: all who are named in the document.
     private static List<String> speakers(String doc, Snapshot now) {
-        return now.caseFile().actors().stream()
-                .filter(Actor::named)
-                .filter(actor -> actor.mentions().stream().anyMatch(ref -> ref.doc().equals(doc)))
+        return CaseIndex.of(now).namedIn(doc).stream()
                 .map(Actor::name)
                 .distinct()
                 .limit(60)
@@ -485,14 +459,20 @@ public final class ReviewScreen implements Screen {
         return parts;
     }
 
-    /// One passage of each document first.
+    /// The first passages, one of each document first. Most actors of a large case have few, some
+    /// have thousands: no more are looked at than it takes.
     private static List<Passage> spread(List<Passage> passages) {
         Map<String, Passage> first = new LinkedHashMap<>();
-        passages.forEach(each -> first.putIfAbsent(each.doc(), each));
+        for (Passage passage : passages) {
+            if (first.size() == MOST_CARDS) {
+                break;
+            }
+            first.putIfAbsent(passage.doc(), passage);
+        }
         List<Passage> spread = new ArrayList<>(first.values());
         passages.stream()
+                .limit(2 * MOST_CARDS)
                 .filter(each -> !spread.contains(each))
-                .limit(MOST_CARDS)
                 .forEach(spread::add);
         return spread;
     }
