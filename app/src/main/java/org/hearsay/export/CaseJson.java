@@ -471,10 +471,13 @@ public final class CaseJson {
     }
 
     /// Words that cannot all be true.
-    private record ConflictRow(List<String> events, List<PassageRow> passages) {
+    private record ConflictRow(
+            List<String> events, List<PassageRow> passages, @Nullable String datedBefore) {
         static ConflictRow of(TimeConflict conflict) {
             return new ConflictRow(
-                    rows(conflict.events(), Event.Id::value), placed(conflict.passages()));
+                    rows(conflict.events(), Event.Id::value),
+                    placed(conflict.passages()),
+                    conflict.document());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hearsay.account.Account;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Kinship;
@@ -50,6 +51,10 @@ import org.jspecify.annotations.Nullable;
 /// case file.
 public final class Dossiers {
     private static final int MOST_ACTORS = 60;
+
+    /// So many word-for-word copies of one document have a line each.
+    private static final int MOST_COPIES = 5;
+
     private static final int MOST_EVENTS = 150;
     private static final int MOST_UNDATED = 40;
     private static final int MOST_STATEMENTS_EACH = 12;
@@ -206,9 +211,15 @@ public final class Dossiers {
                 .filter(silence -> silence.kind() != Silence.Kind.NOT_HEARD)
                 .limit(MOST_HIGHLIGHTS_EACH)
                 .forEach(silence -> lines.add(silence(silence)));
+        Set<String> told = new HashSet<>();
+        Map<String, List<String>> copies = furtherCopies();
         caseFile.kinship().stream()
+                .filter(kinship ->
+                        !copies.containsKey(kinship.from().getFirst())
+                                || kinship.how() != Kinship.How.DUPLICATE
+                                || told.add(kinship.from().getFirst()))
                 .limit(MOST_HIGHLIGHTS_EACH)
-                .forEach(kinship -> lines.add(repetition(kinship)));
+                .forEach(kinship -> lines.add(repetition(kinship, copies)));
         return lines;
     }
 
@@ -221,7 +232,28 @@ public final class Dossiers {
                 .line();
     }
 
-    private Line repetition(Kinship kinship) {
+    private Line repetition(Kinship kinship, Map<String, List<String>> copies) {
+        String source = kinship.from().getFirst();
+        List<String> further = copies.get(source);
+        if (kinship.how() == Kinship.How.DUPLICATE && further != null) {
+            return page.line()
+                    .plain(
+                            "‘"
+                                    + page.names.title(source)
+                                    + "’ ("
+                                    + source
+                                    + ") has "
+                                    + (MOST_COPIES + further.size())
+                                    + " copies word for word.")
+                    .noted(kinship.passages())
+                    .line();
+        }
+        if (page.names.title(kinship.doc()).equals(page.names.title(source))) {
+            return page.line()
+                    .plain(kinship.doc() + " repeats " + source + ", of the same title.")
+                    .noted(kinship.passages())
+                    .line();
+        }
         return page.line()
                 .plain(
                         "‘"
@@ -280,8 +312,12 @@ public final class Dossiers {
     private Section whatWasRead() {
         Map<String, Kinship> kin = new TreeMap<>();
         caseFile.kinship().forEach(kinship -> kin.put(kinship.doc(), kinship));
+        Map<String, List<String>> copies = furtherCopies();
+        Set<String> folded =
+                copies.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<List<List<Line>>> rows =
                 caseFile.documents().stream()
+                        .filter(text -> !folded.contains(text.id()))
                         .sorted(
                                 Comparator.comparing(
                                                 DocumentText::published,
@@ -289,22 +325,70 @@ public final class Dossiers {
                                         .thenComparing(DocumentText::id))
                         .map(text ->
                                 List.of(
-                                        List.of(documentTitle(text)),
+                                        documentTitle(text, copies.get(text.id())),
                                         List.of(page.line().plain(Words.kind(text.kind())).line()),
                                         List.of(page.line().plain(dateOf(text)).line()),
                                         List.of(repeats(kin.get(text.id())))))
                         .toList();
-        List<Part> parts =
-                List.of(
-                        new Dossier.Table(
-                                "Documents by date",
-                                List.of("Document", "Kind", "Date", "Repeats"),
-                                rows));
-        return new Section(
-                "documents",
-                "What was read",
-                caseFile.documents().isEmpty() ? List.of() : parts,
-                "Nothing was read.");
+        List<Part> parts = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            parts.add(
+                    new Dossier.Table(
+                            "Documents by date",
+                            List.of("Document", "Kind", "Date", "Repeats"),
+                            rows));
+        }
+        if (!caseFile.unplaced().isEmpty()) {
+            parts.add(
+                    new Dossier.Paragraph(
+                            page.line()
+                                    .strong("Decisions whose words are no longer in the documents")
+                                    .aside(" (they have no effect, and are kept): ")
+                                    .plain(
+                                            caseFile.unplaced().stream()
+                                                    .map(review ->
+                                                            "review "
+                                                                    + review.number()
+                                                                    + " of "
+                                                                    + review.who())
+                                                    .collect(Collectors.joining(", ")))
+                                    .aside(".")
+                                    .line()));
+        }
+        return new Section("documents", "What was read", parts, "Nothing was read.");
+    }
+
+    /// Of many word-for-word copies of one document those that follow the first few, by that
+    /// document: a thousand copies of one release are not a thousand lines.
+    private Map<String, List<String>> furtherCopies() {
+        Map<String, List<String>> copies = new TreeMap<>();
+        for (Kinship kinship : caseFile.kinship()) {
+            if (kinship.how() == Kinship.How.DUPLICATE) {
+                copies.computeIfAbsent(kinship.from().getFirst(), key -> new ArrayList<>())
+                        .add(kinship.doc());
+            }
+        }
+        copies.values().removeIf(docs -> docs.size() <= MOST_COPIES);
+        copies.replaceAll((source, docs) -> docs.subList(MOST_COPIES, docs.size()));
+        return copies;
+    }
+
+    private List<Line> documentTitle(DocumentText text, @Nullable List<String> furtherCopies) {
+        if (furtherCopies == null) {
+            return List.of(documentTitle(text));
+        }
+        int count = furtherCopies.size();
+        return List.of(
+                documentTitle(text),
+                page.line()
+                        .aside(
+                                "and "
+                                        + count
+                                        + " more copies word for word, from "
+                                        + furtherCopies.getFirst()
+                                        + " to "
+                                        + furtherCopies.getLast())
+                        .line());
     }
 
     private Line documentTitle(DocumentText text) {
@@ -738,6 +822,16 @@ public final class Dossiers {
 
     /// The words that cannot all be true; which of them is wrong is not for us to say.
     private Line conflict(TimeConflict conflict) {
+        String document = conflict.document();
+        if (document != null) {
+            return because(
+                            page.line()
+                                    .strong(page.names.title(document))
+                                    .aside(" is dated before what it tells as done: "),
+                            conflict.passages())
+                    .aside(". Its date or theirs is wrong.")
+                    .line();
+        }
         return because(page.line(), conflict.passages()).aside(" cannot all be true.").line();
     }
 

@@ -2,6 +2,7 @@ package org.hearsay.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.timeline.TimeConflict;
 import org.jspecify.annotations.Nullable;
 
 /// Events in time, as imprecise as they are told.
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drawn how many different events the drawing has
 /// @param table the same events as rows, paged
 /// @param withoutDate the first of those that nobody dates
-/// @param conflicts sets of words that cannot all be true, each the smallest
+/// @param conflicts words that do not go together in time
 /// @param people choices of the filter
 /// @param documents choices of the filter
 public record TimelineView(
@@ -49,7 +50,7 @@ public record TimelineView(
         int drawn,
         Paged<Mark> table,
         List<Mark> withoutDate,
-        List<List<Pin>> conflicts,
+        List<Conflict> conflicts,
         List<Choice> people,
         List<Choice> documents) {
     public TimelineView {
@@ -251,5 +252,26 @@ public record TimelineView(
     /// The zoom that is shown, if it is one of the common lengths.
     public Optional<Zoom> zoom() {
         return zooms.stream().filter(Zoom::current).findFirst();
+    }
+
+    /// Words that do not go together in time.
+    ///
+    /// @param why what is wrong with them, in plain words
+    /// @param pins the words; of several that contradict one another none can be left out
+    public record Conflict(String why, List<Pin> pins) {
+        public Conflict {
+            pins = List.copyOf(pins);
+        }
+
+        static Conflict of(TimeConflict conflict, CaseIndex index) {
+            String document = conflict.document();
+            return new Conflict(
+                    document == null
+                            ? "These words cannot all be true:"
+                            : "‘"
+                                    + index.names().title(document)
+                                    + "’ is dated before what it tells as done:",
+                    conflict.passages().stream().map(index::pin).toList());
+        }
     }
 }

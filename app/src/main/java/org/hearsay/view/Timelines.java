@@ -105,7 +105,7 @@ final class Timelines {
                         .map(event -> mark(event, null, "", "", axis))
                         .toList(),
                 index.caseFile().deduction().conflicts().stream()
-                        .map(conflict -> conflict.passages().stream().map(index::pin).toList())
+                        .map(conflict -> TimelineView.Conflict.of(conflict, index))
                         .toList(),
                 stock.people(),
                 stock.documents());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.ingest.Duplicate;
 import org.hearsay.ingest.Ingestor;
 import org.hearsay.ingest.Problem;
@@ -21,6 +22,7 @@ import org.hearsay.store.SourceFile;
 import org.hearsay.store.SqliteStore;
 import org.hearsay.store.StoredDocument;
 import org.hearsay.text.DocumentText;
+import org.hearsay.timeline.Anachronism;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents into a case: what is new or changed, and nothing else.
@@ -334,6 +336,7 @@ final class Building {
             switch (step) {
                 case Step.Keep(var document) -> {
                     store.put(document);
+                    anachronism(document.document()).ifPresent(troubles::add);
                     documentsRead++;
                     tally =
                             new Tally(
@@ -344,6 +347,7 @@ final class Building {
                 }
                 case Step.Date(var document) -> {
                     store.put(document);
+                    anachronism(document.document()).ifPresent(troubles::add);
                     documentsKnown++;
                     documentsDated++;
                 }
@@ -353,6 +357,18 @@ final class Building {
                 }
                 case Step.End(var ended) -> end(ended);
             }
+        }
+
+        private static Optional<String> anachronism(AnnotatedDocument document) {
+            return Anachronism.in(document).stream()
+                    .findFirst()
+                    .map(words ->
+                            document.id()
+                                    + " is dated "
+                                    + document.text().published()
+                                    + " but tells as done “"
+                                    + words.words().replaceAll("\\s+", " ")
+                                    + "”; if its date is wrong, give it with --date or --dates.");
         }
 
         private void end(Source ended) throws IOException {

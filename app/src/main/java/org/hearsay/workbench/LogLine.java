@@ -80,6 +80,7 @@ public record LogLine(
     static List<LogLine> last(ReviewLog log, List<Review> unplaced, int most) {
         Set<Integer> undone = log.undone();
         Set<Integer> lost = unplaced.stream().map(Review::number).collect(Collectors.toSet());
+        Map<Integer, Integer> overruled = log.overruled();
         Set<Integer> asked = new HashSet<>();
         Map<Integer, List<Opinion>> opinions = new HashMap<>();
         for (Review review : log.reviews()) {
@@ -108,13 +109,35 @@ public record LogLine(
                             number,
                             line.at(),
                             line.who(),
-                            line.decision(),
+                            line.decision() + against(review, log, overruled),
                             line.why(),
                             state,
                             asked.contains(number) && own.isEmpty(),
                             own);
                 })
                 .toList();
+    }
+
+    /// The entry that was just made, in words.
+    static LogLine last(ReviewLog log, List<Review> unplaced) {
+        return of(log, unplaced).getLast();
+    }
+
+    /// Which other decision it contradicts; the later of two holds.
+    private static String against(Review review, ReviewLog log, Map<Integer, Integer> overruled) {
+        Integer by = overruled.get(review.number());
+        if (by != null) {
+            return "; overruled by review " + by + " of " + log.find(by).orElseThrow().who();
+        }
+        List<String> others =
+                overruled.entrySet().stream()
+                        .filter(pair -> pair.getValue() == review.number())
+                        .map(Map.Entry::getKey)
+                        .map(number -> number + " of " + log.find(number).orElseThrow().who())
+                        .toList();
+        return others.isEmpty()
+                ? ""
+                : "; contradicts review " + String.join(" and ", others) + ", and holds instead";
     }
 
     private static String words(Decision decision) {

@@ -421,11 +421,9 @@ public final class Reviewing {
     }
 
     private LogLine keep(Decision decision, String why) throws IOException {
-        Review review =
-                store.append(who, clock.instant().truncatedTo(ChronoUnit.SECONDS), why, decision);
+        store.append(who, clock.instant().truncatedTo(ChronoUnit.SECONDS), why, decision);
         openCase.decided();
-        boolean isPlaced = !openCase.caseFile().unplaced().contains(review);
-        return LogLine.of(review, isPlaced ? LogLine.State.HOLDS : LogLine.State.UNPLACED);
+        return LogLine.last(store.reviews(), openCase.caseFile().unplaced());
     }
 
     /// The one item that an id or words mean.

@@ -2,8 +2,11 @@ package org.hearsay.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hearsay.review.Review;
 import org.hearsay.store.SqliteStore;
 
 /// What a user can do, whichever shell they use.
@@ -29,13 +32,35 @@ public final class Workbench {
             throws IOException {
         BuildOutcome outcome =
                 Building.build(filesOrFolders, caseFile, name, dates, reading, watcher);
-        if (outcome.inAll() >= Assembled.FEWEST_DOCUMENTS) {
-            // Put together once, here, so that whoever opens a large case need not wait.
-            try (OpenCase built = openToReview(caseFile)) {
-                built.caseFile();
-            }
+        if (outcome.inAll() == 0) {
+            return outcome;
         }
-        return outcome;
+        try (OpenCase built = openToReview(caseFile)) {
+            // Put together once, here, so that whoever opens a large case need not wait.
+            boolean isLarge = outcome.inAll() >= Assembled.FEWEST_DOCUMENTS;
+            boolean isDecidedOn = outcome.read() > 0 && !built.reviews().reviews().isEmpty();
+            return isLarge || isDecidedOn
+                    ? withLost(outcome, built.caseFile().unplaced())
+                    : outcome;
+        }
+    }
+
+    /// Says which decisions have lost their words.
+    private static BuildOutcome withLost(BuildOutcome outcome, List<Review> lost) {
+        if (lost.isEmpty() || outcome.read() == 0) {
+            return outcome;
+        }
+        List<String> troubles = new ArrayList<>(outcome.troubles());
+        String numbers =
+                lost.stream()
+                        .map(review -> String.valueOf(review.number()))
+                        .collect(Collectors.joining(", "));
+        troubles.add(
+                (lost.size() == 1 ? "Review " + numbers + " has" : "Reviews " + numbers + " have")
+                        + " no effect now: the words decided on are no longer in the documents."
+                        + " Nothing is lost; see: hearsay review log CASE");
+        return new BuildOutcome(
+                outcome.read(), outcome.known(), outcome.dated(), outcome.inAll(), troubles);
     }
 
     /// Opens a case to look at it.

@@ -262,6 +262,51 @@ class MainTest {
     }
 
     @Test
+    void aDocumentDatedBeforeWhatItTellsIsSaid() throws IOException {
+        run("build", ferry.toString(), "--case", caseFile.toString(), "--date", "1970-01-05");
+        Path report =
+                Files.writeString(
+                        folder.resolve("report.txt"), "The ferry sank on 6 May 1974 in the sound.");
+        Run built =
+                run("build", report.toString(), "--case", caseFile + "2", "--date", "1970-01-05");
+        assertThat(built.code()).isEqualTo(1);
+        assertThat(built.err())
+                .contains(
+                        "report is dated 1970-01-05 but tells as done “sank on 6 May 1974”;"
+                                + " if its date is wrong, give it with --date or --dates.");
+        assertThat(run("build", report.toString(), "--case", caseFile + "2").code()).isZero();
+    }
+
+    @Test
+    void twoWhoDecideTheOppositeAreTold() {
+        build();
+        decide("confirm", "person-ilse-varga", "Ana");
+        assertThat(decide("reject", "person-ilse-varga", "Mira").out())
+                .contains("contradicts review 1 of Ana, and holds instead");
+        assertThat(run("review", "log", caseFile.toString()).out())
+                .contains("overruled by review 2 of Mira");
+    }
+
+    @Test
+    void aDecisionThatLosesItsWordsIsToldWhenTheDocumentIsReadAgain() throws IOException {
+        build();
+        decide("confirm", "person-ilse-varga", "Ana");
+        Files.writeString(ferry, "The ferry left on Monday, said Captain Tomas Ilic.");
+        Run again = build();
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("Review 1 has no effect now");
+        assertThat(run("review", "log", caseFile.toString()).out())
+                .contains("no effect: its words are no longer found");
+        Path report = folder.resolve("dossier.md");
+        run("report", caseFile.toString(), "--out", report.toString());
+        assertThat(Files.readString(report)).contains("review 1 of Ana");
+    }
+
+    private Run decide(String how, String item, String who) {
+        return run("review", how, caseFile.toString(), item, "--who", who);
+    }
+
+    @Test
     void aMissingCaseIsToldInOneSentence() {
         for (String[] command :
                 List.of(

@@ -2,6 +2,7 @@ package org.hearsay.review;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,12 @@ public record ReviewLog(List<Review> reviews) {
             }
         }
         return undone;
+    }
+
+    /// Reviews in force that a later one contradicts, with its number: it is the later one that
+    /// holds.
+    public Map<Integer, Integer> overruled() {
+        return Opposition.overruled(inForce());
     }
 
     /// The review of a number, if the log has it.

@@ -119,6 +119,10 @@ public record Deduction(List<Bracket> brackets, List<TimeConflict> conflicts) {
                             .ifPresent(event -> bounds.put(event.id(), network.bounds(node)));
                 }
             }
+            documents
+                    .values()
+                    .forEach(
+                            document -> Anachronism.in(document, events).ifPresent(conflicts::add));
             conflicts.sort(Comparator.comparing(conflict -> conflict.passages().getFirst()));
             List<Bracket> brackets = new ArrayList<>();
             for (Event event : events.all()) {
@@ -216,7 +220,8 @@ public record Deduction(List<Bracket> brackets, List<TimeConflict> conflicts) {
                             .map(Event::id)
                             .sorted()
                             .toList(),
-                    contradiction.passages());
+                    contradiction.passages(),
+                    null);
         }
 
         private Optional<Bracket> bracket(Event event, TemporalNetwork.@Nullable Bounds bounds) {

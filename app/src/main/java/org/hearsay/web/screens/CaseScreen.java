@@ -16,6 +16,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.Proposal;
 import org.hearsay.text.DocumentText;
+import org.hearsay.timeline.TimeConflict;
 import org.hearsay.view.Words;
 import org.hearsay.web.HttpTrouble;
 import org.hearsay.web.Links;
@@ -54,6 +55,7 @@ public final class CaseScreen implements Screen {
     /// @param questions those on which most hangs
     /// @param disputed how many disputes there are
     /// @param disputes some of them
+    /// @param inTime some of the words that do not go together in time
     /// @param support what the claims rest on
     /// @param documents some of the documents
     /// @param undated how many documents have no date
@@ -68,6 +70,7 @@ public final class CaseScreen implements Screen {
             List<Question> questions,
             int disputed,
             List<Question> disputes,
+            List<Question> inTime,
             List<Count> support,
             List<ReadingScreen.Entry> documents,
             int undated,
@@ -132,6 +135,10 @@ public final class CaseScreen implements Screen {
                         .limit(MOST)
                         .map(CaseScreen::question)
                         .toList(),
+                caseFile.deduction().conflicts().stream()
+                        .limit(MOST)
+                        .map(each -> inTime(each, caseFile))
+                        .toList(),
                 support(caseFile),
                 ReadingScreen.entries(now, documents.stream().limit(MOST_DOCUMENTS).toList()),
                 (int)
@@ -178,6 +185,30 @@ public final class CaseScreen implements Screen {
                                 .collect(Collectors.joining(" / "))
                         + (more > 0 ? " / " + more + " more" : "");
         return new Question(dispute.question(), positions, Links.dispute(dispute.id()));
+    }
+
+    private static Question inTime(TimeConflict conflict, CaseFile caseFile) {
+        String document = conflict.document();
+        String why =
+                document == null
+                        ? "Which of these words is wrong in time?"
+                        : "Is ‘"
+                                + titleOf(document, caseFile)
+                                + "’ dated rightly? It tells as done what came later";
+        return new Question(
+                why,
+                conflict.passages().stream()
+                        .map(words -> "“" + Words.oneLine(words.words()) + "”")
+                        .collect(Collectors.joining(" · ")),
+                document == null ? "/timeline" : Links.document(document));
+    }
+
+    private static String titleOf(String document, CaseFile caseFile) {
+        return caseFile.documents().stream()
+                .filter(text -> text.id().equals(document) && text.title() != null)
+                .map(text -> Words.oneLine(text.title()))
+                .findFirst()
+                .orElse(document);
     }
 
     private static List<Count> support(CaseFile caseFile) {
