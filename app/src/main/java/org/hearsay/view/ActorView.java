@@ -246,7 +246,8 @@ public record ActorView(
                                 index.names().of(other),
                                 link.relation(),
                                 effect(index, link.effect()),
-                                Words.sentenceCase(index.names().of(link.accordingTo())),
+                                index.names()
+                                        .of(link.accordingTo(), link.passages().getFirst().doc()),
                                 link.hedges().stream()
                                         .map(hedge -> Words.oneLine(hedge.words()))
                                         .toList(),
@@ -297,7 +298,10 @@ public record ActorView(
                         new SilenceView(
                                 Words.silence(silence.kind()),
                                 Words.oneLine(silence.about()),
-                                Words.sentenceCase(index.names().of(silence.accordingTo())),
+                                index.names()
+                                        .of(
+                                                silence.accordingTo(),
+                                                silence.passages().getFirst().doc()),
                                 index.pins(silence.passages(), MOST_PINS)))
                 .toList();
     }

@@ -250,6 +250,7 @@ public final class CaseIndex {
         return new Pin(
                 passage.doc(),
                 names.title(passage.doc()),
+                names.shortId(passage.doc()),
                 place(passage),
                 passage.span().start(),
                 passage.span().end(),

@@ -322,7 +322,7 @@ public record KnowledgeView(
                 from == null ? "" : from.value(),
                 from == null ? "" : index.names().of(from),
                 from == null ? "" : through(knowledge.state()),
-                Words.sentenceCase(index.names().of(knowledge.accordingTo())),
+                index.names().of(knowledge.accordingTo(), longest(knowledge.passages()).doc()),
                 index.pins(List.of(longest(knowledge.passages())), MOST_PINS));
     }
 

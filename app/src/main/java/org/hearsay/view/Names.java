@@ -13,10 +13,43 @@ public final class Names {
     private final Map<Actor.Id, Actor> actors = new HashMap<>();
     private final Map<String, DocumentText> documents = new HashMap<>();
 
+    /// Titles, with days, that several documents have: cables between the same two, say.
+    private final Map<String, Integer> titles = new HashMap<>();
+
+    private final int folder;
+
     /// The names in a case.
     public Names(CaseFile caseFile) {
         caseFile.actors().forEach(actor -> actors.put(actor.id(), actor));
-        caseFile.documents().forEach(text -> documents.put(text.id(), text));
+        for (DocumentText text : caseFile.documents()) {
+            documents.put(text.id(), text);
+            titles.merge(title(text.id()), 1, Integer::sum);
+            titles.merge(dated(text.id()), 1, Integer::sum);
+        }
+        folder = folderOfAll(caseFile.documents());
+    }
+
+    /// How long the name of the folder or file is in which all documents lie.
+    private static int folderOfAll(List<DocumentText> documents) {
+        if (documents.size() < 2) {
+            return 0;
+        }
+        String first = documents.getFirst().id();
+        String last = documents.getLast().id();
+        int folder = 0;
+        for (int i = 0; i < Math.min(first.length(), last.length()); i++) {
+            if (first.charAt(i) != last.charAt(i)) {
+                break;
+            }
+            folder = first.charAt(i) == '/' ? i + 1 : folder;
+        }
+        String shared = first.substring(0, folder);
+        return documents.stream().allMatch(text -> text.id().startsWith(shared)) ? folder : 0;
+    }
+
+    /// A document's name in short: without the folder that all have in common.
+    public String shortId(String doc) {
+        return folder < doc.length() ? doc.substring(folder) : doc;
     }
 
     /// The documents by id.
@@ -54,12 +87,41 @@ public final class Names {
         };
     }
 
+    /// A document's title within marks, with what tells it from others of that title: the day, or
+    /// the name.
+    private String marked(String doc) {
+        String title = title(doc);
+        if (titles.getOrDefault(title, 0) < 2) {
+            return "‘" + title + "’";
+        }
+        String dated = dated(doc);
+        boolean isPlain = !dated.equals(title) && titles.getOrDefault(dated, 0) < 2;
+        return "‘"
+                + title
+                + "’"
+                + (isPlain ? dated.substring(title.length()) : ", " + shortId(doc));
+    }
+
+    private String dated(String doc) {
+        DocumentText text = documents.get(doc);
+        return text == null || text.published() == null
+                ? title(doc)
+                : title(doc) + " of " + Words.day(text.published());
+    }
+
+    /// Who says so, beside a place in a document: its own writer needs no title there.
+    String of(Voice voice, String doc) {
+        return voice instanceof Voice.Author(String own) && own.equals(doc)
+                ? "the writer"
+                : of(voice);
+    }
+
     /// "Ana Kovac (‘The last ferry’)", or "the writer of ‘The last ferry’" when the document does
     /// not say who wrote it.
     private String author(String doc) {
         DocumentText text = documents.get(doc);
         String author = text == null ? null : text.metadata().get("author");
-        String title = "‘" + Words.oneLine(title(doc)) + "’";
+        String title = marked(doc);
         return author == null || author.isBlank()
                 ? "the writer of " + title
                 : Words.oneLine(author) + " (" + title + ")";

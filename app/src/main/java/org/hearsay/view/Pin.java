@@ -4,11 +4,13 @@ package org.hearsay.view;
 ///
 /// @param doc the document's name in the case
 /// @param title the document's title
+/// @param label the document's name in short, for the words of a link
 /// @param place page or paragraph: "p. 3, ¶ 12"; empty when the document knows neither
 /// @param start where the words begin, in UTF-16 units of the document's text
 /// @param end where they end
 /// @param words exactly the text at that place
-public record Pin(String doc, String title, String place, int start, int end, String words) {
+public record Pin(
+        String doc, String title, String label, String place, int start, int end, String words) {
     /// The words on one line, without the marks of a quotation around them.
     public String line() {
         return Words.withoutOuterMarks(Words.oneLine(words));

@@ -33,6 +33,16 @@ public final class Words {
         return DAY.format(date);
     }
 
+    /// "12,345".
+    public static String number(int number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /// A day as it is kept, "1992-11-03", in the reader's words; anything else as it is.
+    public static String day(String iso) {
+        return iso.matches("\\d{4}-\\d\\d-\\d\\d") ? day(LocalDate.parse(iso)) : iso;
+    }
+
     /// "1 document", "3 documents".
     public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);

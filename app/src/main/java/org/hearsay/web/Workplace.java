@@ -3,14 +3,21 @@ package org.hearsay.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.hearsay.text.DocumentText;
 import org.hearsay.workbench.LiveCase;
 
 /// What every screen works with: the case, and the making of pages.
 public final class Workplace {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.hearsay.web.pages");
+
+    private static final String USUAL_DAY = "1988-11-14";
 
     private final LiveCase live;
     private final String csrf;
@@ -46,9 +53,36 @@ public final class Workplace {
 
     /// A whole page: the template `NAME.jte` with its parameters `page` and `screen`.
     public Response page(Tab tab, String title, String template, Object screen) {
-        Page page = new Page(title, tab, live.name(), csrf, who, live.isSettled());
+        Page page = new Page(title, tab, live.name(), csrf, who, someDay(), live.isSettled());
         return Response.html(render(template, Map.of("page", page, "screen", screen)));
     }
+
+    /// The day in the middle of those that the documents are of.
+    private String someDay() {
+        try {
+            return live.now()
+                    .derived(
+                            SomeDay.class,
+                            now ->
+                                    new SomeDay(
+                                            middle(
+                                                    now.caseFile().documents().stream()
+                                                            .map(DocumentText::published)
+                                                            .filter(Objects::nonNull)
+                                                            .filter(day -> day.getYear() > 999)
+                                                            .sorted()
+                                                            .toList())))
+                    .day();
+        } catch (IOException e) {
+            return USUAL_DAY;
+        }
+    }
+
+    private static String middle(List<LocalDate> days) {
+        return days.isEmpty() ? USUAL_DAY : days.get(days.size() / 2).toString();
+    }
+
+    private record SomeDay(String day) {}
 
     /// A part of a page, for htmx: the template `NAME.jte` with its parameter `screen`.
     public Response part(String template, Object screen) {
@@ -57,7 +91,7 @@ public final class Workplace {
 
     /// While the case is being put together for the first time.
     Response opening() {
-        Page page = new Page("Opening", Tab.CASE, "", "", who, true);
+        Page page = new Page("Opening", Tab.CASE, "", "", who, USUAL_DAY, true);
         Opening opening = new Opening(live.name(), live.opening());
         return Response.html(render("coming", Map.of("page", page, "screen", opening)));
     }
@@ -77,7 +111,7 @@ public final class Workplace {
 
     /// A page that tells nothing of the case: for trouble, also of somebody who is not let in.
     Response stranger(Object screen) {
-        Page page = new Page("", Tab.CASE, "", "", "", true);
+        Page page = new Page("", Tab.CASE, "", "", "", USUAL_DAY, true);
         return Response.html(render("error", Map.of("page", page, "screen", screen)));
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.Support;
-import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.Proposal;
 import org.hearsay.text.DocumentText;
@@ -116,12 +115,11 @@ public final class CaseScreen implements Screen {
     private Model model() throws IOException {
         Snapshot now = place.live().now();
         CaseFile caseFile = now.caseFile();
-        List<AnnotatedDocument> documents = now.documents();
         return new Model(
                 now.name(),
                 span(caseFile.documents()),
                 List.of(
-                        new Count("documents", documents.size(), "/read"),
+                        new Count("documents", caseFile.documents().size(), "/read"),
                         new Count("people and bodies", caseFile.actors().size(), "/people"),
                         new Count("events", caseFile.events().size(), "/timeline"),
                         new Count("statements", caseFile.statements().size(), "/accounts"),
@@ -140,7 +138,7 @@ public final class CaseScreen implements Screen {
                         .map(each -> inTime(each, caseFile))
                         .toList(),
                 support(caseFile),
-                ReadingScreen.entries(now, documents.stream().limit(MOST_DOCUMENTS).toList()),
+                ReadingScreen.entries(now, MOST_DOCUMENTS),
                 (int)
                         caseFile.documents().stream()
                                 .filter(each -> each.published() == null)

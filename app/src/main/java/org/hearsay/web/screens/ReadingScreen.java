@@ -1,6 +1,7 @@
 package org.hearsay.web.screens;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,6 +52,15 @@ public final class ReadingScreen implements Screen {
     private static final int UNITS = 30_000;
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int LONGEST_NUMBER = 9;
+
+    private static final Comparator<DocumentText> BY_DAY =
+            Comparator.comparing(
+                            DocumentText::published,
+                            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(text -> padded(text.id()));
 
     private final Workplace place;
 
@@ -231,7 +241,7 @@ public final class ReadingScreen implements Screen {
         String words = request.query("q").orElse("").strip();
         String wanted = words.toLowerCase(Locale.ROOT);
         List<DocumentText> found =
-                now.caseFile().documents().stream()
+                inOrder(now).stream()
                         .filter(text ->
                                 wanted.isEmpty()
                                         || PassageCard.title(text)
@@ -252,12 +262,34 @@ public final class ReadingScreen implements Screen {
         return new Library(entries, pager, words);
     }
 
-    /// Some documents as the list shows them.
-    static List<Entry> entries(Snapshot now, List<AnnotatedDocument> documents) {
+    /// The first documents as the list shows them.
+    static List<Entry> entries(Snapshot now, int most) {
         CaseIndex index = CaseIndex.of(now);
         Map<String, Kinship> kinship = kinship(now);
-        return documents.stream().map(each -> entry(each.text(), index, kinship)).toList();
+        return inOrder(now).stream().limit(most).map(each -> entry(each, index, kinship)).toList();
     }
+
+    /// The documents by their day, those without one last, then by name: d9 before d10.
+    private static List<DocumentText> inOrder(Snapshot now) {
+        return now.derived(
+                        InOrder.class,
+                        snapshot ->
+                                new InOrder(
+                                        snapshot.caseFile().documents().stream()
+                                                .sorted(BY_DAY)
+                                                .toList()))
+                .documents();
+    }
+
+    /// With zeros before each number, so that letters order them.
+    private static String padded(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length()))
+                                + number.group());
+    }
+
+    private record InOrder(List<DocumentText> documents) {}
 
     private static Map<String, Kinship> kinship(Snapshot now) {
         Map<String, Kinship> kinship = new TreeMap<>();

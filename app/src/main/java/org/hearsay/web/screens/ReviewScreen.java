@@ -67,6 +67,7 @@ public final class ReviewScreen implements Screen {
     /// What the desk shows.
     ///
     /// @param kind of question that is asked for; empty for all
+    /// @param words that the questions have; empty for any
     /// @param kinds of question, with how many there are of each
     /// @param at place of the question in the queue, from 0
     /// @param size how many questions are open
@@ -75,6 +76,7 @@ public final class ReviewScreen implements Screen {
     /// @param log the last decisions, newest first
     public record Model(
             String kind,
+            String words,
             List<Kind> kinds,
             int at,
             int size,
@@ -83,7 +85,13 @@ public final class ReviewScreen implements Screen {
             List<Entry> log) {
         /// The address of a place in the queue.
         public String to(int place) {
-            return "/review?kind=" + kind + "&n=" + place;
+            return toKind(kind) + "&n=" + place;
+        }
+
+        /// The address of a kind of question.
+        public String toKind(String other) {
+            String asked = words.isEmpty() ? "" : "&q=" + Links.query(words);
+            return "/review?kind=" + other + asked;
         }
     }
 
@@ -181,7 +189,11 @@ public final class ReviewScreen implements Screen {
     // --- Pages ------------------------------------------------------------------------------
 
     private Response page(Request request) throws IOException {
-        Model model = model(request.query("kind").orElse(""), request.number("n", 0));
+        Model model =
+                model(
+                        request.query("kind").orElse(""),
+                        request.query("q").orElse("").strip(),
+                        request.number("n", 0));
         return request.isForPart()
                 ? place.part("desk", model)
                 : place.page(Tab.REVIEW, "Review desk", "review", model);
@@ -225,7 +237,7 @@ public final class ReviewScreen implements Screen {
                         .toList());
     }
 
-    private Model model(String kind, int wanted) throws IOException {
+    private Model model(String kind, String words, int wanted) throws IOException {
         LiveCase live = place.live();
         if (live.isSettled()) {
             answered.clear();
@@ -235,6 +247,7 @@ public final class ReviewScreen implements Screen {
         List<Proposal> open =
                 now.caseFile().proposals().stream()
                         .filter(each -> !gone.contains(each.id()))
+                        .filter(each -> words.isEmpty() || isAbout(each, words))
                         .toList();
         List<Proposal> queue =
                 open.stream()
@@ -249,12 +262,20 @@ public final class ReviewScreen implements Screen {
         }
         return new Model(
                 kind,
+                words,
                 kinds(open),
                 at,
                 queue.size(),
                 queue.isEmpty() ? Optional.empty() : Optional.of(question(queue.get(at), now)),
                 list,
                 live.lastOfLog(RECENT).reversed().stream().map(ReviewScreen::entry).toList());
+    }
+
+    private static boolean isAbout(Proposal proposal, String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return proposal.question().toLowerCase(Locale.ROOT).contains(wanted)
+                || proposal.subjects().stream()
+                        .anyMatch(each -> each.label().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static String shortened(String question) {
@@ -676,10 +697,17 @@ public final class ReviewScreen implements Screen {
             return Response.seeOther(isOurs ? back.get() : "/review/log");
         }
         String kind = request.form("kind").orElse("");
+        String words = request.form("q").orElse("");
         int at = request.formNumber("n", 0);
         return request.isForPart()
-                ? place.part("desk", model(kind, at)).with("HX-Trigger", trigger(said))
-                : Response.seeOther("/review?kind=" + Links.query(kind) + "&n=" + at);
+                ? place.part("desk", model(kind, words, at)).with("HX-Trigger", trigger(said))
+                : Response.seeOther(
+                        "/review?kind="
+                                + Links.query(kind)
+                                + "&q="
+                                + Links.query(words)
+                                + "&n="
+                                + at);
     }
 
     /// An event for the page, in ASCII as headers are.

@@ -12,11 +12,30 @@
 
   const visible = (element) => element.getClientRects().length > 0;
 
+  // Lists: j and k go from entry to entry, Enter opens; the first link of an entry is its name.
+  const entries = () => document.querySelector('.reading .text') ? [] :
+    [...document.querySelectorAll('main tbody tr, main li:not(nav li, .legend li)')]
+      .map((entry) => entry.querySelector('a[href]'))
+      .filter((link, i, all) => link && visible(link) && all.indexOf(link) === i);
+  const walk = (step, event) => {
+    const links = entries();
+    if (!links.length) return;
+    const active = document.activeElement;
+    const own = links.indexOf(active);
+    // From elsewhere: to the first entry after the place that has the focus.
+    const next = own >= 0 ? own + step
+      : links.findIndex((link) => active === document.body || active.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const link = links[Math.min(Math.max(next, 0), links.length - 1)];
+    event.preventDefault();
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest' });
+  };
+
   const press = (key, event) => {
     const scope = document.querySelector('dialog[open]') || document;
     const target = [...scope.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]
       .find((element) => visible(element) && !element.disabled);
-    if (!target) return;
+    if (!target) { if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1, event); return; }
     event.preventDefault();
     if (target.matches('input:not([type=checkbox]):not([type=radio]),textarea,select,[tabindex="-1"]')) target.focus();
     else target.click();
@@ -26,6 +45,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isTyping(event.target)) {
       if (event.key === 'Escape') event.target.blur();
+      if (event.key === 'ArrowDown' && event.target.type === 'search' && entries().length) { event.target.blur(); walk(1, event); }
       return;
     }
     if (leader && Date.now() - leader < 1500 && event.key.length === 1) {
@@ -61,10 +81,16 @@
     const seen = new Set();
     document.querySelectorAll('main [data-key]').forEach((element) => {
       const key = element.dataset.key;
-      if (seen.has(key)) return;
+      if (seen.has(key) || !visible(element) || element.disabled) return;
       seen.add(key);
       list.append(...row([key], element.dataset.keyLabel || element.textContent.trim()));
     });
+    document.querySelectorAll('main [data-keys]').forEach((element) =>
+      element.dataset.keys.split('; ').forEach((line) => {
+        const [keys, words] = line.split(': ');
+        list.append(...row(keys.split(' '), words));
+      }));
+    if (!seen.has('j') && entries().length) list.append(...row(['j', 'k'], 'Next and previous in the list; Enter opens'));
     list.append(...row(['?'], 'This help'), ...row(['Esc'], 'Leave a field, close a dialog'));
     document.querySelectorAll('[data-go]').forEach((link) =>
       list.append(...row(['g', link.dataset.go], link.textContent.trim())));
