@@ -1,6 +1,7 @@
 package org.hearsay.account;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class ClaimFinder {
     private static final double OF_SENTENCE = 0.35;
     private static final double OF_ACTORS = 0.2;
     private static final double OF_RARE_AMOUNT = 0.3;
-    private static final int RAREST = 5;
+    private static final int RAREST = 4;
     private static final int MOST_OF_A_WORD = 60;
     private static final int FEWEST_WORDS = 2;
     private static final int DOZEN = 12;
@@ -63,6 +64,7 @@ public final class ClaimFinder {
     private final Origins origins;
     private final TermWeights weights;
     private final List<Told> told = new ArrayList<>();
+    private final Map<String, BitSet> cues = new HashMap<>();
 
     private ClaimFinder(List<Clause> clauses, Statements statements, Origins origins) {
         clauses.forEach(clause -> documents.put(clause.doc(), clause.document()));
@@ -75,6 +77,7 @@ public final class ClaimFinder {
     /// A clause that tells something.
     ///
     /// @param own families of its words, and its amounts
+    /// @param weight how much all of these say
     /// @param core what it tells of: its predicate, or what a predicate without a meaning of its
     ///   own is joined to
     /// @param names those of its words that are names
@@ -83,6 +86,7 @@ public final class ClaimFinder {
     private record Told(
             Clause clause,
             Set<String> own,
+            double weight,
             Set<String> core,
             Set<String> names,
             Set<String> amounts,
@@ -208,11 +212,24 @@ public final class ClaimFinder {
     }
 
     /// "She said": that she did is told of the telling, and not of the matter.
-    private static boolean isFrame(Clause clause) {
-        Span head = clause.document().parsed().tokens().span(clause.head());
-        return clause.document().attributions().stream()
-                .flatMap(attribution -> attribution.cue().stream())
-                .anyMatch(cue -> cue.covers(head));
+    private boolean isFrame(Clause clause) {
+        return cues.computeIfAbsent(clause.doc(), doc -> cues(clause.document()))
+                .get(clause.head());
+    }
+
+    private static BitSet cues(AnnotatedDocument document) {
+        Tokens tokens = document.parsed().tokens();
+        BitSet cues = new BitSet();
+        for (Attribution attribution : document.attributions()) {
+            for (Span cue : attribution.cue()) {
+                for (int i = tokens.wordAt(cue.start());
+                        i < tokens.size() && tokens.start(i) < cue.end();
+                        i++) {
+                    cues.set(i);
+                }
+            }
+        }
+        return cues;
     }
 
     /// Without mere repetitions, and without the parts of a sentence that is a claim as a whole.
@@ -326,7 +343,15 @@ public final class ClaimFinder {
                         .filter(edtf -> edtf.matches("\\d{4}-\\d\\d(-\\d\\d)?"))
                         .collect(Collectors.toCollection(TreeSet::new));
         return Optional.of(
-                new Told(clause, own, core(clause), names(clause), amounts, days, telling(clause)));
+                new Told(
+                        clause,
+                        own,
+                        weights.sum(own),
+                        core(clause),
+                        names(clause),
+                        amounts,
+                        days,
+                        telling(clause)));
     }
 
     /// An amount that two who count different things will not come to by chance: 312, 3.8.
@@ -426,7 +451,9 @@ public final class ClaimFinder {
         Tokens tokens = document.parsed().tokens();
         int last = tokens.sentenceEnd(clause.sentence());
         for (int i = tokens.sentenceStart(clause.sentence()); i < last; i++) {
-            int end = NumberDisputes.numberEnd(tokens, i, last);
+            boolean mayBe =
+                    tokens.upos(i) == Upos.NUM || Character.isDigit(tokens.word(i).charAt(0));
+            int end = mayBe ? NumberDisputes.numberEnd(tokens, i, last) : i;
             if (end == i) {
                 continue;
             }
@@ -503,24 +530,22 @@ public final class ClaimFinder {
 
     /// How much two clauses have in common; 0 when it is not enough.
     private double likeness(Told one, Told other, double enough) {
-        if (isContrary(one, other) || isSamePlace(one, other)) {
+        double shared = 0;
+        int count = 0;
+        boolean isOfNames = true;
+        boolean isOfRareAmount = false;
+        for (String term : one.own()) {
+            if (other.own().contains(term)) {
+                shared += weights.of(term);
+                count++;
+                isOfNames &= one.names().contains(term) && other.names().contains(term);
+                isOfRareAmount |= isRareAmount(term);
+            }
+        }
+        double dice = 2 * shared / (one.weight() + other.weight());
+        if (dice < ALIKE_IN_ACT || isOfNames || isContrary(one, other) || isSamePlace(one, other)) {
             return 0;
         }
-        Set<String> own = new TreeSet<>(one.own());
-        own.retainAll(other.own());
-        Set<String> wider = new TreeSet<>(one.clause().wider());
-        wider.retainAll(other.clause().wider());
-        wider.removeAll(own);
-        wider.removeAll(DenialDisputes.COMMON);
-        Set<String> actors = new TreeSet<>(one.clause().actors());
-        actors.retainAll(other.clause().actors());
-        double shared = weights.sum(own);
-        double dice = 2 * shared / (weights.sum(one.own()) + weights.sum(other.own()));
-        double likeness =
-                shared
-                        + OF_SENTENCE * weights.sum(wider)
-                        + OF_ACTORS * weights.sum(actors)
-                        + (own.stream().anyMatch(ClaimFinder::isRareAmount) ? OF_RARE_AMOUNT : 0);
         boolean isOfOneAct =
                 one.core().stream().anyMatch(other.own()::contains)
                         && other.core().stream().anyMatch(one.own()::contains);
@@ -528,13 +553,36 @@ public final class ClaimFinder {
                 one.amounts().stream()
                                 .anyMatch(amount ->
                                         other.amounts().contains(amount) && isLarge(amount))
-                        && (own.size() > 1 || own.stream().allMatch(ClaimFinder::isRareAmount));
+                        && (count > 1 || isOfRareAmount);
         boolean isSame =
                 dice >= ALIKE
-                        || dice >= ALIKE_IN_MUCH && own.size() >= MUCH
-                        || dice >= ALIKE_IN_ACT && (isOfOneAct || isOfOneAmount);
-        boolean isOfNames = one.names().containsAll(own) && other.names().containsAll(own);
-        return isSame && !isOfNames && likeness >= enough ? likeness : 0;
+                        || dice >= ALIKE_IN_MUCH && count >= MUCH
+                        || isOfOneAct
+                        || isOfOneAmount;
+        if (!isSame) {
+            return 0;
+        }
+        double likeness =
+                shared
+                        + OF_SENTENCE * ofSentences(one, other)
+                        + OF_ACTORS * ofActors(one, other)
+                        + (isOfRareAmount ? OF_RARE_AMOUNT : 0);
+        return likeness >= enough ? likeness : 0;
+    }
+
+    /// What their sentences have in common besides their own words.
+    private double ofSentences(Told one, Told other) {
+        Set<String> wider = new TreeSet<>(one.clause().wider());
+        wider.retainAll(other.clause().wider());
+        wider.removeIf(term -> one.own().contains(term) && other.own().contains(term));
+        wider.removeAll(DenialDisputes.COMMON);
+        return weights.sum(wider);
+    }
+
+    private double ofActors(Told one, Told other) {
+        Set<String> actors = new TreeSet<>(one.clause().actors());
+        actors.retainAll(other.clause().actors());
+        return weights.sum(actors);
     }
 
     private static boolean isSamePlace(Told one, Told other) {

@@ -174,23 +174,21 @@ public final class SupportCounter {
             for (Telling other : claim.tellings()) {
                 String own = origin(one, origins);
                 String its = origin(other, origins);
-                boolean areTwo =
-                        own != null
-                                && its != null
-                                && !own.equals(its)
-                                && one.voice() instanceof Voice.Speaker
-                                && (one.through().contains(other.voice())
-                                        || !origins.isUnnamed(its));
-                if (areTwo
-                        && one.through().stream()
-                                .anyMatch(voice -> origins.of(voice).equals(its))) {
+                if (own == null
+                        || its == null
+                        || own.equals(its)
+                        || !(one.voice() instanceof Voice.Speaker)) {
+                    continue;
+                }
+                boolean isUnnamed = origins.isUnnamed(own);
+                boolean isFirst = !origins.isUnnamed(its) && (isUnnamed || its.compareTo(own) < 0);
+                boolean isThrough =
+                        one.through().stream().anyMatch(voice -> origins.of(voice).equals(its));
+                if (isThrough
+                        || isFirst
+                                && !isOneText(one, other, origins)
+                                && shareRun(one, other, isUnnamed ? FEW_WORDS : MANY_WORDS)) {
                     quoted.putIfAbsent(own, its);
-                } else if (areTwo && !isOneText(one, other, origins)) {
-                    boolean isUnnamed = origins.isUnnamed(own);
-                    boolean isFirst = isUnnamed || its.compareTo(own) < 0;
-                    if (isFirst && shareRun(one, other, isUnnamed ? FEW_WORDS : MANY_WORDS)) {
-                        quoted.putIfAbsent(own, its);
-                    }
                 }
             }
         }
