@@ -116,7 +116,19 @@ final class PaperVoices {
                 return owner;
             }
         }
-        return giver(document, head, actors);
+        return giver(document, head, actors).or(() -> whoItWasFrom(document, head, actors));
+    }
+
+    /// "The message was from the newspaper."
+    private static Optional<Actor.Id> whoItWasFrom(
+            AnnotatedDocument document, int head, Actors actors) {
+        Tokens tokens = document.parsed().tokens();
+        int predicate = tokens.head(head);
+        boolean isFrom =
+                tokens.relation(head).equals("nsubj")
+                        && predicate > head
+                        && preposition(tokens, predicate).equals("from");
+        return isFrom ? actorAt(document, tokens.span(predicate), actors) : Optional.empty();
     }
 
     private static Optional<Actor.Id> giver(AnnotatedDocument document, int head, Actors actors) {

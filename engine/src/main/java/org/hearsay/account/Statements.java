@@ -261,6 +261,12 @@ public final class Statements {
                         .toList();
     }
 
+    /// The actor behind a paper that a chain means: "the letter of the consul", "the message was
+    /// from the newspaper".
+    public Optional<Actor.Id> behindPaper(AnnotatedDocument document, int chain) {
+        return PaperVoices.behind(document, chain, actors);
+    }
+
     /// The innermost attribution whose content holds a place; null when the writer speaks there.
     public static @Nullable Integer within(AnnotatedDocument document, Span at) {
         @Nullable Integer innermost = null;

@@ -22,7 +22,8 @@ final class Lexicon {
     private final Map<String, Governing> governing = new HashMap<>();
     private final Map<String, String> vouching = new HashMap<>();
     private final Map<String, String> adverbs = new HashMap<>();
-    private final Map<String, Pressure> pressures = new HashMap<>();
+    private final Map<String, List<Pressure>> pressures = new HashMap<>();
+    private final Set<String> lightVerbs = new HashSet<>();
     private final Map<String, String> pressureNouns = new HashMap<>();
     private final Map<String, List<Knowing>> knowings = new HashMap<>();
     private final Set<String> knowingWords = new HashSet<>();
@@ -38,7 +39,8 @@ final class Lexicon {
     ///
     /// @param relation the name under which its links are shown
     /// @param outcome what it commits its teller to about the act: `+`, `-` or `0`
-    record Pressure(String relation, String outcome) {}
+    /// @param build how it is built, as the list says; empty for "urge somebody to"
+    record Pressure(String relation, String outcome, String build) {}
 
     /// Several words that change how firmly an act is told.
     ///
@@ -84,8 +86,12 @@ final class Lexicon {
             for (String word : row[2].split(",", -1)) {
                 if (row[1].equals("noun")) {
                     pressureNouns.putIfAbsent(word, row[0]);
+                } else if (row[0].equals("-")) {
+                    lightVerbs.add(row[1] + " " + word);
                 } else {
-                    pressures.putIfAbsent(word, new Pressure(row[0], row[1]));
+                    pressures
+                            .computeIfAbsent(word, unseen -> new ArrayList<>())
+                            .add(new Pressure(row[0], row[1], row.length > 3 ? row[3] : ""));
                 }
             }
         }
@@ -169,8 +175,16 @@ final class Lexicon {
         return pressureNouns.get(lemma);
     }
 
-    @Nullable Pressure pressure(String lemma) {
-        return pressures.get(lemma);
+    /// Does a verb, with a noun of influence, say who moves whom?
+    ///
+    /// @param how `give`, `put` or `take`
+    boolean isLightVerb(String how, String lemma) {
+        return lightVerbs.contains(how + " " + lemma);
+    }
+
+    /// The ways in which a verb moves somebody; none for a verb that does not.
+    List<Pressure> pressures(String lemma) {
+        return pressures.getOrDefault(lemma, List.of());
     }
 
     List<Knowing> knowings(String lemma) {

@@ -1,10 +1,13 @@
 package org.hearsay.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.mention.EntityKind;
@@ -15,17 +18,54 @@ import org.jspecify.annotations.Nullable;
 /// Finds who pressed, persuaded, ordered or paid whom, into what. Each link needs both sides in one
 /// clause; a chain ("A pressed B into pressing C") gives one link a step. A link nobody states is
 /// not made.
+///
+/// How each verb is built stands in `influence.tsv`. Titles before names lead the parser astray
+/// ("Bishop Moreau urged the king"): where the tree gives a verb no subject or object, the mention
+/// that stands right before or right behind it is taken.
 final class PressureFinder {
     private static final Set<String> PREPOSITIONS = Set.of("on", "at", "under", "by", "upon");
 
     private static final Set<String> SPANS =
             Set.of("year", "month", "week", "day", "hour", "decade", "season", "life");
 
+    /// Markers of a clause that tells why, when or if, and not into what.
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of(
+                    "because",
+                    "when",
+                    "while",
+                    "as",
+                    "if",
+                    "unless",
+                    "after",
+                    "before",
+                    "since",
+                    "until",
+                    "till",
+                    "although",
+                    "though",
+                    "once",
+                    "whenever",
+                    "whereas");
+
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "until");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> DUTY = Set.of("must", "should", "shall", "ought", "need");
+    private static final Set<String> ABLE = Set.of("can", "could", "may", "might");
+    private static final Set<String> LATER = Set.of("wait", "rest", "hold", "stay");
+
+    /// To call on somebody at his request is to accept an invitation, and no sign of pressure.
+    private static final Set<String> MEETING =
+            Set.of(
+                    "call", "visit", "come", "go", "meet", "attend", "dine", "see", "receive",
+                    "appear", "speak", "talk", "write");
+
     private final Tokens tokens;
     private final Places places;
     private final Arguments arguments;
     private final FactualityReader firmness;
     private final Lexicon lexicon;
+    private final Map<Integer, EntityMention> titled;
 
     PressureFinder(Places places, Arguments arguments, FactualityReader firmness, Lexicon lexicon) {
         this.tokens = places.tokens;
@@ -33,6 +73,7 @@ final class PressureFinder {
         this.arguments = arguments;
         this.firmness = firmness;
         this.lexicon = lexicon;
+        this.titled = titled(places);
     }
 
     List<Influence> find(IntPredicate isRead) {
@@ -48,35 +89,6 @@ final class PressureFinder {
         return links;
     }
 
-    /// "signed it on the instructions of Brandt", "resigned under pressure from the board": who
-    /// acts was moved by whoever the noun belongs to.
-    private void addLinksOfNoun(int noun, List<Influence> links) {
-        String relation = lexicon.pressureNoun(lemma(noun));
-        int verb = tokens.head(noun);
-        boolean behind =
-                tokens.relation(noun).equals("obl")
-                        && verb >= 0
-                        && tokens.upos(verb) == Upos.VERB
-                        && PREPOSITIONS.contains(arguments.marker(noun, "case"));
-        if (relation == null || !behind) {
-            return;
-        }
-        List<Integer> owners = new ArrayList<>(arguments.in(noun, "of"));
-        owners.addAll(arguments.in(noun, "from"));
-        owners.addAll(arguments.in(noun, "poss"));
-        Telling telling = telling(verb);
-        if (!telling.happened() || telling.kind() != Factuality.Kind.ACTUAL) {
-            return;
-        }
-        link(
-                noun,
-                relation,
-                agents(owners),
-                agents(arguments.in(verb, arguments.isPassive(verb) ? "obj" : "subj")),
-                tokens.span(verb),
-                links);
-    }
-
     private String lemma(int word) {
         return tokens.lemma(word).toLowerCase(Locale.ROOT);
     }
@@ -85,39 +97,258 @@ final class PressureFinder {
         return firmness.read(word, at -> places.statementAt(at) == places.statementAt(word));
     }
 
-    private void addLinks(int verb, List<Influence> links) {
-        Lexicon.Pressure pressure = lexicon.pressure(arguments.lemma(verb));
-        if (pressure == null) {
+    // ------------------------------------------------------------------ nouns
+
+    private void addLinksOfNoun(int noun, List<Influence> links) {
+        String relation = lexicon.pressureNoun(lemma(noun));
+        if (relation == null) {
             return;
         }
-        Span effect = effect(verb);
-        List<EntityMention> pressed = pressed(verb, pressure, effect);
+        int verb = tokens.head(noun);
+        boolean isOfVerb = verb >= 0 && tokens.upos(verb) == Upos.VERB;
+        List<EntityMention> owners = owners(noun);
+        List<EntityMention> targets = targets(noun);
+        if (isOfVerb && isTold(verb)) {
+            if (tokens.relation(noun).equals("obj") && isLight("give", verb)) {
+                List<EntityMention> given = agents(arguments.in(verb, "iobj"));
+                List<EntityMention> sent = agents(arguments.in(verb, "to"));
+                List<EntityMention> near =
+                        given.isEmpty() && sent.isEmpty() ? between(verb, noun) : given;
+                link(
+                        noun,
+                        relation,
+                        subjects(verb),
+                        near.isEmpty() ? sent : near,
+                        effect(noun, verb),
+                        links);
+                return;
+            }
+            if (tokens.relation(noun).equals("obj") && isLight("put", verb)) {
+                List<EntityMention> on =
+                        targets.isEmpty()
+                                ? both(
+                                        agents(arguments.in(verb, "on")),
+                                        agents(arguments.in(verb, "upon")))
+                                : targets;
+                link(noun, relation, subjects(verb), on, effect(noun, verb), links);
+                return;
+            }
+            if (tokens.relation(noun).equals("obj") && isLight("take", verb)) {
+                List<EntityMention> from =
+                        owners.isEmpty() ? agents(arguments.in(verb, "from")) : owners;
+                link(noun, relation, from, subjects(verb), effect(noun, verb), links);
+                return;
+            }
+        }
+        if (!owners.isEmpty() && !targets.isEmpty()) {
+            link(noun, relation, owners, targets, effect(noun, noun), links);
+        } else if (isOfVerb && isTold(verb)) {
+            addLinksOfManner(noun, verb, relation, owners, links);
+        }
+    }
+
+    /// "signed it on the instructions of Brandt", "resigned under pressure from the board", "gave
+    /// in to the demands of the union": who acts was moved by whoever the noun belongs to.
+    private void addLinksOfManner(
+            int noun,
+            int verb,
+            String relation,
+            List<EntityMention> owners,
+            List<Influence> links) {
+        String preposition = arguments.marker(noun, "case");
+        boolean isYielding = preposition.equals("to") && lexicon.isLightVerb("yield", lemma(verb));
+        boolean isInvited = relation.equals("ask") && MEETING.contains(lemma(verb));
+        if ((PREPOSITIONS.contains(preposition) || isYielding) && !isInvited) {
+            link(
+                    noun,
+                    relation,
+                    owners,
+                    arguments.isPassive(verb) && !agents(arguments.in(verb, "obj")).isEmpty()
+                            ? agents(arguments.in(verb, "obj"))
+                            : subjects(verb),
+                    tokens.span(verb),
+                    links);
+        }
+    }
+
+    private boolean isTold(int verb) {
+        Telling telling = telling(verb);
+        return telling.happened() && telling.kind() == Factuality.Kind.ACTUAL;
+    }
+
+    private boolean isLight(String how, int verb) {
+        return lexicon.isLightVerb(how, arguments.lemma(verb))
+                || lexicon.isLightVerb(how, lemma(verb));
+    }
+
+    /// Whose the orders or the pressure are.
+    private List<EntityMention> owners(int noun) {
+        List<Integer> owners = new ArrayList<>();
+        for (String slot : List.of("of", "from", "by", "poss")) {
+            owners.addAll(arguments.in(noun, slot));
+        }
+        for (int word : tokens.dependents(noun)) {
+            String preposition = arguments.marker(word, "case");
+            if (preposition.equals("from")
+                    || preposition.equals("of")
+                    || tokens.relation(word).equals("obl:agent")) {
+                owners.add(word);
+            }
+        }
+        List<EntityMention> found = senders(owners);
+        return found.isEmpty() ? behind(noun, Set.of("of", "from", "by")) : found;
+    }
+
+    /// "pressure on the newspaper", "the lobbying of the senators by the board".
+    private List<EntityMention> targets(int noun) {
+        List<Integer> on = new ArrayList<>(arguments.in(noun, "on"));
+        on.addAll(arguments.in(noun, "upon"));
+        return agents(on);
+    }
+
+    // ------------------------------------------------------------------ verbs
+
+    private void addLinks(int verb, List<Influence> links) {
+        List<Lexicon.Pressure> pressures = lexicon.pressures(arguments.lemma(verb));
+        if (pressures.isEmpty()) {
+            pressures = lexicon.pressures(lemma(verb));
+        }
+        for (Lexicon.Pressure pressure : pressures) {
+            int before = links.size();
+            addLinks(verb, pressure, links);
+            if (links.size() > before) {
+                return;
+            }
+        }
+    }
+
+    private void addLinks(int verb, Lexicon.Pressure pressure, List<Influence> links) {
+        switch (pressure.build()) {
+            case "into" -> plain(verb, pressure, into(verb), true, links);
+            case "bare" -> plain(verb, pressure, bare(verb), true, links);
+            case "with" -> plain(verb, pressure, withMeans(verb), true, links);
+            case "if" -> promised(verb, pressure, links);
+            case "on" -> on(verb, pressure, links);
+            case "that" -> that(verb, pressure, links);
+            case "directive" -> directive(verb, pressure, links);
+            case "free" -> plain(verb, pressure, effect(verb), false, links);
+            default -> plain(verb, pressure, effect(verb), true, links);
+        }
+    }
+
+    private void plain(
+            int verb,
+            Lexicon.Pressure pressure,
+            @Nullable Span effect,
+            boolean needsEffect,
+            List<Influence> links) {
         boolean forbids =
                 pressure.relation().equals("prevent")
                         || (pressure.relation().equals("order") && !lemma(verb).equals("tell"));
         List<EntityMention> told = forbids ? agents(arguments.in(verb, "iobj")) : List.of();
-        boolean needsEffect =
-                switch (pressure.relation()) {
-                    case "ask", "allow", "prevent", "force", "pay", "order", "urge" ->
-                            effect == null && told.isEmpty();
-                    default -> false;
-                };
-        Telling telling = telling(verb);
-        if (needsEffect
+        boolean isOpen = pressure.relation().equals("persuade") && pressure.build().isEmpty();
+        boolean isBare = lemma(verb).equals("get");
+        if (needsEffect && effect == null && told.isEmpty() && (!isOpen || isBare)
                 || pressure.relation().equals("pay") && isWage(verb)
-                || !telling.happened()
-                || telling.kind() == Factuality.Kind.HYPOTHETICAL
-                || telling.kind() == Factuality.Kind.PLANNED && !isLedInto(verb)
-                || telling.kind() == Factuality.Kind.COUNTERFACTUAL) {
+                || !isClaimed(verb)) {
             return;
         }
         link(
                 verb,
                 pressure.relation(),
-                agents(arguments.in(verb, "subj")),
-                told.isEmpty() ? pressed : told,
+                subjects(verb),
+                told.isEmpty() ? pressed(verb, pressure, effect) : told,
                 effect != null || told.isEmpty() ? effect : thing(verb),
                 links);
+    }
+
+    private boolean isClaimed(int verb) {
+        Telling telling = telling(verb);
+        return telling.happened()
+                && telling.kind() != Factuality.Kind.HYPOTHETICAL
+                && telling.kind() != Factuality.Kind.COUNTERFACTUAL
+                && (telling.kind() != Factuality.Kind.PLANNED || isLedInto(verb));
+    }
+
+    /// "promised him a house if he kept quiet": the condition is that of the house.
+    private void promised(int verb, Lexicon.Pressure pressure, List<Influence> links) {
+        Span effect = clause(verb, CONDITIONS);
+        if (effect != null && telling(verb).happened()) {
+            List<EntityMention> given = agents(arguments.in(verb, "iobj"));
+            link(
+                    verb,
+                    pressure.relation(),
+                    subjects(verb),
+                    given.isEmpty() ? objects(verb) : given,
+                    effect,
+                    links);
+        }
+    }
+
+    /// "leaned on the minister to withdraw it", "was prevailed upon by her to stay".
+    private void on(int verb, Lexicon.Pressure pressure, List<Influence> links) {
+        List<Integer> words = new ArrayList<>(arguments.in(verb, "on"));
+        words.addAll(arguments.in(verb, "upon"));
+        arguments.in(verb, "obj").stream()
+                .filter(word -> arguments.marker(word, "case").endsWith("on"))
+                .forEach(words::add);
+        List<EntityMention> on = agents(words);
+        if (isClaimed(verb)) {
+            link(
+                    verb,
+                    pressure.relation(),
+                    subjects(verb),
+                    on.isEmpty() && arguments.isPassive(verb) ? objects(verb) : on,
+                    effect(verb),
+                    links);
+        }
+    }
+
+    /// "insisted that he sign", "demanded that the archive be closed": the clause says what is to
+    /// be, and not what is.
+    private void that(int verb, Lexicon.Pressure pressure, List<Influence> links) {
+        for (int clause : tokens.dependents(verb)) {
+            boolean isToBe =
+                    tokens.relation(clause).equals("ccomp")
+                            && clause > verb
+                            && tokens.upos(clause) == Upos.VERB
+                            && (!isFinite(clause) && tokens.xpos(clause).equals("VB")
+                                    || hasAuxiliary(clause, DUTY));
+            if (isToBe && isClaimed(verb)) {
+                link(
+                        verb,
+                        pressure.relation(),
+                        subjects(verb),
+                        arguments.isPassive(clause)
+                                ? agents(arguments.in(clause, "subj"))
+                                : subjects(clause),
+                        span(verb, clause),
+                        links);
+            }
+        }
+    }
+
+    /// "He said that I was to go on sending": what is said of somebody is to be done by him.
+    private void directive(int verb, Lexicon.Pressure pressure, List<Influence> links) {
+        for (int clause : tokens.dependents(verb)) {
+            if (tokens.relation(clause).equals("ccomp")
+                    && clause > verb
+                    && !arguments.isPassive(clause)
+                    && isToBeDone(clause)
+                    && isClaimed(verb)) {
+                link(
+                        verb,
+                        pressure.relation(),
+                        subjects(verb),
+                        subjects(clause),
+                        span(verb, clause),
+                        links);
+            }
+        }
+    }
+
+    private boolean isToBeDone(int clause) {
+        return clause > 1 && lemma(clause - 1).equals("to") && lemma(clause - 2).equals("be");
     }
 
     /// Who was paid for twenty years to copy music was employed.
@@ -135,9 +366,100 @@ final class PressureFinder {
     /// a thing: "begged him to wait", "told her to sign".
     private List<EntityMention> pressed(
             int verb, Lexicon.Pressure pressure, @Nullable Span effect) {
+        List<EntityMention> objects = objects(verb);
+        boolean isMovedTo =
+                effect != null
+                        && (!pressure.relation().equals("pay") || lemma(verb).equals("offer"));
+        List<EntityMention> indirect = agents(arguments.in(verb, "iobj"));
+        return isMovedTo && !indirect.isEmpty() ? indirect : objects;
+    }
+
+    /// Who moves: the subject, or the by-phrase of a passive.
+    private List<EntityMention> subjects(int verb) {
+        boolean isPassive = arguments.isPassive(verb);
+        List<EntityMention> subjects =
+                senders(
+                        arguments.in(verb, "subj").stream()
+                                .filter(word ->
+                                        isPassive || word < verb || !isPlainObject(verb, word))
+                                .toList());
+        return subjects.isEmpty() && !isPassive ? rightBefore(verb) : subjects;
+    }
+
+    /// In "had the clerk sign it" some trees make the clerk a subject of "had".
+    private boolean isPlainObject(int verb, int word) {
+        return tokens.head(word) == verb && !rightBefore(verb).isEmpty();
+    }
+
+    private List<EntityMention> objects(int verb) {
+        boolean isPassive = arguments.isPassive(verb);
         List<EntityMention> objects = agents(arguments.in(verb, "obj"));
-        boolean isMovedTo = effect != null && !pressure.relation().equals("pay");
-        return objects.isEmpty() && isMovedTo ? agents(arguments.in(verb, "iobj")) : objects;
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        return isPassive ? rightBefore(verb) : rightBehind(verb);
+    }
+
+    /// The mention that ends right before a verb, its auxiliaries and adverbs.
+    private List<EntityMention> rightBefore(int verb) {
+        int at = verb - 1;
+        while (at >= 0
+                && (tokens.upos(at) == Upos.AUX
+                        || tokens.upos(at) == Upos.ADV
+                        || tokens.upos(at) == Upos.PART)) {
+            at--;
+        }
+        return at < 0 || tokens.sentence(at) != tokens.sentence(verb)
+                ? List.of()
+                : named(agents(List.of(at)));
+    }
+
+    /// The mention that begins right behind a verb.
+    private List<EntityMention> rightBehind(int verb) {
+        int at = verb + 1;
+        while (at < tokens.size() && tokens.upos(at) == Upos.DET) {
+            at++;
+        }
+        boolean isOfVerb =
+                at < tokens.size()
+                        && tokens.sentence(at) == tokens.sentence(verb)
+                        && tokens.upos(at) != Upos.ADP
+                        && !tokens.relation(at).equals("nmod:poss");
+        return isOfVerb ? agents(List.of(at)) : List.of();
+    }
+
+    /// "at the insistence of Baron Falk", where the tree loses the Baron.
+    private List<EntityMention> behind(int noun, Set<String> prepositions) {
+        int at = noun + 1;
+        if (at >= tokens.size() || !prepositions.contains(lemma(at))) {
+            return List.of();
+        }
+        at++;
+        while (at < tokens.size() && tokens.upos(at) == Upos.DET) {
+            at++;
+        }
+        return at < tokens.size() && tokens.sentence(at) == tokens.sentence(noun)
+                ? named(agents(List.of(at)))
+                : List.of();
+    }
+
+    /// "gave Inspector Holt orders": the name between the two.
+    private List<EntityMention> between(int verb, int noun) {
+        List<Integer> words = new ArrayList<>();
+        for (int i = verb + 1; i < noun; i++) {
+            words.add(i);
+        }
+        return named(agents(words));
+    }
+
+    private static List<EntityMention> named(List<EntityMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.form() == EntityMention.Form.NAME)
+                .toList();
+    }
+
+    private static List<EntityMention> both(List<EntityMention> one, List<EntityMention> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /// "forbade him the radio": the thing.
@@ -173,38 +495,182 @@ final class PressureFinder {
         }
     }
 
-    /// Whoever can act: people, bodies, and places that stand for their government.
-    private List<EntityMention> agents(List<Integer> words) {
-        List<EntityMention> mentions = new ArrayList<>(places.mentionsAt(words));
-        mentions.removeIf(mention ->
-                mention.kind() != EntityKind.PERSON
-                        && mention.kind() != EntityKind.ORGANIZATION
-                        && mention.kind() != EntityKind.PLACE);
+    /// Whoever can move somebody: who can act, and a paper, which speaks for its writer.
+    private List<EntityMention> senders(List<Integer> words) {
+        List<EntityMention> mentions = mentionsOver(words);
+        mentions.removeIf(mention -> !canAct(mention) && !isPaper(mention));
         return mentions;
     }
 
-    /// "to stop the talks", "into stopping the talks": the governed clause from its marker to its
-    /// last word.
+    private boolean isPaper(EntityMention mention) {
+        return places.mentions.chains().get(mention.chain()).mentions().stream()
+                .map(id -> places.mentions.mentions().get(id))
+                .filter(each -> each.form() == EntityMention.Form.NOMINAL)
+                .map(each -> tokens.wordAt(each.head().end() - 1))
+                .anyMatch(
+                        word -> word < tokens.size() && lexicon.isOfKnowing("paper", lemma(word)));
+    }
+
+    /// Whoever can act: people, bodies, and places that stand for their government.
+    private List<EntityMention> agents(List<Integer> words) {
+        List<EntityMention> mentions = mentionsOver(words);
+        mentions.removeIf(mention -> !canAct(mention));
+        return mentions;
+    }
+
+    /// The mentions that words head, and the names they are the title of.
+    private List<EntityMention> mentionsOver(List<Integer> words) {
+        List<EntityMention> mentions = new ArrayList<>();
+        for (int word : words) {
+            EntityMention headed = places.mentionAt(word);
+            EntityMention mention = headed == null ? titled.get(word) : headed;
+            if (mention != null && !mentions.contains(mention)) {
+                mentions.add(mention);
+            }
+        }
+        return mentions;
+    }
+
+    /// The names by the words of the titles before them: "Inspector" for "Inspector Holt".
+    private static Map<Integer, EntityMention> titled(Places places) {
+        Map<Integer, EntityMention> titled = new HashMap<>();
+        Tokens tokens = places.tokens;
+        for (EntityMention mention : places.mentions.mentions()) {
+            int head = tokens.wordAt(mention.head().start());
+            for (int i = tokens.wordAt(mention.span().start());
+                    mention.form() == EntityMention.Form.NAME
+                            && mention.span().start() < mention.head().start()
+                            && i < head
+                            && tokens.upos(i) == Upos.PROPN;
+                    i++) {
+                titled.putIfAbsent(i, mention);
+            }
+        }
+        return titled;
+    }
+
+    private static boolean canAct(EntityMention mention) {
+        return mention.kind() == EntityKind.PERSON
+                || mention.kind() == EntityKind.ORGANIZATION
+                || mention.kind() == EntityKind.PLACE;
+    }
+
+    // ------------------------------------------------------------------ into what
+
+    /// "to stop the talks", "into stopping the talks", "into silence": the governed clause from its
+    /// marker to its last word.
     private @Nullable Span effect(int verb) {
         for (int word : tokens.dependents(verb)) {
             String relation = tokens.relation(word);
             boolean governed =
                     relation.equals("xcomp")
-                            || relation.equals("advcl")
-                            || (relation.equals("ccomp") && !isTold(verb, word));
+                            || relation.equals("advcl") && !isCircumstance(word)
+                            || relation.equals("acl") && tokens.upos(verb) == Upos.NOUN
+                            || relation.equals("ccomp") && !isTold(verb, word);
             if (governed && word > verb && tokens.upos(word) == Upos.VERB) {
-                int[] bounds = {word, word};
-                subtree(word, bounds, 0);
-                return tokens.span(Math.max(bounds[0], verb + 1), bounds[1] + 1);
+                return span(verb, word);
+            }
+        }
+        return into(verb);
+    }
+
+    private boolean isCircumstance(int clause) {
+        for (int word : tokens.dependents(clause)) {
+            if (word < clause && CIRCUMSTANCES.contains(lemma(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The effect of a noun, or of the verb that it stands with: "gave him orders to sign".
+    private @Nullable Span effect(int noun, int verb) {
+        Span own = effect(noun);
+        return own != null || verb == noun ? own : effect(verb);
+    }
+
+    private @Nullable Span into(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            String marker = arguments.marker(word, "case") + arguments.marker(word, "mark");
+            if (word > verb && (marker.startsWith("into") || marker.startsWith("out"))) {
+                return span(verb, word);
             }
         }
         return null;
     }
 
-    /// "told him that it was sold" moves nobody; "ordered that it be sold" does.
+    /// "had the clerk sign it": a clause with neither "to" nor a tense.
+    private @Nullable Span bare(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            boolean isClause =
+                    tokens.relation(word).equals("xcomp") || tokens.relation(word).equals("ccomp");
+            if (isClause
+                    && word > verb + 1
+                    && tokens.xpos(word).equals("VB")
+                    && !isFinite(word)
+                    && arguments.marker(word, "mark").isEmpty()) {
+                return span(verb, word);
+            }
+        }
+        return null;
+    }
+
+    /// "with arrest", "unless he signed".
+    private @Nullable Span withMeans(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            if (word > verb && arguments.marker(word, "case").equals("with")) {
+                return span(verb, word);
+            }
+        }
+        return clause(verb, CONDITIONS);
+    }
+
+    private @Nullable Span clause(int verb, Set<String> markers) {
+        for (int word : tokens.dependents(verb)) {
+            if (word > verb && markers.contains(arguments.marker(word, "mark"))) {
+                return span(verb, word);
+            }
+        }
+        return null;
+    }
+
+    private Span span(int verb, int head) {
+        int[] bounds = {head, head};
+        subtree(head, bounds, 0);
+        return tokens.span(Math.max(bounds[0], verb + 1), bounds[1] + 1);
+    }
+
+    /// "told him that it was sold" moves nobody; "ordered that it be sold" and "told him that it
+    /// must be sold" do.
     private boolean isTold(int verb, int clause) {
-        boolean finite = !tokens.xpos(clause).equals("VB") && !tokens.xpos(clause).equals("VBG");
-        return finite && lexicon.pressure(arguments.lemma(verb)) != null;
+        return isFinite(clause)
+                && !lexicon.pressures(arguments.lemma(verb)).isEmpty()
+                && !hasAuxiliary(clause, DUTY)
+                && !isToBeDone(clause)
+                && !(hasAuxiliary(clause, ABLE) && LATER.contains(lemma(clause)));
+    }
+
+    private boolean isFinite(int clause) {
+        if (FINITE.contains(tokens.xpos(clause))) {
+            return true;
+        }
+        for (int word : tokens.dependents(clause)) {
+            boolean isAuxiliary =
+                    tokens.relation(word).startsWith("aux") || tokens.relation(word).equals("cop");
+            if (isAuxiliary && FINITE.contains(tokens.xpos(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAuxiliary(int clause, Set<String> lemmas) {
+        for (int word : tokens.dependents(clause)) {
+            if (tokens.relation(word).startsWith("aux") && lemmas.contains(lemma(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void subtree(int word, int[] bounds, int depth) {

@@ -3,7 +3,6 @@ package org.hearsay.knowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -62,12 +61,12 @@ public final class InfluenceCollector {
 
     private static Optional<InfluenceLink> link(
             AnnotatedDocument document, Influence influence, Actors actors, Statements statements) {
-        Optional<Actor.Id> from = actors.ofMention(document, influence.from());
+        int chain = document.mentions().mentions().get(influence.from()).chain();
+        Optional<Actor.Id> from =
+                actors.ofMention(document, influence.from())
+                        .or(() -> statements.behindPaper(document, chain));
         Optional<Actor.Id> to = actors.ofMention(document, influence.to());
-        if (from.isEmpty()
-                || to.isEmpty()
-                || from.equals(to)
-                || isMereTelling(document, influence)) {
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return Optional.empty();
         }
         Span effect = influence.effect();
@@ -87,20 +86,6 @@ public final class InfluenceCollector {
                         according,
                         hedges,
                         List.of(document.passage(isNear(words) ? words : influence.cue()))));
-    }
-
-    /// "She told parliament", "he told her that": to tell is no order without something that is to
-    /// be done.
-    private static boolean isMereTelling(AnnotatedDocument document, Influence influence) {
-        String text = document.text().text();
-        Span effect = influence.effect();
-        boolean isTelling =
-                influence
-                        .cue()
-                        .of(text)
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(had |has |have )?(tell|tells|told|telling)");
-        return isTelling && (effect == null || !effect.of(text).matches("(?i)(not )?to .*"));
     }
 
     private static Span mention(AnnotatedDocument document, int mention) {
