@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,50 @@ public final class Visitor implements AutoCloseable {
                                 file,
                                 "The Skarn light",
                                 new Dates.Unsaid());
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Three short documents of our own that ask for decisions, whatever becomes of the bundled
+    /// example: initials that fit two people, a question answered both ways, two numbers.
+    public static final class Contract {
+        private static final Map<String, String> DOCUMENTS =
+                Map.of(
+                        "minutes.txt",
+                        """
+                        Anna Holm met the ministers in Trieste on 3 May 1990. Arne Holm said that \
+                        the contract was signed in Trieste on 3 May 1990. Bertil Krog and Birte Krog \
+                        saw the contract.
+                        """,
+                        "letter.txt",
+                        """
+                        A. Holm left Trieste on 9 May 1990. A. Holm said that Ingeborg Rustad had \
+                        read the contract. B. Krog said that the contract was not signed in Trieste.
+                        """,
+                        "memoir.txt",
+                        """
+                        Ingeborg Rustad said that 26 crates had been shipped from Trieste in May \
+                        1990. Arne Holm said that 40 crates had been shipped from Trieste in May \
+                        1990. Bertil Krog learned of it on 12 May 1990 from Arne Holm.
+                        """);
+
+        private Contract() {}
+
+        /// A new case of them.
+        public static Path newCase() {
+            try {
+                Path file = Example.newFile();
+                List<Path> written = new ArrayList<>();
+                for (Map.Entry<String, String> document : DOCUMENTS.entrySet()) {
+                    Path path = file.resolveSibling(document.getKey());
+                    written.add(Files.writeString(path, document.getValue()));
+                    path.toFile().deleteOnExit();
+                }
+                new Workbench(Reading.standard(), Tally.UNWATCHED)
+                        .build(written, file, "The contract", new Dates.Unsaid());
                 return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,10 +13,13 @@
   const visible = (element) => element.getClientRects().length > 0;
 
   // Lists: j and k go from entry to entry, Enter opens; the first link of an entry is its name.
-  const entries = () => document.querySelector('.reading .text') ? [] :
-    [...document.querySelectorAll('main tbody tr, main li:not(nav li, .legend li)')]
-      .map((entry) => entry.querySelector('a[href]'))
-      .filter((link, i, all) => link && visible(link) && all.indexOf(link) === i);
+  const entries = () => {
+    if (document.querySelector('.reading .text')) return [];
+    const drawn = [...document.querySelectorAll('#result .beside a.mark, #result .beside a.tie')].filter(visible);
+    return drawn.length ? drawn : [...document.querySelectorAll('main tbody tr, main li:not(nav li, .legend li)')]
+      .map((entry) => [...entry.querySelectorAll('a[href], summary, button')].find(visible))
+      .filter((link, i, all) => link && all.indexOf(link) === i);
+  };
   const walk = (step, event) => {
     const links = entries();
     if (!links.length) return;
@@ -37,7 +40,7 @@
       .find((element) => visible(element) && !element.disabled);
     if (!target) { if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1, event); return; }
     event.preventDefault();
-    if (target.matches('input:not([type=checkbox]):not([type=radio]),textarea,select,[tabindex="-1"]')) target.focus();
+    if (target.matches('[name=chapter],input:not([type=checkbox]):not([type=radio]),textarea,select,[tabindex="-1"]')) target.focus();
     else target.click();
   };
 

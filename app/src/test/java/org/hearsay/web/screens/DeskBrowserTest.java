@@ -8,33 +8,8 @@ import java.util.List;
 import org.hearsay.web.BrowserTest;
 import org.junit.jupiter.api.Test;
 
-/// Accept, undo, search and keep a report, with the keyboard.
+/// Search, and a report that is kept, with the keyboard.
 class DeskBrowserTest extends BrowserTest {
-    @Test
-    void aQuestionIsAcceptedAndUndoneByKeys() throws IOException {
-        open("/review");
-        String asked = text("#asked");
-        int before = logged();
-        assertAccessible("review");
-        press("a");
-        waitUntil("the next question", () -> !text("#asked").equals(asked));
-        assertThat(logged()).isEqualTo(before + 1);
-        press("u");
-        waitUntil("the question again", () -> text("#asked").equals(asked));
-        press("j");
-        waitUntil("the second question", () -> !text("#asked").equals(asked));
-        press("k");
-        waitUntil("the first question", () -> text("#asked").equals(asked));
-    }
-
-    private int logged() {
-        try {
-            return live().log().size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void theReportIsHadInEveryFormat() {
         open("/report");

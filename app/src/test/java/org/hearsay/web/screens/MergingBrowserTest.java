@@ -4,45 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.hearsay.web.BrowserTest;
 import org.hearsay.web.Visitor;
-import org.hearsay.workbench.Dates;
-import org.hearsay.workbench.Reading;
-import org.hearsay.workbench.Tally;
-import org.hearsay.workbench.Workbench;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/// Merge, undo and rename with the keyboard, in a case where an initial fits two people.
+/// Accept, merge, undo and rename with the keyboard, in a case of its own that has questions.
 class MergingBrowserTest extends BrowserTest {
     @Override
     protected Path caseFile() {
-        try {
-            Path file = Visitor.Example.newFile();
-            Path folder = Objects.requireNonNull(file.getParent());
-            Path first =
-                    Files.writeString(
-                            folder.resolve("minutes.txt"),
-                            "Anna Holm met the ministers in Trieste on 3 May 1990. Arne Holm said"
-                                    + " that the contract was signed.\n");
-            Path second =
-                    Files.writeString(
-                            folder.resolve("letter.txt"),
-                            "A. Holm left Trieste on 9 May 1990. A. Holm said that Ingeborg Rustad"
-                                    + " had read the contract.\n");
-            for (Path document : List.of(first, second)) {
-                document.toFile().deleteOnExit();
-            }
-            new Workbench(Reading.standard(), Tally.UNWATCHED)
-                    .build(List.of(first, second), file, "The contract", new Dates.Unsaid());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Visitor.Contract.newCase();
+    }
+
+    @Test
+    void aQuestionIsAcceptedAndUndoneByKeys() throws IOException {
+        open("/review");
+        String asked = text("#asked");
+        int before = logged();
+        assertAccessible("review");
+        press("a");
+        waitUntil("the next question", () -> !text("#asked").equals(asked));
+        assertThat(logged()).isEqualTo(before + 1);
+        press("u");
+        waitUntil("the question again", () -> text("#asked").equals(asked));
+        press("j");
+        waitUntil("the second question", () -> !text("#asked").equals(asked));
+        press("k");
+        waitUntil("the first question", () -> text("#asked").equals(asked));
     }
 
     @Test
