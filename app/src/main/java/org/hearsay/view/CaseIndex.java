@@ -258,7 +258,17 @@ public final class CaseIndex {
     }
 
     List<Pin> pins(List<Passage> passages, int most) {
-        return passages.stream().distinct().limit(most).map(this::pin).toList();
+        // Several words of one paragraph lead to one place.
+        Map<String, Pin> pins = new LinkedHashMap<>();
+        for (Passage passage : passages) {
+            Pin pin = pin(passage);
+            pins.putIfAbsent(
+                    pin.doc() + " " + (pin.place().isEmpty() ? pin.start() : pin.place()), pin);
+            if (pins.size() == most) {
+                break;
+            }
+        }
+        return List.copyOf(pins.values());
     }
 
     /// Page when the file has pages, and paragraph: "p. 3, ¶ 12".

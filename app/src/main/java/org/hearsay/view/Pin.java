@@ -11,8 +11,9 @@ package org.hearsay.view;
 /// @param words exactly the text at that place
 public record Pin(
         String doc, String title, String label, String place, int start, int end, String words) {
-    /// The words on one line, without the marks of a quotation around them.
+    /// The words as they stand inside our own marks of quotation: on one line, without marks around
+    /// them, quotations within them in single marks.
     public String line() {
-        return Words.withoutOuterMarks(Words.oneLine(words));
+        return Words.quotable(words);
     }
 }

@@ -25,6 +25,15 @@ final class TimeAxis {
     private static final double MARGIN = 1.5;
     private static final double BREAK_WIDTH = 2.5;
     private static final double TICK_WIDTH = 6.5;
+
+    /// Of the words of a tick, in hundredths of the drawing's width.
+    private static final double LETTER_WIDTH = 0.85;
+
+    /// Between these the words stand in the middle of their tick, as the drawing does it.
+    private static final double FIRST_MIDDLE = 4;
+
+    private static final double LAST_MIDDLE = 94;
+
     private static final int MOST_BREAKS = 4;
     private static final int DEEPEST = 2;
     private static final double WIDE_GAP = 0.25;
@@ -249,7 +258,24 @@ final class TimeAxis {
                 ticks.addAll(ticks(stretch));
             }
         }
-        return ticks;
+        return apart(ticks);
+    }
+
+    /// The same ticks; one whose words would run into those before has none.
+    private static List<Tick> apart(List<Tick> ticks) {
+        List<Tick> apart = new ArrayList<>();
+        double end = -LETTER_WIDTH;
+        for (Tick tick : ticks) {
+            double width = tick.label().length() * LETTER_WIDTH;
+            double left =
+                    tick.x() > LAST_MIDDLE
+                            ? tick.x() - width
+                            : tick.x() < FIRST_MIDDLE ? tick.x() : tick.x() - width / 2;
+            boolean fits = left > end;
+            apart.add(fits ? tick : new Tick(tick.x(), "", tick.major()));
+            end = fits ? left + width + LETTER_WIDTH : end;
+        }
+        return apart;
     }
 
     private static List<Tick> ticks(Stretch stretch) {

@@ -23,6 +23,7 @@ import org.hearsay.text.Passage;
 import org.hearsay.timeline.Event;
 import org.hearsay.view.CaseIndex;
 import org.hearsay.view.Pin;
+import org.hearsay.view.Words;
 import org.hearsay.web.HttpTrouble;
 import org.hearsay.web.Links;
 import org.hearsay.web.Request;
@@ -146,7 +147,7 @@ public final class FallsScreen implements Screen {
                                 new Line(
                                         index.names().of(each.knower()) + ": " + each.fact(),
                                         "",
-                                        each.state().label(),
+                                        Words.state(each.state()),
                                         index.pin(each.passages().getFirst())))
                         .toList());
         add(
@@ -235,7 +236,10 @@ public final class FallsScreen implements Screen {
 
     private static Line line(CaseIndex index, Event event) {
         return new Line(
-                event.label(), Links.event(event.id()), "", index.pin(event.passages().getFirst()));
+                Words.sentenceCase(event.label()),
+                Links.event(event.id()),
+                "",
+                index.pin(event.passages().getFirst()));
     }
 
     private static List<Statement> statements(CaseFile caseFile, Fallen fallen) {
