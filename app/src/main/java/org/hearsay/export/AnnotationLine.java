@@ -327,8 +327,8 @@ public final class AnnotationLine {
     }
 
     private record InfluenceJson(
-            String from,
-            String to,
+            @Nullable String from,
+            @Nullable String to,
             String relation,
             int[] cue,
             int @Nullable [] effect,
@@ -336,8 +336,8 @@ public final class AnnotationLine {
             List<int[]> hedge) {
         static InfluenceJson of(Influence influence) {
             return new InfluenceJson(
-                    "m" + influence.from(),
-                    "m" + influence.to(),
+                    influence.from() == null ? null : "m" + influence.from(),
+                    influence.to() == null ? null : "m" + influence.to(),
                     influence.relation(),
                     at(influence.cue()),
                     pair(influence.effect()),

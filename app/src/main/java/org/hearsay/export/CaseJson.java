@@ -405,8 +405,8 @@ public final class CaseJson {
     }
 
     private record InfluenceRow(
-            String from,
-            String to,
+            @Nullable String from,
+            @Nullable String to,
             String relation,
             String effect,
             String accordingTo,
@@ -414,8 +414,8 @@ public final class CaseJson {
             List<PassageRow> passages) {
         static InfluenceRow of(InfluenceLink link) {
             return new InfluenceRow(
-                    link.from().value(),
-                    link.to().value(),
+                    idOf(link.from()),
+                    idOf(link.to()),
                     link.relation(),
                     link.effect(),
                     link.accordingTo().label(),

@@ -74,7 +74,11 @@ public final class GraphMl {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("type", "pressed: " + link.relation());
         data.put("accordingTo", link.accordingTo().label());
-        edge(link.from(), link.to(), data, link.passages().getFirst());
+        Actor.Id from = link.from();
+        Actor.Id to = link.to();
+        if (from != null && to != null) {
+            edge(from, to, data, link.passages().getFirst());
+        }
     }
 
     private void edge(Actor.Id from, Actor.Id to, Map<String, String> data, Passage passage) {

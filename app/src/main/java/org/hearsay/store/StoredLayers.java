@@ -442,8 +442,8 @@ record StoredLayers(
     }
 
     record Pressure(
-            int from,
-            int to,
+            @Nullable Integer from,
+            @Nullable Integer to,
             String relation,
             int[] cue,
             int @Nullable [] effect,

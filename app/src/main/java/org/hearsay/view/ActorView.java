@@ -239,11 +239,11 @@ public record ActorView(
         for (InfluenceLink link : index.linksOf(id)) {
             Actor.Id self = outward ? link.from() : link.to();
             Actor.Id other = outward ? link.to() : link.from();
-            if (self.equals(id)) {
+            if (id.equals(self)) {
                 pressures.add(
                         new Pressure(
-                                other.value(),
-                                index.names().of(other),
+                                other == null ? "" : other.value(),
+                                other == null ? "nobody named" : index.names().of(other),
                                 link.relation(),
                                 effect(index, link.effect()),
                                 index.names()

@@ -109,9 +109,13 @@ public final class CaseIndex {
     }
 
     private void add(InfluenceLink link) {
-        put(links, link.from(), link);
-        if (!link.from().equals(link.to())) {
-            put(links, link.to(), link);
+        Actor.Id from = link.from();
+        Actor.Id to = link.to();
+        if (from != null) {
+            put(links, from, link);
+        }
+        if (to != null && !to.equals(from)) {
+            put(links, to, link);
         }
     }
 

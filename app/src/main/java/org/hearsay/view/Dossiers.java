@@ -204,7 +204,7 @@ public final class Dossiers {
                 .limit(MOST_HIGHLIGHTS_EACH)
                 .forEach(knowledge -> lines.add(inTheDark(knowledge)));
         caseFile.influence().stream()
-                .filter(link -> page.names.isNamed(link.from()) && page.names.isNamed(link.to()))
+                .filter(link -> isNamed(link.from()) && isNamed(link.to()))
                 .limit(MOST_HIGHLIGHTS_EACH)
                 .forEach(link -> lines.add(link(link)));
         caseFile.silences().stream()
@@ -1142,12 +1142,20 @@ public final class Dossiers {
                 "Nobody is said to have pressed, ordered or persuaded anybody.");
     }
 
+    private boolean isNamed(Actor.@Nullable Id who) {
+        return who != null && page.names.isNamed(who);
+    }
+
+    private String orNobody(Actor.@Nullable Id who) {
+        return who == null ? "nobody named" : page.names.of(who);
+    }
+
     private Line link(InfluenceLink link) {
         Lines line =
                 page.line()
-                        .strong(page.names.of(link.from()))
+                        .strong(orNobody(link.from()))
                         .plain(" → ")
-                        .strong(page.names.of(link.to()))
+                        .strong(orNobody(link.to()))
                         .plain(" (" + link.relation() + ")");
         if (!link.effect().isBlank()) {
             line.plain(": " + Words.oneLine(link.effect()));

@@ -421,7 +421,12 @@ public record NetworkView(
         }
 
         private void pressed(InfluenceLink link) {
-            Key key = new Key(link.from(), link.to(), "pressed");
+            Actor.Id from = link.from();
+            Actor.Id to = link.to();
+            if (from == null || to == null) {
+                return;
+            }
+            Key key = new Key(from, to, "pressed");
             pressings.computeIfAbsent(key, unseen -> new ArrayList<>()).addAll(link.passages());
             String effect =
                     link.effect().isBlank() ? "" : ": " + ActorView.effect(index, link.effect());

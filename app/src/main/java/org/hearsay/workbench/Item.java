@@ -18,6 +18,7 @@ import org.hearsay.text.DocumentText;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
 import org.hearsay.timeline.Event;
+import org.jspecify.annotations.Nullable;
 
 /// Something in a case that a person can decide about.
 ///
@@ -175,14 +176,18 @@ public record Item(
         return numbered(
                 Sort.INFLUENCE,
                 number,
-                name(link.from(), names)
+                nameOf(link.from(), names)
                         + " → "
-                        + name(link.to(), names)
+                        + nameOf(link.to(), names)
                         + " ("
                         + link.relation()
                         + "): "
                         + link.effect(),
                 link.passages());
+    }
+
+    private static String nameOf(Actor.@Nullable Id who, Map<Actor.Id, String> names) {
+        return who == null ? "nobody named" : name(who, names);
     }
 
     private static Item of(Silence silence, int number, Map<Actor.Id, String> names) {

@@ -134,6 +134,9 @@ public final class RandomDocuments {
             int start = random.nextInt(text.length() - 1);
             return new Span(start, start + 1 + random.nextInt(text.length() - start - 1));
         }
+        if (plain == Influence.class) {
+            return influence();
+        }
         if (plain == TimeValue.Known.class) {
             return known();
         }
@@ -177,6 +180,20 @@ public final class RandomDocuments {
                 (TimeValue.Precision) any(TimeValue.Precision.class),
                 (TimeValue.Basis) any(TimeValue.Basis.class),
                 (TimeValue.Modifier) any(TimeValue.Modifier.class));
+    }
+
+    /// One side or both: nobody presses nobody.
+    private Influence influence() {
+        boolean isOfOne = random.nextInt(3) == 0;
+        boolean isFrom = random.nextBoolean();
+        return new Influence(
+                isOfOne && !isFrom ? null : (Integer) any(Integer.class),
+                isOfOne && isFrom ? null : (Integer) any(Integer.class),
+                words(3),
+                (Span) any(Span.class),
+                random.nextBoolean() ? null : (Span) any(Span.class),
+                random.nextBoolean() ? null : (Integer) any(Integer.class),
+                list(Span.class));
     }
 
     private Object record(Class<?> type) {

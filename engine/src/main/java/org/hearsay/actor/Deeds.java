@@ -43,8 +43,14 @@ final class Deeds {
         voices.addAll(speakers);
         document.influences()
                 .forEach(influence -> {
-                    voices.add(mentions.get(influence.from()).chain());
-                    voices.add(mentions.get(influence.to()).chain());
+                    Integer from = influence.from();
+                    Integer to = influence.to();
+                    if (from != null) {
+                        voices.add(mentions.get(from).chain());
+                    }
+                    if (to != null) {
+                        voices.add(mentions.get(to).chain());
+                    }
                 });
         document.awareness()
                 .forEach(awareness -> {

@@ -159,15 +159,16 @@ final class PressureFinder {
         boolean isYielding = preposition.equals("to") && lexicon.isLightVerb("yield", lemma(verb));
         boolean isInvited = relation.equals("ask") && MEETING.contains(lemma(verb));
         if ((PREPOSITIONS.contains(preposition) || isYielding) && !isInvited) {
-            link(
-                    noun,
-                    relation,
-                    owners,
+            List<EntityMention> moved =
                     arguments.isPassive(verb) && !agents(arguments.in(verb, "obj")).isEmpty()
                             ? agents(arguments.in(verb, "obj"))
-                            : subjects(verb),
-                    tokens.span(verb),
-                    links);
+                            : subjects(verb);
+            link(noun, relation, owners, moved, tokens.span(verb), links);
+            if (owners.isEmpty() && relation.equals("press") && preposition.equals("under")) {
+                // "resigned under pressure": nobody says whose.
+                moved.forEach(to ->
+                        links.add(influence(noun, relation, null, to.id(), tokens.span(verb))));
+            }
         }
     }
 
@@ -213,13 +214,74 @@ final class PressureFinder {
         if (pressures.isEmpty()) {
             pressures = lexicon.pressures(lemma(verb));
         }
+        int before = links.size();
         for (Lexicon.Pressure pressure : pressures) {
-            int before = links.size();
             addLinks(verb, pressure, links);
             if (links.size() > before) {
                 return;
             }
         }
+        boolean isOrder =
+                pressures.stream()
+                        .anyMatch(pressure ->
+                                pressure.relation().equals("order")
+                                        && !pressure.build().equals("directive"));
+        if (isOrder && !lemma(verb).equals("tell")) {
+            addOrderOfThings(verb, links);
+        }
+    }
+
+    /// "ordered the archive closed", "ordered that the records be burned": nobody says who was to
+    /// do it.
+    private void addOrderOfThings(int verb, List<Influence> links) {
+        Span effect = arguments.isPassive(verb) ? null : thingsToBe(verb);
+        if (effect != null && isClaimed(verb)) {
+            subjects(verb)
+                    .forEach(from -> links.add(influence(verb, "order", from.id(), null, effect)));
+        }
+    }
+
+    private @Nullable Span thingsToBe(int verb) {
+        for (int word : tokens.dependents(verb)) {
+            boolean isClause =
+                    switch (tokens.relation(word)) {
+                        case "xcomp", "ccomp", "acl" -> true;
+                        default -> false;
+                    };
+            if (word > verb && isClause && isDone(word)) {
+                Span clause = span(verb, word);
+                List<Integer> things = arguments.in(verb, "obj");
+                return things.isEmpty() ? clause : clause.hull(tokens.span(things.getFirst()));
+            }
+            if (word > verb && tokens.relation(word).equals("obj")) {
+                for (int below : tokens.dependents(word)) {
+                    if (below > word
+                            && tokens.relation(below).equals("acl")
+                            && tokens.xpos(below).equals("VBN")) {
+                        return span(verb, word);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /// "held", "to be burned", "be burned": done to the thing, by whomever.
+    private boolean isDone(int clause) {
+        boolean isPassive =
+                tokens.xpos(clause).equals("VBN")
+                        || tokens.xpos(clause).equals("VBD") && !hasSubject(clause)
+                        || arguments.isPassive(clause);
+        return isPassive && !isFinite(clause);
+    }
+
+    private boolean hasSubject(int clause) {
+        for (int word : tokens.dependents(clause)) {
+            if (tokens.relation(word).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addLinks(int verb, Lexicon.Pressure pressure, List<Influence> links) {
@@ -435,11 +497,14 @@ final class PressureFinder {
             return List.of();
         }
         at++;
-        while (at < tokens.size() && tokens.upos(at) == Upos.DET) {
+        while (at < tokens.size()
+                && (tokens.upos(at) == Upos.DET
+                        || tokens.upos(at) == Upos.ADJ
+                        || tokens.upos(at) == Upos.PRON)) {
             at++;
         }
         return at < tokens.size() && tokens.sentence(at) == tokens.sentence(noun)
-                ? named(agents(List.of(at)))
+                ? agents(List.of(at))
                 : List.of();
     }
 
@@ -480,19 +545,27 @@ final class PressureFinder {
         for (EntityMention from : froms) {
             for (EntityMention to : tos) {
                 if (from.chain() != to.chain()) {
-                    int within = places.statementAt(cue);
-                    links.add(
-                            new Influence(
-                                    from.id(),
-                                    to.id(),
-                                    relation,
-                                    tokens.span(cue),
-                                    effect,
-                                    within < 0 ? null : within,
-                                    hedges(cue)));
+                    links.add(influence(cue, relation, from.id(), to.id(), effect));
                 }
             }
         }
+    }
+
+    private Influence influence(
+            int cue,
+            String relation,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Span effect) {
+        int within = places.statementAt(cue);
+        return new Influence(
+                from,
+                to,
+                relation,
+                tokens.span(cue),
+                effect,
+                within < 0 ? null : within,
+                hedges(cue));
     }
 
     /// Whoever can move somebody: who can act, and a paper, which speaks for its writer.

@@ -15,12 +15,14 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.event.Influence;
 import org.hearsay.text.Passage;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Collects who pressed whom, each link with its claimant. A link nobody states is not made.
 public final class InfluenceCollector {
     private InfluenceCollector() {}
 
-    private record Key(Actor.Id from, Actor.Id to, String relation, String according) {}
+    private record Key(
+            Actor.@Nullable Id from, Actor.@Nullable Id to, String relation, String according) {}
 
     /// The links of a case, in the order of documents; the same link by the same voice once.
     public static List<InfluenceLink> collect(
@@ -61,31 +63,52 @@ public final class InfluenceCollector {
 
     private static Optional<InfluenceLink> link(
             AnnotatedDocument document, Influence influence, Actors actors, Statements statements) {
-        int chain = document.mentions().mentions().get(influence.from()).chain();
+        Integer presser = influence.from();
+        Integer pressed = influence.to();
         Optional<Actor.Id> from =
-                actors.ofMention(document, influence.from())
-                        .or(() -> statements.behindPaper(document, chain));
-        Optional<Actor.Id> to = actors.ofMention(document, influence.to());
-        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+                presser == null
+                        ? Optional.empty()
+                        : actors.ofMention(document, presser)
+                                .or(() ->
+                                        statements.behindPaper(document, chain(document, presser)));
+        Optional<Actor.Id> to =
+                pressed == null ? Optional.empty() : actors.ofMention(document, pressed);
+        // The fleet of "under pressure from his fleet" need not be an actor of the case.
+        boolean isFromKnown = from.isPresent() || presser == null || isPressure(influence);
+        boolean isToKnown = to.isPresent() || pressed == null;
+        if (!isFromKnown || !isToKnown || from.equals(to)) {
             return Optional.empty();
         }
         Span effect = influence.effect();
-        Span words =
-                mention(document, influence.from())
-                        .hull(influence.cue())
-                        .hull(mention(document, influence.to()));
+        Span words = influence.cue();
+        if (presser != null) {
+            words = words.hull(mention(document, presser));
+        }
+        if (pressed != null) {
+            words = words.hull(mention(document, pressed));
+        } else if (effect != null) {
+            words = words.hull(effect);
+        }
         List<Passage> hedges = new ArrayList<>();
         influence.hedges().forEach(hedge -> hedges.add(document.passage(hedge)));
         Voice according = statements.voice(document, influence.within());
         return Optional.of(
                 new InfluenceLink(
-                        from.get(),
-                        to.get(),
+                        from.orElse(null),
+                        to.orElse(null),
                         influence.relation(),
                         effect == null ? "" : effect.of(document.text().text()),
                         according,
                         hedges,
                         List.of(document.passage(isNear(words) ? words : influence.cue()))));
+    }
+
+    private static boolean isPressure(Influence influence) {
+        return influence.relation().equals("press");
+    }
+
+    private static int chain(AnnotatedDocument document, int mention) {
+        return document.mentions().mentions().get(mention).chain();
     }
 
     private static Span mention(AnnotatedDocument document, int mention) {

@@ -8,6 +8,7 @@ import org.hearsay.account.Voice;
 import org.hearsay.actor.Actor;
 import org.hearsay.text.Passage;
 import org.hearsay.timeline.Event;
+import org.jspecify.annotations.Nullable;
 
 /// Case files as short text, layer by layer, for the tests of all packages that make them.
 public final class CaseText {
@@ -85,6 +86,10 @@ public final class CaseText {
 
     static String name(CaseFile file, Actor.Id id) {
         return file.actor(id).name();
+    }
+
+    private static String side(CaseFile file, Actor.@Nullable Id id) {
+        return id == null ? "nobody" : name(file, id);
     }
 
     /// `joins` of the actors that have them.
@@ -239,11 +244,11 @@ public final class CaseText {
         return lines(
                 file.influence(),
                 link ->
-                        name(file, link.from())
+                        side(file, link.from())
                                 + " "
                                 + link.relation()
                                 + " "
-                                + name(file, link.to())
+                                + side(file, link.to())
                                 + " ["
                                 + link.effect()
                                 + "], says "

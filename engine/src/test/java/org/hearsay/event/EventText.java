@@ -98,11 +98,13 @@ final class EventText {
     }
 
     private String line(Influence link) {
-        return name(link.from())
+        Integer from = link.from();
+        Integer to = link.to();
+        return (from == null ? "nobody" : name(from))
                 + " "
                 + link.relation()
                 + "> "
-                + name(link.to())
+                + (to == null ? "nobody" : name(to))
                 + (link.effect() == null ? "" : ": " + words(link.effect()))
                 + link.hedges().stream()
                         .map(hedge -> " (" + words(hedge) + ")")

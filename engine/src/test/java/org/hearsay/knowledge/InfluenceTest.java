@@ -3,11 +3,13 @@ package org.hearsay.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hearsay.actor.Actor;
 import org.hearsay.annotation.DocumentAnnotator;
 import org.hearsay.casefile.CaseAssembler;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.review.ReviewLog;
 import org.hearsay.text.DocumentText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,8 @@ class InfluenceTest {
                     Superintendent Gray insisted that Inspector Holt drop the case. | gray > holt urge
                     The union leant on the minister to withdraw the bill. | union > minister press
                     The chancellor talked the king into abdicating. | chancellor > king persuade
+                    The commissioner ordered the archive closed. | commissioner > nobody order
+                    The minister resigned under pressure. | nobody > minister press
                     Editor Lamb gave in to the demands of the ministry. | ministry > lamb ask
                     """)
     void whoMovedWhom(String text, String link) {
@@ -67,12 +71,16 @@ class InfluenceTest {
                         List.of(ANNOTATOR.annotate(DocumentText.of("a", text))), ReviewLog.empty());
         return file.influence().stream()
                 .map(link ->
-                        end(link.from().value())
+                        end(link.from())
                                 + " > "
-                                + end(link.to().value())
+                                + end(link.to())
                                 + " "
                                 + link.relation())
                 .toList();
+    }
+
+    private static String end(Actor.@Nullable Id id) {
+        return id == null ? "nobody" : end(id.value());
     }
 
     private static String end(String id) {

@@ -31,6 +31,7 @@ import org.hearsay.view.Names;
 import org.hearsay.view.Words;
 import org.hearsay.web.CaseIndex;
 import org.hearsay.web.Links;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the case holds on a place of a document, in the reader's words.
 public final class Holdings {
@@ -325,13 +326,18 @@ public final class Holdings {
             facts.add(new Fact("into", Words.oneLine(link.effect())));
         }
         facts.add(new Fact("says", names.of(link.accordingTo())));
+        Actor.Id from = link.from();
         return new Entry(
                 "",
-                names.of(link.from()) + " → " + names.of(link.to()) + " (" + link.relation() + ")",
-                Links.actor(link.from()),
+                name(link.from()) + " → " + name(link.to()) + " (" + link.relation() + ")",
+                from == null ? "" : Links.actor(from),
                 "",
                 "",
                 facts);
+    }
+
+    private String name(Actor.@Nullable Id who) {
+        return who == null ? "nobody named" : names.of(who);
     }
 
     private Entry entry(Silence silence) {
