@@ -496,7 +496,7 @@ final class SideBySide {
                             statement == null || query.voices() ? "" : speaker(statement),
                             each.position() >= 0
                                     ? StatementView.words(each.passages())
-                                    : Words.withoutOuterMarks(Words.oneLine(words.words())),
+                                    : Words.quotable(words.words()),
                             account == null ? "" : Words.firmness(account.value(), account.kind()),
                             hedges(statement),
                             said(words.doc(), statement),

@@ -71,7 +71,7 @@ public record StatementView(
     /// Fragments of one saying on one line.
     static String words(List<Passage> passages) {
         return passages.stream()
-                .map(passage -> Words.withoutOuterMarks(Words.oneLine(passage.words())))
+                .map(passage -> Words.quotable(passage.words()))
                 .collect(Collectors.joining(" … "));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearsay.casefile.CaseFile;
 import org.hearsay.text.DocumentText;
 import org.hearsay.workbench.LiveCase;
 
@@ -61,25 +62,35 @@ public final class Workplace {
     private String someDay() {
         try {
             return live.now()
-                    .derived(
-                            SomeDay.class,
-                            now ->
-                                    new SomeDay(
-                                            middle(
-                                                    now.caseFile().documents().stream()
-                                                            .map(DocumentText::published)
-                                                            .filter(Objects::nonNull)
-                                                            .filter(day -> day.getYear() > 999)
-                                                            .sorted()
-                                                            .toList())))
+                    .derived(SomeDay.class, now -> new SomeDay(middle(days(now.caseFile()))))
                     .day();
         } catch (IOException e) {
             return USUAL_DAY;
         }
     }
 
+    /// The days of the documents; where they have none, those of the events.
+    private static List<LocalDate> days(CaseFile caseFile) {
+        List<LocalDate> published =
+                caseFile.documents().stream()
+                        .map(DocumentText::published)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return published.isEmpty()
+                ? caseFile.events().stream()
+                        .flatMap(event -> event.time().known().stream())
+                        .map(time -> time.earliestStart().toLocalDate())
+                        .toList()
+                : published;
+    }
+
     private static String middle(List<LocalDate> days) {
-        return days.isEmpty() ? USUAL_DAY : days.get(days.size() / 2).toString();
+        List<LocalDate> usual =
+                days.stream()
+                        .filter(day -> 999 < day.getYear() && day.getYear() < 9999)
+                        .sorted()
+                        .toList();
+        return usual.isEmpty() ? USUAL_DAY : usual.get(usual.size() / 2).toString();
     }
 
     private record SomeDay(String day) {}

@@ -112,6 +112,10 @@ public final class CaseScreen implements Screen {
         return Response.json(model());
     }
 
+    private static Count counted(List<?> items, String one, String path) {
+        return new Count(items.size() == 1 ? one : one + "s", items.size(), path);
+    }
+
     private Model model() throws IOException {
         Snapshot now = place.live().now();
         CaseFile caseFile = now.caseFile();
@@ -119,11 +123,11 @@ public final class CaseScreen implements Screen {
                 now.name(),
                 span(caseFile.documents()),
                 List.of(
-                        new Count("documents", caseFile.documents().size(), "/read"),
+                        counted(caseFile.documents(), "document", "/read"),
                         new Count("people and bodies", caseFile.actors().size(), "/people"),
-                        new Count("events", caseFile.events().size(), "/timeline"),
-                        new Count("statements", caseFile.statements().size(), "/accounts"),
-                        new Count("disputes", caseFile.disputes().size(), "/disputes"),
+                        counted(caseFile.events(), "event", "/timeline"),
+                        counted(caseFile.statements(), "statement", "/accounts"),
+                        counted(caseFile.disputes(), "dispute", "/disputes"),
                         new Count("who knew", caseFile.knowledge().size(), "/knowledge")),
                 caseFile.proposals().size(),
                 questions(caseFile.proposals()),
