@@ -209,7 +209,7 @@ final class Entries {
         return new Entry(
                 Sort.STATEMENT,
                 statement.id().value(),
-                (speaker == null ? "somebody" : speakers(statement, Actor::name))
+                (speaker == null ? "Nobody named" : speakers(statement, Actor::name))
                         + ": "
                         + words(statement.content()),
                 statement.cue() + " " + words(statement.content()),

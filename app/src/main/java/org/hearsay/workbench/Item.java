@@ -133,7 +133,7 @@ public record Item(
     private static Item of(Statement statement, Map<Actor.Id, String> names) {
         String who =
                 statement.speakers().isEmpty()
-                        ? "somebody"
+                        ? "Nobody named"
                         : statement.speakers().stream()
                                 .map(speaker -> name(speaker, names))
                                 .collect(Collectors.joining(" and "));
