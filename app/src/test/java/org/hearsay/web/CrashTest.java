@@ -24,17 +24,13 @@ import org.junit.jupiter.api.Test;
 /// The program is killed, as by a power cut, right after it has answered: no decision is lost.
 class CrashTest {
     private static final Pattern ENTRANCE = Pattern.compile("(http://\\S+/)\\?token=(\\S+)");
-    private static final int DECISIONS = 6;
 
     @Test
     void aKilledServerHasLostNothingThatItAnswered() throws Exception {
-        Path caseFile = Visitor.Example.copy();
+        Path caseFile = Visitor.Contract.newCase();
         List<String> asked = new ArrayList<>();
         try (LiveCase live = LiveCase.open(caseFile)) {
-            live.now().caseFile().proposals().stream()
-                    .map(Proposal::id)
-                    .limit(DECISIONS)
-                    .forEach(asked::add);
+            live.now().caseFile().proposals().stream().map(Proposal::id).forEach(asked::add);
         }
         Process program = serve(caseFile);
         try {
@@ -43,7 +39,7 @@ class CrashTest {
             HttpClient client = HttpClient.newHttpClient();
             for (String id : asked) {
                 HttpResponse<String> answer =
-                        send(client, address, entrance.group(2), "/api/review/accept", "id", id);
+                        send(client, address, entrance.group(2), "/api/review/dismiss", "id", id);
                 assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
             }
             HttpResponse<String> kept =
@@ -54,7 +50,7 @@ class CrashTest {
         }
 
         try (LiveCase live = LiveCase.open(caseFile)) {
-            assertThat(live.log()).hasSize(DECISIONS);
+            assertThat(live.log()).hasSize(asked.size()).hasSizeGreaterThan(2);
             assertThat(live.log()).allMatch(line -> line.who().equals("A. Tester"));
             assertThat(live.now().caseFile().proposals())
                     .noneMatch(proposal -> asked.contains(proposal.id()));
