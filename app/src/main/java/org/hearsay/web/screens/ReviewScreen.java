@@ -728,10 +728,12 @@ public final class ReviewScreen implements Screen {
 
     private Response queue(Request request) throws IOException {
         String kind = request.query("kind").orElse("");
+        String words = request.query("q").orElse("").strip();
         int most = Math.clamp(request.number("most", 50), 1, 500);
         return Response.json(
                 place.live().now().caseFile().proposals().stream()
                         .filter(each -> kind.isEmpty() || each.kind().label().equals(kind))
+                        .filter(each -> words.isEmpty() || isAbout(each, words))
                         .limit(most)
                         .map(Asked::of)
                         .toList());
