@@ -48,6 +48,9 @@ final class PressureFinder {
                     "whenever",
                     "whereas");
 
+    private static final Set<String> BINDING =
+            Set.of("to", "into", "from", "against", "not", "out");
+    private static final Set<String> ADDRESSED = Set.of("you", "he", "she", "it", "they");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "until");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> DUTY = Set.of("must", "should", "shall", "ought", "need");
@@ -637,7 +640,7 @@ final class PressureFinder {
             String relation = tokens.relation(word);
             boolean governed =
                     relation.equals("xcomp")
-                            || relation.equals("advcl") && !isCircumstance(word)
+                            || relation.equals("advcl") && isPurpose(word)
                             || relation.equals("acl") && tokens.upos(verb) == Upos.NOUN
                             || relation.equals("ccomp") && !isTold(verb, word);
             if (governed && word > verb && tokens.upos(word) == Upos.VERB) {
@@ -647,13 +650,19 @@ final class PressureFinder {
         return into(verb);
     }
 
-    private boolean isCircumstance(int clause) {
+    /// "to stop", "into stopping", "against stopping" tell what for; "when she stopped" and
+    /// "stopping now and then" do not.
+    private boolean isPurpose(int clause) {
+        boolean isBound = false;
         for (int word : tokens.dependents(clause)) {
-            if (word < clause && CIRCUMSTANCES.contains(lemma(word))) {
-                return true;
+            if (word < clause) {
+                if (CIRCUMSTANCES.contains(lemma(word))) {
+                    return false;
+                }
+                isBound |= BINDING.contains(lemma(word));
             }
         }
-        return false;
+        return isBound;
     }
 
     /// The effect of a noun, or of the verb that it stands with: "gave him orders to sign".
@@ -716,11 +725,23 @@ final class PressureFinder {
     /// "told him that it was sold" moves nobody; "ordered that it be sold" and "told him that it
     /// must be sold" do.
     private boolean isTold(int verb, int clause) {
+        boolean isDuty =
+                hasAuxiliary(clause, DUTY)
+                        || isToBeDone(clause)
+                        || hasAuxiliary(clause, ABLE) && LATER.contains(lemma(clause));
         return isFinite(clause)
                 && !lexicon.pressures(arguments.lemma(verb)).isEmpty()
-                && !hasAuxiliary(clause, DUTY)
-                && !isToBeDone(clause)
-                && !(hasAuxiliary(clause, ABLE) && LATER.contains(lemma(clause)));
+                && !(isDuty && isOfTheAddressed(clause));
+    }
+
+    /// "told him that he must", "that it must be done"; what "we must" is said to all.
+    private boolean isOfTheAddressed(int clause) {
+        for (int word : tokens.dependents(clause)) {
+            if (tokens.relation(word).startsWith("nsubj")) {
+                return ADDRESSED.contains(lemma(word)) || tokens.upos(word) == Upos.PROPN;
+            }
+        }
+        return false;
     }
 
     private boolean isFinite(int clause) {
