@@ -98,6 +98,11 @@ public final class Origins {
         return List.copyOf(result.values());
     }
 
+    /// Are two actors, or a body and one of its people, of one party?
+    public boolean areOneParty(String one, String other) {
+        return parties(List.of(one, other)).size() == 1;
+    }
+
     private Set<String> bodies(String origin) {
         Set<String> bodies = new TreeSet<>();
         bodies.add(origin);

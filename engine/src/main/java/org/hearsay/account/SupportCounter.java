@@ -59,15 +59,15 @@ public final class SupportCounter {
         Map<String, Set<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
         TreeSet<String> docs = new TreeSet<>();
+        TreeSet<String> nobodys = new TreeSet<>();
         Map<String, String> quoted = quoted(claim, origins);
         for (Telling telling : claim.tellings()) {
-            originOf(claim, telling, origins)
-                    .map(origin -> quoted.getOrDefault(origin, origin))
-                    .ifPresent(origin ->
-                            labels.computeIfAbsent(origin, key -> new TreeSet<>())
-                                    .add(telling.label()));
+            Optional<String> origin =
+                    originOf(claim, telling, origins).map(own -> quoted.getOrDefault(own, own));
+            origin.ifPresent(own ->
+                    labels.computeIfAbsent(own, key -> new TreeSet<>()).add(telling.label()));
             passages.add(telling.passage());
-            docs.add(telling.doc());
+            (origin.isPresent() ? docs : nobodys).add(telling.doc());
         }
         List<List<String>> parties = together(origins.parties(labels.keySet()), labels);
         List<List<String>> counted = new ArrayList<>();
@@ -89,7 +89,8 @@ public final class SupportCounter {
                 claim.words(),
                 status,
                 counted,
-                why(status, labels, parties, docs, kinship, opposed, origins),
+                why(status, labels, parties, docs, kinship, opposed, origins)
+                        + byNobodyNamed(status, nobodys),
                 List.copyOf(passages));
     }
 
@@ -131,11 +132,15 @@ public final class SupportCounter {
     /// writer tells what the other tells by anybody's mouth, and a quotation is repeated with its
     /// speaker, whoever the repetition seems to mean by "he". And a writer who took no part and who
     /// lets somebody else tell it in the same document has it from there. What is told on nobody's
-    /// authority has no origin that could be counted.
+    /// authority has no origin that could be counted, but where it has the very words of somebody.
     private static Optional<String> originOf(Claim claim, Telling telling, Origins origins) {
         Voice voice = telling.voice();
         if (voice == null) {
-            return Optional.empty();
+            return claim.tellings().stream()
+                    .filter(other -> other.voice() != null)
+                    .filter(other -> shareRun(telling, other, FEW_WORDS))
+                    .findFirst()
+                    .map(other -> origin(other, origins));
         }
         String own = origins.of(voice);
         Optional<String> quoted = quotedBy(claim, telling, origins);
@@ -299,6 +304,13 @@ public final class SupportCounter {
 
     private static Set<String> words(Telling telling) {
         return new HashSet<>(inOrder(telling));
+    }
+
+    /// What nobody tells who could be named does not count, and is said.
+    private static String byNobodyNamed(Status status, Set<String> docs) {
+        return status == Status.UNKNOWN || docs.isEmpty()
+                ? ""
+                : "; by nobody who could be named in " + String.join(", ", docs);
     }
 
     private static String why(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hearsay.account.Account;
 import org.hearsay.account.AccountCollector;
+import org.hearsay.account.Claim;
 import org.hearsay.account.ClaimFinder;
 import org.hearsay.account.Dispute;
 import org.hearsay.account.DisputeFinder;
@@ -25,7 +26,9 @@ import org.hearsay.actor.Lookalikes;
 import org.hearsay.actor.PlacedReview;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.knowledge.InfluenceCollector;
+import org.hearsay.knowledge.InfluenceLink;
 import org.hearsay.knowledge.Knowledge;
+import org.hearsay.knowledge.KnowledgeClaims;
 import org.hearsay.knowledge.KnowledgeCollector;
 import org.hearsay.knowledge.KnowledgeDisputes;
 import org.hearsay.review.Proposal;
@@ -91,13 +94,13 @@ public final class CaseAssembler {
         proposals.addAll(events.lookalikes());
         proposals.addAll(DoubtfulReadings.find(ordered, actors, statements));
         watcher.accept(Step.SUPPORT);
-        List<Support> support =
-                SupportCounter.count(
-                        ordered,
-                        ClaimFinder.find(ordered, actors, events, accounts, statements, origins),
-                        distinct,
-                        kinship,
-                        origins);
+        List<InfluenceLink> influence =
+                InfluenceCollector.collect(ordered, actors, statements, origins);
+        List<Claim> claims =
+                new ArrayList<>(
+                        ClaimFinder.find(ordered, actors, events, accounts, statements, origins));
+        claims.addAll(KnowledgeClaims.of(knowledge, influence, actors, origins));
+        List<Support> support = SupportCounter.count(ordered, claims, distinct, kinship, origins);
         watcher.accept(Step.ORDER);
         return new CaseReviews(placed)
                 .applied(
@@ -111,7 +114,7 @@ public final class CaseAssembler {
                                 distinct,
                                 support,
                                 knowledge,
-                                InfluenceCollector.collect(ordered, actors, statements, origins),
+                                influence,
                                 SilenceFinder.find(ordered, actors, statements, origins),
                                 Chronology.of(ordered, events),
                                 Deduction.of(ordered, events),

@@ -51,6 +51,10 @@ final class PressureFinder {
     private static final Set<String> BINDING =
             Set.of("to", "into", "from", "against", "not", "out");
     private static final Set<String> ADDRESSED = Set.of("you", "he", "she", "it", "they");
+    private static final Set<String> GROUNDS =
+            Set.of("reason", "evidence", "proof", "indication", "sign", "suggestion", "basis");
+    private static final Set<String> NO = Set.of("no", "not", "n't", "n’t", "without", "never");
+    private static final int FEW_STEPS = 6;
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "until");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> DUTY = Set.of("must", "should", "shall", "ought", "need");
@@ -330,6 +334,7 @@ final class PressureFinder {
     private boolean isClaimed(int verb) {
         Telling telling = telling(verb);
         return telling.happened()
+                && !isWithoutReason(verb)
                 && telling.kind() != Factuality.Kind.HYPOTHETICAL
                 && telling.kind() != Factuality.Kind.COUNTERFACTUAL
                 && (telling.kind() != Factuality.Kind.PLANNED || isLedInto(verb));
@@ -348,6 +353,22 @@ final class PressureFinder {
                     effect,
                     links);
         }
+    }
+
+    /// "I have no reason to think that she pressed him."
+    private boolean isWithoutReason(int verb) {
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < FEW_STEPS; steps++) {
+            if (GROUNDS.contains(lemma(at))) {
+                for (int i = tokens.sentenceStart(tokens.sentence(at)); i < at; i++) {
+                    if (NO.contains(lemma(i))) {
+                        return true;
+                    }
+                }
+            }
+            at = tokens.head(at);
+        }
+        return false;
     }
 
     /// "leaned on the minister to withdraw it", "was prevailed upon by her to stay".

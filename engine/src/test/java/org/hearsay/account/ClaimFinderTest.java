@@ -134,13 +134,31 @@ class ClaimFinderTest {
                 .doesNotContain("corroborated 2");
     }
 
+    @Test
+    void pressureOnOneMan() {
+        CaseFile file =
+                read(
+                        "Ana Kovac said that Otto Brandt had pressed Leif Moe to close the port.",
+                        "Ivo Rabe said that Otto Brandt had pressed Leif Moe into closing the port.");
+        assertThat(file.support().stream().filter(each -> each.about().startsWith("influence-")))
+                .singleElement()
+                .extracting(Support::why)
+                .isEqualTo("told independently by Ana Kovac, Ivo Rabe");
+    }
+
+    @Test
+    void whoCannotBeNamedIsSaidAndNotCounted() {
+        CaseFile file =
+                read(
+                        "Forty-seven coils of hemp were lost in the rope-walk, wrote Peter Lamb.",
+                        "It is said that the rope-walk lost forty-seven coils of its hemp.");
+        assertThat(file.support().stream().map(Support::why))
+                .contains("only Peter Lamb tells it; by nobody who could be named in doc-1");
+    }
+
     /// Status and number of origins of the claims in which a word occurs.
     private static List<String> support(String word, String... texts) {
-        List<AnnotatedDocument> documents = new ArrayList<>();
-        for (String text : texts) {
-            documents.add(ANNOTATOR.annotate(DocumentText.of("doc-" + documents.size(), text)));
-        }
-        CaseFile file = CaseAssembler.assemble(documents, ReviewLog.empty());
+        CaseFile file = read(texts);
         return file.support().stream()
                 .filter(support ->
                         support.passages().stream()
@@ -150,5 +168,13 @@ class ClaimFinderTest {
                                                 .contains(word.toLowerCase(Locale.ROOT))))
                 .map(support -> support.status().label() + " " + support.origins().size())
                 .toList();
+    }
+
+    private static CaseFile read(String... texts) {
+        List<AnnotatedDocument> documents = new ArrayList<>();
+        for (String text : texts) {
+            documents.add(ANNOTATOR.annotate(DocumentText.of("doc-" + documents.size(), text)));
+        }
+        return CaseAssembler.assemble(documents, ReviewLog.empty());
     }
 }

@@ -55,6 +55,8 @@ class InfluenceTest {
                 "Dr. Lindgren warned the council that the dam was cracked.",
                 "The general threatened Mayor Sand.",
                 "Nobody pressed Consul Webb to leave.",
+                "I have no reason to think that Superintendent Gray pressed Inspector Holt.",
+                "The president told the voters that we must do more.",
                 "Consul Webb refused to press the governor for an answer.",
                 "At the request of the abbot, Prince Karl called on the bishop.",
                 "Mr. Adams told Miss Bligh of it when he was dying.",
@@ -70,12 +72,7 @@ class InfluenceTest {
                 CaseAssembler.assemble(
                         List.of(ANNOTATOR.annotate(DocumentText.of("a", text))), ReviewLog.empty());
         return file.influence().stream()
-                .map(link ->
-                        end(link.from())
-                                + " > "
-                                + end(link.to())
-                                + " "
-                                + link.relation())
+                .map(link -> end(link.from()) + " > " + end(link.to()) + " " + link.relation())
                 .toList();
     }
 
