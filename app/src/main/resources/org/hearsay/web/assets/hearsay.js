@@ -91,6 +91,7 @@
     document.querySelectorAll('main [data-keys]').forEach((element) =>
       element.dataset.keys.split('; ').forEach((line) => {
         const [keys, words] = line.split(': ');
+        keys.split(' ').forEach((key) => seen.add(key));
         list.append(...row(keys.split(' '), words));
       }));
     if (!seen.has('j') && entries().length) list.append(...row(['j', 'k'], 'Next and previous in the list; Enter opens'));
@@ -163,6 +164,10 @@
     badge.append(link);
   };
   follow();
+
+  // Whoever comes to a field with words in it goes on behind them.
+  const field = document.querySelector('input[autofocus]');
+  if (field?.value) field.setSelectionRange(field.value.length, field.value.length);
 
   // On a narrow screen the row of tabs is wider than the page: the one that is open is in sight.
   const tab = document.querySelector('.tabs [aria-current]');
