@@ -24,7 +24,8 @@ final class Opposition {
                                     target.kind() + "|" + words.doc() + "|" + words.exact(),
                                     key -> new ArrayList<>());
                     for (Review earlier : before) {
-                        if (earlier != later && areOpposed(earlier.decision(), later.decision())) {
+                        if (earlier.number() != later.number()
+                                && areOpposed(earlier.decision(), later.decision())) {
                             overruled.put(earlier.number(), later.number());
                         }
                     }
@@ -100,10 +101,10 @@ final class Opposition {
                 || share(one, second) && share(other, first);
     }
 
-    private static boolean share(Target one, Target other) {
-        return one.words().stream()
+    private static boolean share(Target left, Target right) {
+        return left.words().stream()
                 .anyMatch(words ->
-                        other.words().stream()
+                        right.words().stream()
                                 .anyMatch(again ->
                                         again.doc().equals(words.doc())
                                                 && again.exact().equals(words.exact())));
