@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hearsay.account.SharedErrors.SharedError;
 import org.hearsay.account.Support.Status;
+import org.hearsay.actor.Actors;
 import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.text.DocumentKind;
 import org.hearsay.text.Passage;
@@ -32,7 +34,9 @@ public final class SupportCounter {
             List<Claim> claims,
             List<Dispute> disputes,
             List<Kinship> kinship,
+            Actors actors,
             Origins origins) {
+        List<SharedError> errors = SharedErrors.find(documents, disputes, actors, origins);
         Set<String> reporting = new HashSet<>();
         documents.stream()
                 .filter(document -> isReport(document.text().kind()))
@@ -46,7 +50,13 @@ public final class SupportCounter {
                 .forEach(dispute -> disputed.addAll(dispute.about()));
         return claims.stream()
                 .map(claim ->
-                        support(claim, disputed.contains(claim.about()), kinship, opposed, origins))
+                        support(
+                                claim,
+                                disputed.contains(claim.about()),
+                                kinship,
+                                opposed,
+                                errors,
+                                origins))
                 .toList();
     }
 
@@ -55,6 +65,7 @@ public final class SupportCounter {
             boolean disputed,
             List<Kinship> kinship,
             Map<Set<String>, String> opposed,
+            List<SharedError> errors,
             Origins origins) {
         Map<String, Set<String>> labels = new TreeMap<>();
         TreeSet<Passage> passages = new TreeSet<>();
@@ -90,6 +101,9 @@ public final class SupportCounter {
                 status,
                 counted,
                 why(status, labels, parties, docs, kinship, opposed, origins)
+                        + (status == Status.CORROBORATED
+                                ? SharedErrors.between(docs, errors, origins)
+                                : "")
                         + byNobodyNamed(status, nobodys),
                 List.copyOf(passages));
     }

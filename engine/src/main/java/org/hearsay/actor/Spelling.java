@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// How a name sounds, whatever the alphabet and the clerk made of it.
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /// Lower case, without accents, apostrophes and hyphens: `Ben-Tzvi` is `bentzvi`, `Rühde` is
     /// `ruhde`.
-    static String fold(String word) {
+    public static String fold(String word) {
         StringBuilder folded = new StringBuilder(word.length());
         boolean isAscii = true;
         for (int i = 0; i < word.length(); i++) {
@@ -103,7 +103,7 @@ final class Spelling {
     }
 
     /// Levenshtein's distance, or anything above the limit once it is passed.
-    static int editDistance(String one, String other, int limit) {
+    public static int editDistance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }

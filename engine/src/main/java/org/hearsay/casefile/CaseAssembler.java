@@ -100,7 +100,8 @@ public final class CaseAssembler {
                 new ArrayList<>(
                         ClaimFinder.find(ordered, actors, events, accounts, statements, origins));
         claims.addAll(KnowledgeClaims.of(knowledge, influence, actors, origins));
-        List<Support> support = SupportCounter.count(ordered, claims, distinct, kinship, origins);
+        List<Support> support =
+                SupportCounter.count(ordered, claims, distinct, kinship, actors, origins);
         watcher.accept(Step.ORDER);
         return new CaseReviews(placed)
                 .applied(

@@ -18,6 +18,7 @@ import org.hearsay.actor.Actors;
 import org.hearsay.actor.Slug;
 import org.hearsay.event.Awareness;
 import org.hearsay.text.Passage;
+import org.jspecify.annotations.Nullable;
 
 /// Who knew, and who moved whom, where several documents tell it: claims whose origins can be
 /// counted like those of an event.
@@ -113,8 +114,8 @@ public final class KnowledgeClaims {
         return claims;
     }
 
-    private static String name(Actor.Id id, Actors actors) {
-        return actors.actor(id).name();
+    private static String name(Actor.@Nullable Id id, Actors actors) {
+        return id == null ? "somebody" : actors.actor(id).name();
     }
 
     private static boolean areOfOnePressure(

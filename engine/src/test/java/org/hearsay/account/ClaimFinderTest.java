@@ -156,6 +156,23 @@ class ClaimFinderTest {
                 .contains("only Peter Lamb tells it; by nobody who could be named in doc-1");
     }
 
+    /// Three papers write Ostrander. Two write Ostramder, and both have the barge at Marken.
+    @Test
+    void twoThatGoWrongInTheSameWay() {
+        CaseFile file =
+                read(
+                        "Captain Pieter Ostramder saw the yellow barge sink off Marken at noon.",
+                        "The yellow barge sank off Marken, and Captain Pieter Ostramder saw it sink.",
+                        "Captain Pieter Ostrander has a house at Hoorn.",
+                        "The court heard Captain Pieter Ostrander in May.",
+                        "Captain Pieter Ostrander was not at home on Friday.");
+        assertThat(file.support().stream().map(Support::why))
+                .anyMatch(why ->
+                        why.endsWith(
+                                "; but doc-0 and doc-1 both have “Ostramder” for the others’ “Ostrander”,"
+                                        + " so that one may go back to the other"));
+    }
+
     /// Status and number of origins of the claims in which a word occurs.
     private static List<String> support(String word, String... texts) {
         CaseFile file = read(texts);
