@@ -34,7 +34,9 @@ final class Unattributed {
                                 clause.start(),
                                 tokens.start(tokens.sentenceStart(tokens.sentence(word))))
                         : clause.start();
+        // "are said [to have …]": the "to" may be of the clause.
+        int end = clause.of(text).startsWith("to ") ? clause.start() + 2 : clause.start();
         return INSIDE.matcher(clause.of(text)).find()
-                || BEFORE.matcher(text.substring(start, clause.start())).find();
+                || BEFORE.matcher(text.substring(start, end)).find();
     }
 }
