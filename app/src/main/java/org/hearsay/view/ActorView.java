@@ -243,7 +243,7 @@ public record ActorView(
                 pressures.add(
                         new Pressure(
                                 other == null ? "" : other.value(),
-                                other == null ? "nobody named" : index.names().of(other),
+                                index.names().orNobody(other),
                                 link.relation(),
                                 effect(index, link.effect()),
                                 index.names()

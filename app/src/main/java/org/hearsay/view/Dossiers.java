@@ -1146,16 +1146,12 @@ public final class Dossiers {
         return who != null && page.names.isNamed(who);
     }
 
-    private String orNobody(Actor.@Nullable Id who) {
-        return who == null ? "nobody named" : page.names.of(who);
-    }
-
     private Line link(InfluenceLink link) {
         Lines line =
                 page.line()
-                        .strong(orNobody(link.from()))
+                        .strong(page.names.orNobody(link.from()))
                         .plain(" → ")
-                        .strong(orNobody(link.to()))
+                        .strong(page.names.orNobody(link.to()))
                         .plain(" (" + link.relation() + ")");
         if (!link.effect().isBlank()) {
             line.plain(": " + Words.oneLine(link.effect()));

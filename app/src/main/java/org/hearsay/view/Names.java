@@ -7,6 +7,7 @@ import org.hearsay.account.Voice;
 import org.hearsay.actor.Actor;
 import org.hearsay.casefile.CaseFile;
 import org.hearsay.text.DocumentText;
+import org.jspecify.annotations.Nullable;
 
 /// What actors, voices and documents are called on the page.
 public final class Names {
@@ -55,6 +56,11 @@ public final class Names {
     /// The documents by id.
     public Map<String, DocumentText> documents() {
         return documents;
+    }
+
+    /// A name for a side that may not be named.
+    public String orNobody(Actor.@Nullable Id actor) {
+        return actor == null ? "nobody named" : of(actor);
     }
 
     /// What an actor is called; the id when the case has none such.

@@ -316,6 +316,7 @@ public final class ClaimFinder {
         Set<String> own = new TreeSet<>(clause.terms());
         own.removeAll(DenialDisputes.COMMON);
         addHeads(own);
+        addDescribed(clause, own);
         Set<String> amounts = amounts(clause);
         if (own.isEmpty() && amounts.stream().anyMatch(ClaimFinder::isLarge)) {
             // "There were twenty-six": what they are stands in the sentence before.
@@ -376,6 +377,18 @@ public final class ClaimFinder {
             }
         }
         return false;
+    }
+
+    /// "the man who lives next door": it is told of the man.
+    private static void addDescribed(Clause clause, Set<String> own) {
+        Tokens tokens = clause.document().parsed().tokens();
+        int described = tokens.head(clause.head());
+        if (described >= 0 && tokens.relation(clause.head()).equals("acl:relcl")) {
+            String family = WordFamilies.of(tokens, described);
+            if (!family.isEmpty() && !DenialDisputes.COMMON.contains(family)) {
+                own.add(family);
+            }
+        }
     }
 
     /// "hand-cart" is a cart.
@@ -592,10 +605,8 @@ public final class ClaimFinder {
     }
 
     private static boolean isContrary(Told one, Told other) {
-        boolean isOtherAmount =
-                !one.amounts().isEmpty()
-                        && !other.amounts().isEmpty()
-                        && one.amounts().stream().noneMatch(other.amounts()::contains);
+        long common = one.amounts().stream().filter(other.amounts()::contains).count();
+        boolean isOtherAmount = 2 * common < Math.min(one.amounts().size(), other.amounts().size());
         boolean isOtherDay =
                 !one.days().isEmpty()
                         && !other.days().isEmpty()

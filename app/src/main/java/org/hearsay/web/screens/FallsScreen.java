@@ -158,9 +158,9 @@ public final class FallsScreen implements Screen {
                 fallen.influence().stream()
                         .map(each ->
                                 new Line(
-                                        index.names().of(each.from())
+                                        index.names().orNobody(each.from())
                                                 + " → "
-                                                + index.names().of(each.to())
+                                                + index.names().orNobody(each.to())
                                                 + ": "
                                                 + each.relation(),
                                         "",

@@ -31,7 +31,6 @@ import org.hearsay.view.Names;
 import org.hearsay.view.Words;
 import org.hearsay.web.CaseIndex;
 import org.hearsay.web.Links;
-import org.jspecify.annotations.Nullable;
 
 /// Everything the case holds on a place of a document, in the reader's words.
 public final class Holdings {
@@ -329,15 +328,16 @@ public final class Holdings {
         Actor.Id from = link.from();
         return new Entry(
                 "",
-                name(link.from()) + " → " + name(link.to()) + " (" + link.relation() + ")",
+                names.orNobody(from)
+                        + " → "
+                        + names.orNobody(link.to())
+                        + " ("
+                        + link.relation()
+                        + ")",
                 from == null ? "" : Links.actor(from),
                 "",
                 "",
                 facts);
-    }
-
-    private String name(Actor.@Nullable Id who) {
-        return who == null ? "nobody named" : names.of(who);
     }
 
     private Entry entry(Silence silence) {
