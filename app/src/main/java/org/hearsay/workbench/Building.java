@@ -320,7 +320,7 @@ final class Building {
         @Override
         public void progress(int filesDone, int filesInAll) {
             endFile();
-            tally = new Tally(documentsRead + documentsKnown, filesDone, filesInAll);
+            tally = new Tally(documentsRead + documentsKnown, filesDone, filesInAll, troubles);
             watcher.accept(tally);
         }
 
@@ -342,7 +342,8 @@ final class Building {
                             new Tally(
                                     documentsRead + documentsKnown,
                                     tally.filesDone(),
-                                    tally.filesInAll());
+                                    tally.filesInAll(),
+                                    troubles);
                     watcher.accept(tally);
                 }
                 case Step.Date(var document) -> {

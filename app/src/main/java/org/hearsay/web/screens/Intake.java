@@ -38,7 +38,8 @@ public final class Intake {
     /// @param perSecond documents a second, in words; empty at the beginning
     /// @param left time left, in words; empty while it is not known
     /// @param sentence how it ended; empty before
-    /// @param troubles one sentence for each file that could not be read
+    /// @param troubles one sentence for each file that could not be read; while it is being read,
+    ///   the last of them
     public record State(
             boolean isReading,
             boolean isOver,
@@ -166,7 +167,7 @@ public final class Intake {
                                             Locale.ROOT, speed < 10 ? "%.1f" : "%.0f", speed),
                             !isKnown ? "" : left < 120 ? left + " s" : left / 60 + " min",
                             "",
-                            List.of());
+                            tally.troubles());
         }
     }
 
