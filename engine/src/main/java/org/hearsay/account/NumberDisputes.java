@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hearsay.actor.Vocabulary;
 import org.hearsay.annotation.AnnotatedDocument;
+import org.hearsay.attribution.Attribution;
 import org.hearsay.language.Tokens;
 import org.hearsay.language.Upos;
 import org.hearsay.mention.EntityMention;
@@ -318,7 +319,20 @@ final class NumberDisputes {
                         || one.isBare() && one.value() >= 1000 && other.value() >= 1000;
         boolean isBareSmall =
                 (one.isBare() || other.isBare()) && Math.min(one.value(), other.value()) < FEWEST;
-        return isSameUnit && !isBareSmall && differ(one, other) && areComparable(one, other);
+        return isSameUnit
+                && !isBareSmall
+                && isPromised(one) == isPromised(other)
+                && differ(one, other)
+                && areComparable(one, other);
+    }
+
+    /// What was promised is no other figure for what was paid.
+    private static boolean isPromised(Amount amount) {
+        AnnotatedDocument document = amount.document();
+        Integer within =
+                Statements.within(document, document.parsed().tokens().span(amount.word()));
+        return within != null
+                && document.attributions().get(within).act() == Attribution.Act.PROMISING;
     }
 
     private static boolean areComparable(Amount one, Amount other) {

@@ -17,6 +17,7 @@ import org.hearsay.annotation.AnnotatedDocument;
 import org.hearsay.mention.Chain;
 import org.hearsay.mention.EntityKind;
 import org.hearsay.mention.EntityMention;
+import org.hearsay.text.Writer;
 import org.jspecify.annotations.Nullable;
 
 /// Joins somebody who is called by nothing but an office ("the Minister") to the one person who
@@ -30,6 +31,15 @@ final class OfficeHolders {
     private static final int SAME_TERM_DAYS = 200;
     private static final int FEW_DOCUMENTS = 40;
     private static final int LONGEST_OFFICE = 5;
+    private static final int LETTERHEAD_LINES = 3;
+    private static final int LONGEST_LINE = 60;
+    private static final Map<String, String> HOUSES = new TreeMap<>();
+
+    static {
+        Vocabulary.rows(OfficeHolders.class, "residences.tsv")
+                .forEach(row -> HOUSES.put(row.get(0), row.get(1)));
+    }
+
     private static final Pattern ARTICLE =
             Pattern.compile(
                     "^(?i)((the|our|its|their|then-) *)?((late|then|poor|old|dear|good|same) )?");
@@ -151,7 +161,42 @@ final class OfficeHolders {
                 offices.add(plain(text.substring(mention.span().start(), mention.head().start())));
             }
         }
+        if (isWriter(entry, document)) {
+            offices.addAll(ofHouse(document.text().text()));
+        }
         offices.removeIf(office -> !isOffice(office));
+        return offices;
+    }
+
+    /// Who signed the document; a woman who writes from the vicarage is not the vicar.
+    private static boolean isWriter(Entry entry, AnnotatedDocument document) {
+        return entry.sex() != 'f'
+                && Writer.find(document.text()).stream()
+                        .anyMatch(signature ->
+                                entry.chain().mentions().stream()
+                                        .map(id -> document.mentions().mentions().get(id))
+                                        .anyMatch(mention -> mention.span().overlaps(signature)));
+    }
+
+    /// The office that belongs to the house from which a letter is dated: "The Vicarage, Aldwin".
+    private static Set<String> ofHouse(String text) {
+        Set<String> offices = new TreeSet<>();
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(LETTERHEAD_LINES)
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .forEach(line ->
+                        HOUSES.forEach((house, office) -> {
+                            boolean isHouse =
+                                    line.equals(house)
+                                            || line.startsWith(house + ",")
+                                            || line.startsWith("the " + house)
+                                            || line.matches("\\p{L}+ " + house + "(,.*)?");
+                            if (isHouse) {
+                                offices.add(office);
+                            }
+                        }));
         return offices;
     }
 
