@@ -220,7 +220,7 @@ public final class FallsScreen implements Screen {
             if (whole != null && each.before() > 1) {
                 lines.add(
                         new Line(
-                                whole.claim(),
+                                Words.sentenceCase(whole.claim()),
                                 index.event(each.about()).isPresent()
                                         ? Links.event(each.about())
                                         : "",
