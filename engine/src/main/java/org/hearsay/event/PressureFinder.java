@@ -322,13 +322,28 @@ final class PressureFinder {
                 || !isClaimed(verb)) {
             return;
         }
-        link(
-                verb,
-                pressure.relation(),
-                subjects(verb),
-                told.isEmpty() ? pressed(verb, pressure, effect) : told,
-                effect != null || told.isEmpty() ? effect : thing(verb),
-                links);
+        List<EntityMention> froms = subjects(verb);
+        List<EntityMention> tos = told.isEmpty() ? pressed(verb, pressure, effect) : told;
+        Span into = effect != null || told.isEmpty() ? effect : thing(verb);
+        link(verb, pressure.relation(), froms, tos, into, links);
+        if (froms.isEmpty() && into != null && isByNobody(verb, pressure)) {
+            tos.forEach(to -> links.add(influence(verb, pressure.relation(), null, to.id(), into)));
+        }
+    }
+
+    /// "He was ordered to sign": nobody says by whom. To be forced to do a thing may be nobody's
+    /// doing.
+    private boolean isByNobody(int verb, Lexicon.Pressure pressure) {
+        boolean isOfSomebody =
+                switch (pressure.relation()) {
+                    case "order", "press" -> !lemma(verb).equals("tell");
+                    default -> false;
+                };
+        return isOfSomebody
+                && arguments.isPassive(verb)
+                && arguments.in(verb, "subj").isEmpty()
+                && !arguments.in(verb, "obj").isEmpty()
+                && isTold(verb);
     }
 
     private boolean isClaimed(int verb) {

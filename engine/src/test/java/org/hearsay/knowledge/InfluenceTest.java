@@ -41,6 +41,7 @@ class InfluenceTest {
                     The union leant on the minister to withdraw the bill. | union > minister press
                     The chancellor talked the king into abdicating. | chancellor > king persuade
                     The commissioner ordered the archive closed. | commissioner > nobody order
+                    Captain Reyes was ordered to burn the bridge. | nobody > reyes order
                     The minister resigned under pressure. | nobody > minister press
                     Editor Lamb gave in to the demands of the ministry. | ministry > lamb ask
                     """)
@@ -56,6 +57,7 @@ class InfluenceTest {
                 "The general threatened Mayor Sand.",
                 "Nobody pressed Consul Webb to leave.",
                 "I have no reason to think that Superintendent Gray pressed Inspector Holt.",
+                "Captain Reyes was forced to step down.",
                 "The president told the voters that we must do more.",
                 "Consul Webb refused to press the governor for an answer.",
                 "At the request of the abbot, Prince Karl called on the bishop.",
