@@ -147,11 +147,31 @@ final class PressureFinder {
                 return;
             }
         }
+        List<EntityMention> bound = bound(noun);
         if (!owners.isEmpty() && !targets.isEmpty()) {
             link(noun, relation, owners, targets, effect(noun, noun), links);
+        } else if (!owners.isEmpty() && !bound.isEmpty()) {
+            link(noun, relation, owners, bound, effect(noun, noun), links);
         } else if (isOfVerb && isTold(verb)) {
             addLinksOfManner(noun, verb, relation, owners, links);
         }
+    }
+
+    /// "Thorne was under orders from Delhi", "the mayor, under pressure from the banks, sold it".
+    private List<EntityMention> bound(int noun) {
+        if (!PREPOSITIONS.contains(arguments.marker(noun, "case"))) {
+            return List.of();
+        }
+        for (int word : tokens.dependents(noun)) {
+            if (tokens.relation(word).equals("nsubj")) {
+                return isTold(noun) ? agents(List.of(word)) : List.of();
+            }
+        }
+        int above = tokens.head(noun);
+        boolean isBeside = tokens.relation(noun).equals("nmod") && above >= 0 && above < noun;
+        return isBeside && arguments.marker(noun, "case").equals("under")
+                ? agents(List.of(above))
+                : List.of();
     }
 
     /// "signed it on the instructions of Brandt", "resigned under pressure from the board", "gave
@@ -241,11 +261,23 @@ final class PressureFinder {
     /// "ordered the archive closed", "ordered that the records be burned": nobody says who was to
     /// do it.
     private void addOrderOfThings(int verb, List<Influence> links) {
-        Span effect = arguments.isPassive(verb) ? null : thingsToBe(verb);
+        Span effect = arguments.isPassive(verb) ? orderedThing(verb) : thingsToBe(verb);
         if (effect != null && isClaimed(verb)) {
             subjects(verb)
                     .forEach(from -> links.add(influence(verb, "order", from.id(), null, effect)));
         }
+    }
+
+    /// "The dismissal of Harcourt was ordered by Crane."
+    private @Nullable Span orderedThing(int verb) {
+        for (int word : arguments.in(verb, "obj")) {
+            if (word < verb && tokens.upos(word) == Upos.NOUN && agents(List.of(word)).isEmpty()) {
+                int[] bounds = {word, word};
+                subtree(word, bounds, 0);
+                return tokens.span(bounds[0], bounds[1] + 1);
+            }
+        }
+        return null;
     }
 
     private @Nullable Span thingsToBe(int verb) {
@@ -484,7 +516,16 @@ final class PressureFinder {
                                 .filter(word ->
                                         isPassive || word < verb || !isPlainObject(verb, word))
                                 .toList());
-        return subjects.isEmpty() && !isPassive ? rightBefore(verb) : subjects;
+        if (!subjects.isEmpty()) {
+            return subjects;
+        }
+        // "The company's threats forced the union": the company did.
+        for (int word : arguments.in(verb, "subj")) {
+            if (lexicon.pressureNoun(lemma(word)) != null) {
+                return owners(word);
+            }
+        }
+        return isPassive ? List.of() : rightBefore(verb);
     }
 
     /// In "had the clerk sign it" some trees make the clerk a subject of "had".

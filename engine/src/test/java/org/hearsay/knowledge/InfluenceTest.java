@@ -41,6 +41,9 @@ class InfluenceTest {
                     The union leant on the minister to withdraw the bill. | union > minister press
                     The chancellor talked the king into abdicating. | chancellor > king persuade
                     The commissioner ordered the archive closed. | commissioner > nobody order
+                    Major Thorne was under orders from Delhi to hold the bridge. | delhi > major-thorne order
+                    The company's threats forced the union to withdraw. | company > union force
+                    The dismissal of Harcourt was ordered by Crane. | crane > nobody order
                     Captain Reyes was ordered to burn the bridge. | nobody > reyes order
                     The minister resigned under pressure. | nobody > minister press
                     Editor Lamb gave in to the demands of the ministry. | ministry > lamb ask
