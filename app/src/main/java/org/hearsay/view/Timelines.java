@@ -3,6 +3,7 @@ package org.hearsay.view;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -423,7 +424,7 @@ final class Timelines {
         windows.put("month", days(month, month.plusMonths(1)));
         windows.put("week", days(week, week.plusDays(7)));
         windows.put("day", days(day, day.plusDays(1)));
-        LocalDateTime hour = day.atTime(at.getHour(), 0);
+        LocalDateTime hour = nearestWithAnHour(shown, at).truncatedTo(ChronoUnit.HOURS);
         windows.put("hour", window(hour, hour.plusMinutes(59).plusSeconds(59)));
         Window now = window(from, to);
         List<Zoom> zooms = new ArrayList<>();
@@ -445,6 +446,18 @@ final class Timelines {
                         .toList();
         List<Placed> among = fine.isEmpty() ? shown : fine;
         return among.get(among.size() / 2);
+    }
+
+    /// Of what is told to the hour or finer, the nearest to a time; that time when nothing is. The
+    /// first hour of a day on which something happened at no told hour shows nothing.
+    private static LocalDateTime nearestWithAnHour(List<Placed> shown, LocalDateTime at) {
+        return shown.stream()
+                .filter(each -> each.time().precision().compareTo(TimeValue.Precision.HOUR) <= 0)
+                .map(Placed::start)
+                .min(
+                        Comparator.comparingLong(
+                                start -> Math.abs(TimeAxis.seconds(start) - TimeAxis.seconds(at))))
+                .orElse(at);
     }
 
     private static @Nullable Window closer(List<Zoom> zooms, LocalDateTime from, LocalDateTime to) {
