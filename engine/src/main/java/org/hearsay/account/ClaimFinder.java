@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class ClaimFinder {
     private static final double OF_SENTENCE = 0.35;
     private static final double OF_ACTORS = 0.2;
     private static final double OF_RARE_AMOUNT = 0.3;
+    private static final int RUN = 6;
     private static final int RAREST = 4;
     private static final int MOST_OF_A_WORD = 60;
     private static final int FEWEST_WORDS = 2;
@@ -110,7 +113,10 @@ public final class ClaimFinder {
         Set<String> better = ofClauses.stream().map(Claim::about).collect(Collectors.toSet());
         ofEvents.stream().filter(claim -> !better.contains(claim.about())).forEach(all::add);
         all.addAll(ofClauses);
+        List<Claim> ofQuotations = finder.ofQuotations(all);
+        all.addAll(ofQuotations);
         all.addAll(finder.ofSayings(ofClauses));
+        all.addAll(finder.ofSayings(ofQuotations));
         all.addAll(finder.onNobodysAuthority(all));
         all.addAll(finder.ofStatements(all));
         return all;
@@ -162,7 +168,8 @@ public final class ClaimFinder {
 
     private List<Claim> ofClauses(List<Claim> ofEvents) {
         for (Clause clause : clauses) {
-            if (!clause.isAsked() && !clause.isUnreal() && !isFrame(clause)) {
+            boolean isTold = !clause.isUnreal() || clause.within() != null;
+            if (!clause.isAsked() && isTold && !isFrame(clause)) {
                 read(clause).ifPresent(told::add);
             }
         }
@@ -617,6 +624,55 @@ public final class ClaimFinder {
                                                         its.startsWith(day)
                                                                 || day.startsWith(its)));
         return isOtherAmount || isOtherDay || one.clause().denies() != other.clause().denies();
+    }
+
+    /// What is said in several documents in the very same words, though the words are everyday ones
+    /// and no clause of them is rare: "I would sooner see it in the pond".
+    private List<Claim> ofQuotations(List<Claim> known) {
+        Set<Statement.Id> told = new HashSet<>();
+        known.forEach(claim -> {
+            if (claim.tellings().stream().map(Telling::doc).distinct().count() > 1) {
+                claim.tellings().stream()
+                        .map(Telling::statement)
+                        .filter(Objects::nonNull)
+                        .forEach(told::add);
+            }
+        });
+        Map<String, Statement> firstOfRun = new HashMap<>();
+        Map<Statement.Id, List<Statement>> groups = new LinkedHashMap<>();
+        for (Statement statement : statements.all()) {
+            if (told.contains(statement.id()) || !isTold(statement)) {
+                continue;
+            }
+            List<String> words =
+                    List.of(words(statement).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+            Statement first = null;
+            for (int i = 0; i + RUN <= words.size(); i++) {
+                String run = String.join(" ", words.subList(i, i + RUN));
+                Statement before = firstOfRun.putIfAbsent(run, statement);
+                boolean isElsewhere =
+                        before != null
+                                && !origins.root(before.doc())
+                                        .equals(origins.root(statement.doc()));
+                first = first == null && isElsewhere ? before : first;
+            }
+            if (first != null) {
+                Statement seed = first;
+                groups.computeIfAbsent(seed.id(), key -> new ArrayList<>(List.of(seed)))
+                        .add(statement);
+            }
+        }
+        return groups.values().stream().map(ClaimFinder::together).toList();
+    }
+
+    private static Claim together(List<Statement> same) {
+        List<Telling> tellings = new ArrayList<>();
+        same.forEach(statement -> tellings.addAll(claim(statement).tellings()));
+        Statement shortest =
+                same.stream()
+                        .min(Comparator.comparingInt(statement -> words(statement).length()))
+                        .orElseThrow();
+        return new Claim(shortest.id().value(), words(shortest), Set.of(), tellings);
     }
 
     /// That somebody said it is a claim of its own where one tells it of himself and another of

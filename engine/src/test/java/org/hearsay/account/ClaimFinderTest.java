@@ -135,6 +135,16 @@ class ClaimFinderTest {
     }
 
     @Test
+    void everydayWordsThatAreTheSameAreOneSaying() {
+        assertThat(
+                        support(
+                                "go up in smoke",
+                                "“I would sooner see it all go up in smoke,” said Marta Ilg.",
+                                "Marta Ilg said in May that she would sooner see it all go up in smoke."))
+                .containsExactly("single-source 1");
+    }
+
+    @Test
     void pressureOnOneMan() {
         CaseFile file =
                 read(
